@@ -1,0 +1,14 @@
+/** An answer the person can mend: says why not, and which field, in words for the screen. */
+export class Refusal {
+  constructor(
+    /** Stable, upper-case code the client may translate, e.g. `EVIDENCE_NEEDED`. */
+    readonly code: string,
+    /** One sentence in English: what was wrong and what to do. */
+    readonly message: string,
+    /** The input field it is about, if one is. */
+    readonly field: string | null = null,
+  ) {}
+}
+
+/** True when a rule or a use case answered with a refusal. */
+export const isRefusal = (answer: unknown): answer is Refusal => answer instanceof Refusal;

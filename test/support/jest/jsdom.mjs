@@ -1,0 +1,27 @@
+// What browsers have and jsdom lacks.
+import util from 'node:util';
+
+const give = (name, value) => {
+  globalThis[name] ??= value;
+};
+give('TextEncoder', util.TextEncoder);
+give('TextDecoder', util.TextDecoder);
+give('structuredClone', (value) => JSON.parse(JSON.stringify(value)));
+give(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+);
+window.matchMedia ??= (query) => ({
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  dispatchEvent: () => false,
+});
+window.HTMLElement.prototype.scrollIntoView ??= () => {};
+document.fonts ??= { addEventListener() {}, removeEventListener() {}, ready: Promise.resolve() };
