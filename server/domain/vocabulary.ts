@@ -9,26 +9,26 @@ type OneOf<List> = List[keyof List];
 export const Side = list('CSO', 'GOVERNMENT', 'NHRI', 'OBSERVER');
 export type Side = OneOf<typeof Side>;
 
-/** The two sides between which a joint status stands (DESIGN §4). */
+/** The two sides between which a joint status stands. */
 export type NegotiatingSide = typeof Side.CSO | typeof Side.GOVERNMENT;
 
 /** What a member may do. COORDINATOR is called focal point on the government side; ADMINISTRATOR has no content. */
 export const Role = list('MEMBER', 'COORDINATOR', 'REPORT_WRITER', 'OBSERVER', 'ADMINISTRATOR');
 export type Role = OneOf<typeof Role>;
 
-/** Who may read a thing: a lattice, not a ladder (DESIGN §3). */
+/** Who may read a thing: a lattice, not a ladder. */
 export const Audience = list('PERSONAL', 'ORGANISATION', 'SIDE', 'JOINT', 'PUBLIC');
 export type Audience = OneOf<typeof Audience>;
 
-/** A voluntary pledge is a row like a recommendation, with the State itself as its origin (domain.md §4.5). */
+/** A voluntary pledge is a row like a recommendation, with the State itself as its origin. */
 export const RecommendationKind = list('RECOMMENDATION', 'PLEDGE');
 export type RecommendationKind = OneOf<typeof RecommendationKind>;
 
-/** The State's response. "Accepted" in older sources reads as SUPPORTED (domain.md §4.4). */
+/** The State's response. "Accepted" in older sources reads as SUPPORTED. */
 export const Position = list('PENDING', 'SUPPORTED', 'SUPPORTED_IN_PART', 'NOTED', 'NOT_SUPPORTED', 'UNCLEAR');
 export type Position = OneOf<typeof Position>;
 
-/** Where a theme label comes from: labels change with every cycle (domain.md §5.5). */
+/** Where a theme label comes from: labels change with every cycle. */
 export const ThemeScheme = list('UPR_INFO', 'OHCHR_2', 'OHCHR_3', 'OHCHR_4', 'WORKSPACE');
 export type ThemeScheme = OneOf<typeof ThemeScheme>;
 
@@ -43,7 +43,7 @@ export const Status = list(
 );
 export type Status = OneOf<typeof Status>;
 
-/** The states of the joint record between CSO and GOVERNMENT (DESIGN §4). */
+/** The states of the joint record between CSO and GOVERNMENT. */
 export const JointState = list('NONE', 'PROPOSED', 'AGREED', 'DISPUTED', 'OUTDATED');
 export type JointState = OneOf<typeof JointState>;
 
@@ -72,11 +72,11 @@ export type Direction = OneOf<typeof Direction>;
 export const CommitmentStatus = list('PROPOSED', 'MADE', 'IN_PROGRESS', 'FULFILLED', 'CHANGED', 'WITHDRAWN');
 export type CommitmentStatus = OneOf<typeof CommitmentStatus>;
 
-/** Who hands a mid-term report in (domain.md §7.1). */
+/** Who hands a mid-term report in. */
 export const ReportType = list('STATE', 'JOINT_CSO', 'NHRI');
 export type ReportType = OneOf<typeof ReportType>;
 
-/** Parts of the matrix row that carry one version each, so that edits of different parts merge (DESIGN §3). */
+/** Parts of the matrix row that carry one version each, so that edits of different parts merge. */
 export const FieldGroup = list('PLAN', 'RESPONSIBILITY', 'TIME', 'MONEY', 'TAGS');
 export type FieldGroup = OneOf<typeof FieldGroup>;
 

@@ -1,0 +1,71 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DatabaseModule } from './database/database.module.js';
+import { GroundModule, type GraphqlSettings } from './graphql/ground.module.js';
+import { AccountsModule } from './features/accounts/accounts.module.js';
+import { PersonEntity } from './features/accounts/person.entity.js';
+import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
+import { MatrixModule } from './features/matrix/matrix.module.js';
+import { ClusterEntity, MatrixEntryEntity } from './features/recommendations/matrix-entry.entity.js';
+import {
+  AffectedGroupEntity,
+  PositionEntity,
+  RecommendationEntity,
+  RecommendationGroupEntity,
+  RecommendationSdgEntity,
+  RecommendationThemeEntity,
+  RecommendingStateEntity,
+  ThemeEntity,
+} from './features/recommendations/recommendation.entity.js';
+import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
+import { ReviewEntity } from './features/recommendations/review.entity.js';
+import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './features/workspaces/workspace.entity.js';
+import { HealthController, INSTANCE_ID } from './health.js';
+import { WorkspacesModule } from './features/workspaces/workspaces.module.js';
+
+/** Every table a service reads or writes through TypeORM. */
+export const entities = [
+  PersonEntity,
+  WorkspaceEntity,
+  OrganisationEntity,
+  MembershipEntity,
+  ReviewEntity,
+  RecommendationEntity,
+  PositionEntity,
+  RecommendingStateEntity,
+  ThemeEntity,
+  AffectedGroupEntity,
+  RecommendationThemeEntity,
+  RecommendationGroupEntity,
+  RecommendationSdgEntity,
+  MatrixEntryEntity,
+  ClusterEntity,
+];
+
+/** The rooms of the house, from the ground up. */
+export const features = [WorkspacesModule, RecommendationsModule, MatrixModule];
+
+export interface AppSettings {
+  /** Random, new with every start: what `/health/live` answers. */
+  readonly instance: string;
+  readonly databaseUrl: string;
+  readonly graphql: GraphqlSettings;
+  readonly session: SessionSettings;
+}
+
+@Module({})
+export class AppModule {
+  /** The table of contents: the database, the GraphQL floor, and the features on their staircase. */
+  static forRoot(settings: AppSettings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        DatabaseModule.forRoot(settings.databaseUrl, entities),
+        GroundModule.forRoot(settings.graphql),
+        AccountsModule.forRoot(settings.session),
+        ...features,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: INSTANCE_ID, useValue: settings.instance }],
+    };
+  }
+}

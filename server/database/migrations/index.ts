@@ -1,0 +1,16 @@
+/** Every migration in order; a new one goes at the end. */
+import { CreateReference1764000001000 } from './1764000001000-create-reference.js';
+import { CreateAccounts1764000002000 } from './1764000002000-create-accounts.js';
+import { CreateWorkspaces1764000003000 } from './1764000003000-create-workspaces.js';
+import { CreateRecommendations1764000004000 } from './1764000004000-create-recommendations.js';
+import { CreateMatrix1764000005000 } from './1764000005000-create-matrix.js';
+import { CreateFollowUp1764000006000 } from './1764000006000-create-follow-up.js';
+
+export const migrations = [
+  CreateReference1764000001000,
+  CreateAccounts1764000002000,
+  CreateWorkspaces1764000003000,
+  CreateRecommendations1764000004000,
+  CreateMatrix1764000005000,
+  CreateFollowUp1764000006000,
+];

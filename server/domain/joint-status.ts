@@ -1,0 +1,121 @@
+import { carryOut } from './joint-status-outcomes.js';
+import {
+  idsOf,
+  isNegotiating,
+  isStale,
+  ofSide,
+  otherSide,
+  sameVersions,
+  words,
+  type JointContext,
+  type JointMove,
+  type JointStatusRecord,
+} from './joint-status-record.js';
+import { Refusal } from './refusal.js';
+import { JointState, type JointCommand, type NegotiatingSide, type Side } from './vocabulary.js';
+
+/** Which commands each state knows; RELEASE may arrive in all of them. */
+const known: Readonly<Record<JointState, readonly JointCommand[]>> = {
+  NONE: ['PROPOSE'],
+  PROPOSED: ['PROPOSE', 'ACCEPT', 'COUNTER', 'DISPUTE', 'WITHDRAW'],
+  AGREED: ['REOPEN'],
+  DISPUTED: ['PROPOSE'],
+  OUTDATED: ['RECONFIRM', 'REOPEN'],
+};
+
+const notNow = (state: JointState) =>
+  new Refusal('NOT_NOW', `The joint status is ${state.toLowerCase()}: this step does not follow from there.`);
+const notYourTurn = (message: string) => new Refusal('NOT_YOUR_TURN', message);
+const stale = (message = 'An assessment changed since this was proposed or shown: look at both again first.') =>
+  new Refusal('STALE_VERSIONS', message);
+const assessmentNeeded = (message: string) => new Refusal('ASSESSMENT_NEEDED', message);
+
+/** Why the side may not give the command now, whatever it would say with it; null when it may. */
+function whyNot(
+  record: JointStatusRecord,
+  command: JointCommand,
+  side: NegotiatingSide,
+  context: JointContext,
+): Refusal | null {
+  if (command === 'RELEASE') return needsOwn(side, context);
+  if (!known[record.state].includes(command)) return notNow(record.state);
+  return turn(record, command, side, context) ?? grounds(record, command, side, context);
+}
+
+/** Whose turn it is. A proposer may propose again only when its proposal went stale; otherwise it withdraws first. */
+function turn(record: JointStatusRecord, command: JointCommand, side: NegotiatingSide, context: JointContext) {
+  const isProposer = record.proposedBy === side;
+  if (record.state === JointState.PROPOSED) {
+    if (command === 'PROPOSE') {
+      if (!isProposer) return notYourTurn('The other side has proposed: accept, counter or dispute it.');
+      return isStale(record, context)
+        ? null
+        : notYourTurn('Your proposal waits for the other side; withdraw it first.');
+    }
+    if (command === 'WITHDRAW') return isProposer ? null : notYourTurn('Only the side that proposed may withdraw.');
+    return isProposer ? notYourTurn('Your proposal waits for the other side to answer.') : null;
+  }
+  if (command === 'RECONFIRM' && !isStale(record, context) && record.reconfirmedBy.includes(side)) {
+    return notYourTurn('Your side has reconfirmed; the other side has not yet.');
+  }
+  return null;
+}
+
+/** Whether there is something to stand on: the side's own JOINT assessment, for a yes both sides', unchanged. */
+function grounds(record: JointStatusRecord, command: JointCommand, side: NegotiatingSide, context: JointContext) {
+  if (command === 'PROPOSE' || command === 'COUNTER') return needsOwn(side, context);
+  if (command !== 'ACCEPT' && command !== 'RECONFIRM') return null;
+  const missing = needsOwn(side, context) ?? needsOther(side, context);
+  if (missing) return missing;
+  return command === 'ACCEPT' && isStale(record, context) ? stale() : null;
+}
+
+const needsOwn = (side: NegotiatingSide, context: JointContext) =>
+  ofSide(context, side) ? null : assessmentNeeded('Share your own assessment with the other side first.');
+const needsOther = (side: NegotiatingSide, context: JointContext) =>
+  ofSide(context, otherSide(side)) ? null : assessmentNeeded('The other side has not shared an assessment yet.');
+
+/** Whether what the person says fits: the versions and the value seen, and a reason where one is owed. */
+function whyNotThis(record: JointStatusRecord, move: JointMove, side: NegotiatingSide, context: JointContext) {
+  if (move.command === 'WITHDRAW' || move.command === 'RELEASE') return null;
+  if (!sameVersions(move.seen, idsOf(context))) return stale();
+  if (move.command === 'ACCEPT' || move.command === 'RECONFIRM') {
+    return move.value === record.value ? null : stale('Another value stands there now than the one you saw.');
+  }
+  if (move.command === 'DISPUTE' || move.command === 'REOPEN') {
+    return words(move.reason) ? null : new Refusal('REASON_NEEDED', 'Say why, so that the record shows it.', 'reason');
+  }
+  if (move.command === 'COUNTER' && move.value === record.value && !grounds(record, 'ACCEPT', side, context)) {
+    return new Refusal('NOT_NOW', 'That is the value proposed: accept it instead.', 'value');
+  }
+  return words(move.reason) || words(ofSide(context, side)?.rationale)
+    ? null
+    : new Refusal('REASON_NEEDED', 'Say why: your shared assessment has no rationale that would tell.', 'reason');
+}
+
+/**
+ * The next record, or a Refusal that changes nothing: `NOT_ALLOWED` (a side that does not negotiate), `NOT_NOW` (the
+ * state does not know the command), `NOT_YOUR_TURN`, `ASSESSMENT_NEEDED`, `STALE_VERSIONS` (versions or value are not
+ * those seen or proposed), `REASON_NEEDED`. Gives the same object when there is nothing to change.
+ */
+export function moveJointStatus(
+  current: JointStatusRecord,
+  move: JointMove,
+  context: JointContext,
+): JointStatusRecord | Refusal {
+  const { side } = move;
+  if (!isNegotiating(side)) {
+    return new Refusal('NOT_ALLOWED', 'The joint status stands between civil society and government only.');
+  }
+  return (
+    whyNot(current, move.command, side, context) ??
+    whyNotThis(current, move, side, context) ??
+    carryOut(current, move, side, context)
+  );
+}
+
+/** The commands to offer a member of the side now. RELEASE is not among them: it comes of sharing an assessment. */
+export function allowedJointCommands(current: JointStatusRecord, side: Side, context: JointContext): JointCommand[] {
+  if (!isNegotiating(side)) return [];
+  return known[current.state].filter((command) => whyNot(current, command, side, context) === null);
+}

@@ -1,0 +1,112 @@
+import { mayRead, membershipIn, readerIn, type Actor, type Membership, type Readable } from './actor.js';
+import { Role, Side } from './vocabulary.js';
+
+/** What a condition may look at besides the actor and the thing. */
+export interface Facts {
+  /** True once anybody of the government side is a member of the workspace. */
+  readonly governmentHasJoined: boolean;
+}
+
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly sides: readonly Side[];
+  /** Whose the thing must be: the actor's organisation's, side's, or anybody's. */
+  readonly owned: 'ORGANISATION' | 'SIDE' | 'ANY';
+  readonly when?: (membership: Membership, facts: Facts) => boolean;
+}
+
+const { MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER, ADMINISTRATOR } = Role;
+const { CSO, GOVERNMENT, NHRI } = Side;
+const everySide = Object.values(Side);
+const bothSides = [CSO, GOVERNMENT];
+const workingSides = [CSO, GOVERNMENT, NHRI];
+const writers = [MEMBER, COORDINATOR];
+const readers = [MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER];
+
+/** The row's institutions, dates and money are the government's, and the CSO side's for as long as it is alone. */
+const governmentOrAlone = (membership: Membership, facts: Facts) =>
+  membership.side === GOVERNMENT || !facts.governmentHasJoined;
+
+/**
+ * Who may do what: the one table behind the guard, `authorize`, `viewerCan` and the database's policies. What is not
+ * written here nobody may do. Reading is decided by the audience first (`mayRead`); these rules come on top of it.
+ */
+const rules = {
+  'workspace.read': { roles: [...readers, ADMINISTRATOR], sides: everySide, owned: 'ANY' },
+  'workspace.change': { roles: [ADMINISTRATOR], sides: everySide, owned: 'ANY' },
+  'organisation.add': { roles: [...writers, ADMINISTRATOR], sides: workingSides, owned: 'ANY' },
+
+  'matrix.read': { roles: readers, sides: everySide, owned: 'ANY' },
+  'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },
+  'review.create': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'review.change': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'recommendation.import': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'recommendation.add': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'recommendation.correct': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'recommendation.archive': { roles: writers, sides: workingSides, owned: 'ANY' },
+
+  'matrixEntry.revisePlan': { roles: writers, sides: bothSides, owned: 'ANY' },
+  'matrixEntry.reviseTags': { roles: writers, sides: bothSides, owned: 'ANY' },
+  'matrixEntry.revisePartners': { roles: writers, sides: [CSO], owned: 'ANY' },
+  'matrixEntry.reviseInstitutions': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
+  'matrixEntry.reviseTime': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
+  'matrixEntry.reviseMoney': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
+  'action.plan': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'action.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+
+  'assessment.record': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'assessment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+  'jointStatus.move': { roles: [COORDINATOR], sides: bothSides, owned: 'ANY' },
+  'evidence.add': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'evidence.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'comment.write': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ANY' },
+  'comment.writeToAll': { roles: [COORDINATOR], sides: workingSides, owned: 'ANY' },
+
+  'indicator.define': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'indicator.change': { roles: writers, sides: workingSides, owned: 'SIDE' },
+  'measurement.add': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'measurement.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'commitment.propose': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'commitment.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'commitment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+
+  'report.read': { roles: readers, sides: everySide, owned: 'ANY' },
+  'report.write': { roles: [REPORT_WRITER, COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+} as const satisfies Record<string, Rule>;
+
+/** Every act the product knows; the same word stands in the guard, the journal and the tests. */
+export type Permission = keyof typeof rules;
+export const permissions = Object.keys(rules) as Permission[];
+
+const ruleOf = (permission: Permission): Rule => rules[permission];
+
+/** Whether this membership's role and side could ever do it, whatever the thing. */
+export function mayEver(membership: Membership, permission: Permission): boolean {
+  const rule = ruleOf(permission);
+  const isAdministering = membership.roles.includes(ADMINISTRATOR) && rule.roles.includes(ADMINISTRATOR);
+  const isOnSide = membership.side !== null && rule.sides.includes(membership.side);
+  return isAdministering || (isOnSide && membership.roles.some((role) => rule.roles.includes(role)));
+}
+
+/** Whether the actor may do it to this thing; to be asked after `mayRead`. */
+export function may(actor: Actor, permission: Permission, thing: Readable, facts: Facts): boolean {
+  const membership = membershipIn(actor, thing.workspaceId);
+  if (!membership || !mayEver(membership, permission)) return false;
+  const rule = ruleOf(permission);
+  return owns(membership, rule.owned, thing) && (rule.when?.(membership, facts) ?? true);
+}
+
+function owns(membership: Membership, owned: Rule['owned'], thing: Readable): boolean {
+  switch (owned) {
+    case 'ANY':
+      return true;
+    case 'SIDE':
+      return thing.ownerSide === null || thing.ownerSide === membership.side;
+    case 'ORGANISATION':
+      return thing.ownerOrganisationId === membership.organisationId;
+  }
+}
+
+/** Whether the actor may read the thing's content at all: an administrator without an organisation may not. */
+export const canRead = (actor: Actor | null, thing: Readable): boolean =>
+  mayRead(readerIn(actor, thing.workspaceId), thing);

@@ -1,0 +1,62 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Public } from '../../graphql/allow.js';
+import type { OperationContext } from '../../graphql/operation-context.js';
+import { OwnTransactions } from '../../graphql/operations.js';
+import {
+  CreateFirstAdministratorInput,
+  CreateFirstAdministratorResult,
+  Installation,
+  Me,
+  SignInInput,
+  SignInResult,
+} from './account.model.js';
+import { AccountsService } from './accounts.service.js';
+import { SignInSessions } from './sign-in-sessions.js';
+
+@Resolver(() => Me)
+export class AccountsResolver {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly sessions: SignInSessions,
+  ) {}
+
+  @Query(() => Installation, { description: 'What a visitor must know before signing in.' })
+  @Public()
+  @OwnTransactions()
+  async installation(): Promise<Installation> {
+    return { needsFirstAdministrator: await this.accounts.needsFirstAdministrator() };
+  }
+
+  @Query(() => Me, { nullable: true, description: 'The signed-in person; null when nobody is signed in.' })
+  @Public()
+  @OwnTransactions()
+  me(@Context() context: OperationContext) {
+    return context.actor;
+  }
+
+  @Mutation(() => SignInResult, { description: 'Signs in by e-mail and password; sets the session’s cookie.' })
+  @Public()
+  @OwnTransactions()
+  async signIn(@Context() context: OperationContext, @Args('input') input: SignInInput) {
+    return this.sessions.open(context.req, await this.accounts.signIn(input.email, input.password));
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session. True also when there was none.' })
+  @Public()
+  @OwnTransactions()
+  signOut(@Context() context: OperationContext) {
+    return this.sessions.close(context.req, context.res);
+  }
+
+  @Mutation(() => CreateFirstAdministratorResult, {
+    description: 'Makes and signs in the first account of an empty installation, against the code printed at start.',
+  })
+  @Public()
+  @OwnTransactions()
+  async createFirstAdministrator(
+    @Context() context: OperationContext,
+    @Args('input') input: CreateFirstAdministratorInput,
+  ) {
+    return this.sessions.open(context.req, await this.accounts.createFirstAdministrator(input.code, input));
+  }
+}

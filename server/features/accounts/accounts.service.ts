@@ -1,0 +1,91 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { checkPassword, emailKey } from '../../domain/password-rule.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { db, WithActor } from '../../database/with-actor.js';
+import { PersonEntity } from './person.entity.js';
+import { hashPassword, isPassword } from './passwords.js';
+
+/** What a new account is made from. */
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly isDemonstration?: boolean;
+}
+
+const codeHash = (code: string) => createHash('sha256').update(code.trim().toUpperCase()).digest();
+
+/** Accounts, before there is an actor. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly withActor: WithActor,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The person with that address and password; one refusal for every reason, after the same time. */
+  async signIn(email: string, password: string): Promise<PersonEntity | Refusal> {
+    const person = await this.withActor.read(null, () =>
+      db().findOne(PersonEntity, { where: { emailKey: emailKey(email) } }),
+    );
+    const isRight = await isPassword(person?.passwordHash ?? null, password);
+    if (isRight && person && !person.suspendedAt) return person;
+    return new Refusal('SIGN_IN_FAILED', 'E-mail address and password do not belong together.', 'password');
+  }
+
+  /** True while nobody has an account. */
+  async needsFirstAdministrator(): Promise<boolean> {
+    const [{ exists }] = await this.source.query<{ exists: boolean }[]>('select exists (select 1 from person)');
+    return !exists;
+  }
+
+  /** Makes the first account of an empty installation against the code printed at start; the code works once. */
+  async createFirstAdministrator(code: string, person: NewPerson): Promise<PersonEntity | Refusal> {
+    const weak = checkPassword(person.password, [person.name, person.email, 'tandem']);
+    if (weak) return weak;
+    const passwordHash = await hashPassword(person.password);
+    return this.withActor.write(null, async () => {
+      const [installation] = await db().query<{ hash: string | null }[]>(
+        'select first_administrator_code_hash as hash from installation for update',
+      );
+      const stored = Buffer.from(installation?.hash ?? '', 'hex');
+      const given = codeHash(code);
+      const isRight = stored.length === given.length && timingSafeEqual(stored, given);
+      if (!isRight || (await db().count(PersonEntity)) > 0) {
+        return new Refusal('WRONG_CODE', 'This is not the code the server printed when it started.', 'code');
+      }
+      await db().query('update installation set first_administrator_code_hash = null');
+      return this.insert(person, passwordHash);
+    });
+  }
+
+  /** Keeps the hash of the code that lets the first administrator in. */
+  async expectFirstAdministrator(code: string): Promise<void> {
+    await this.source.query('update installation set first_administrator_code_hash = $1', [
+      codeHash(code).toString('hex'),
+    ]);
+  }
+
+  /** Adds an account inside the open transaction. */
+  async insert(person: NewPerson, passwordHash: string): Promise<PersonEntity> {
+    const entity = db().create(PersonEntity, {
+      id: this.ids.next(),
+      email: person.email.trim(),
+      emailKey: emailKey(person.email),
+      name: person.name.trim(),
+      passwordHash,
+      language: 'en',
+      isDemonstration: person.isDemonstration ?? false,
+      createdAt: this.clock.now(),
+      suspendedAt: null,
+    });
+    await db().insert(PersonEntity, entity);
+    return entity;
+  }
+}

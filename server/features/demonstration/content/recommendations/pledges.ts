@@ -1,0 +1,73 @@
+import { group, theme } from '../labels.js';
+import { pledged } from '../positions.js';
+import type { ClusterKey, DemonstrationRecommendation } from '../types.js';
+
+/** What the delegation promised of its own accord, each with the cluster it is followed in. */
+export const pledges: readonly (DemonstrationRecommendation & { readonly cluster: ClusterKey })[] = [
+  {
+    number: 'P-1',
+    text: 'Mandara will present an interim account of its follow-up to the Human Rights Council in 2027, drafted after consultations in all six regions',
+    states: [],
+    positions: pledged,
+    themes: [theme.followUpMechanism, theme.civilSociety],
+    groups: [group.civilSociety],
+    sdgs: ['17'],
+    actionCategory: 5,
+    cluster: 'treaties',
+  },
+  {
+    number: 'P-2',
+    text: 'The Government will recruit two hundred women as police officers by the end of 2027',
+    states: [],
+    positions: pledged,
+    themes: [theme.advancementOfWomen],
+    groups: [group.women, group.police],
+    sdgs: ['5.5'],
+    actionCategory: 5,
+    cluster: 'women',
+  },
+  {
+    number: 'P-3',
+    text: 'A centre for the rehabilitation of survivors of torture will open its doors at the university hospital',
+    states: [],
+    positions: pledged,
+    themes: [theme.victims, theme.health],
+    groups: [group.detainees],
+    sdgs: ['3.4', '16.3'],
+    actionCategory: 5,
+    cluster: 'justice',
+  },
+  {
+    number: 'P-4',
+    text: 'All bills will be posted on a public portal three weeks before the cabinet discusses them',
+    states: [],
+    positions: pledged,
+    themes: [theme.expression, theme.civilSociety],
+    groups: [group.civilSociety],
+    sdgs: ['16.10', '16.7'],
+    actionCategory: 5,
+    cluster: 'expression',
+  },
+  {
+    number: 'P-5',
+    text: 'Textbooks in Braille and in easy language will be available for the nine years of basic schooling',
+    states: [],
+    positions: pledged,
+    themes: [theme.disabilityInclusion, theme.education],
+    groups: [group.disabled, group.students],
+    sdgs: ['4.5'],
+    actionCategory: 5,
+    cluster: 'disabilities',
+  },
+  {
+    number: 'P-6',
+    text: 'Mandara undertakes to restore ten thousand hectares of mangrove with the coastal cooperatives',
+    states: [],
+    positions: pledged,
+    themes: [theme.climate, theme.environment],
+    groups: [group.vulnerable],
+    sdgs: ['13.1', '14.2'],
+    actionCategory: 5,
+    cluster: 'work',
+  },
+];

@@ -1,0 +1,84 @@
+import type { ParsedRow, ParsedTheme, ProblemList } from './parsed-file.js';
+import { distinctLabels } from './state-labels.js';
+import type { UprInfoRow } from './upr-info-row.js';
+
+/**
+ * Unites the rows of one review that have the same text and position: UPR Info writes one row for each recommending
+ * State of a paragraph. The order is that of the first rows.
+ */
+export function uniteRows(rows: readonly UprInfoRow[], problems: ProblemList): ParsedRow[] {
+  const groups = new Map<string, UprInfoRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.kind, row.text, row.response.toLowerCase()]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  const united = [...groups.values()].map((group) => unite(group, problems));
+  noteOtherPositions(united, problems);
+  return united;
+}
+
+function unite(group: readonly UprInfoRow[], problems: ProblemList): ParsedRow {
+  const [first] = group;
+  if (!first) throw new RangeError('A group of rows has at least one');
+  noteDifferences(group, problems);
+  const states = distinctLabels(group.flatMap(({ recommendingState }) => recommendingState ?? []));
+  return {
+    where: { row: first.row },
+    fromRows: group.map(({ row }) => row),
+    kind: first.kind,
+    number: null,
+    text: first.text,
+    parts: [{ text: first.text, states }],
+    recommendingStates: states,
+    positionVerbatim: first.response,
+    sourceSymbol: null,
+    sourceParagraph: null,
+    sourceVerbatim: null,
+    actionCategory: group.find(({ action }) => action !== null)?.action ?? null,
+    themes: distinctThemes(group.flatMap(({ themes }) => themes)),
+    groups: [],
+    sdgs: [],
+  };
+}
+
+/** Themes without repetitions, in order. */
+export function distinctThemes(themes: readonly ParsedTheme[]): ParsedTheme[] {
+  const seen = new Map(themes.map((theme) => [`${theme.code} ${theme.label.toLowerCase()}`, theme] as const).reverse());
+  const first = new Set(seen.values());
+  return themes.filter((theme) => first.has(theme));
+}
+
+function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
+  const actions = new Set(group.map(({ action }) => action).filter((action) => action !== null));
+  const [first] = group;
+  if (first && actions.size > 1) {
+    const message = `Rows ${listed(group)} are one recommendation, but have different action categories (${[...actions].join(', ')}); the first is kept.`;
+    problems.add('UNITED_ROWS_DIFFER', message, { row: first.row, value: first.text });
+  }
+  const seen = new Set<string>();
+  for (const { row, recommendingState, text } of group) {
+    const key = recommendingState?.toLowerCase();
+    if (key === undefined) continue;
+    if (seen.has(key)) {
+      const message = `Row ${row} repeats an earlier row: same text, position and State (${recommendingState}). It is counted once.`;
+      problems.add('ROW_REPEATED', message, { row, value: text });
+    }
+    seen.add(key);
+  }
+}
+
+function noteOtherPositions(united: readonly ParsedRow[], problems: ProblemList) {
+  const byText = new Map<string, ParsedRow[]>();
+  for (const row of united) byText.set(row.text, [...(byText.get(row.text) ?? []), row]);
+  for (const [text, same] of byText) {
+    const [first] = same;
+    if (!first || same.length < 2) continue;
+    const where = same.map((row) => `“${row.positionVerbatim}” in row ${row.where.row}`).join(', ');
+    const message = `The same text has different positions (${where}); these stay separate recommendations.`;
+    problems.add('SAME_TEXT_OTHER_POSITION', message, { row: first.where.row, value: text });
+  }
+}
+
+const listed = (group: readonly UprInfoRow[]) => group.map(({ row }) => row).join(', ');

@@ -1,0 +1,132 @@
+import { RecommendationKind, ThemeScheme } from '../../../domain/vocabulary.js';
+import type { CsvRow } from '../../../files/csv-table.js';
+import { mendMisreadLetters, tidyText } from '../../../files/tidy-text.js';
+import type { ParsedTheme, ProblemList } from './parsed-file.js';
+import { parseSession } from './review-session.js';
+import { distinctLabels } from './state-labels.js';
+import type { UprInfoColumn, UprInfoHeader } from './upr-info-columns.js';
+
+/** One row of the export as it stands, before rows of the same recommendation are united. */
+export interface UprInfoRow {
+  readonly row: number;
+  readonly stateUnderReview: string;
+  readonly session: number | null;
+  readonly kind: RecommendationKind;
+  readonly text: string;
+  /** Null for a pledge, and where UPR Info does not know. */
+  readonly recommendingState: string | null;
+  readonly response: string;
+  readonly action: number | null;
+  readonly themes: readonly ParsedTheme[];
+}
+
+const PLEDGE = /\bvoluntary\s+(pledge|commitment)/i;
+const NO_STATE = /^\(?\s*(unknown|not known|n\/?a|-)?\s*\)?$/i;
+
+/** Reads the rows of one export and notes what is odd in them. */
+export class UprInfoRowReader {
+  constructor(
+    private readonly header: UprInfoHeader,
+    private readonly problems: ProblemList,
+  ) {}
+
+  /** The row's content, or null when it cannot be placed; then a problem says why it was left out. */
+  read(row: CsvRow): UprInfoRow | null {
+    if (!this.hasRightWidth(row)) return null;
+    const stateUnderReview = this.tidy(row, 'stateUnderReview');
+    const text = this.tidy(row, 'text');
+    if (stateUnderReview === '') return this.leftOut(row, 'STATE_MISSING', 'stateUnderReview', 'no State under review');
+    if (text === '') return this.leftOut(row, 'TEXT_MISSING', 'text', 'no text');
+    const response = this.tidy(row, 'response');
+    if (response === '') this.noteMissingResponse(row);
+    const kind = PLEDGE.test(response) ? RecommendationKind.PLEDGE : RecommendationKind.RECOMMENDATION;
+    return {
+      row: row.row,
+      stateUnderReview,
+      session: this.session(row),
+      kind,
+      text,
+      recommendingState: this.recommendingState(row, kind, stateUnderReview),
+      response,
+      action: this.action(row),
+      themes: this.themes(row),
+    };
+  }
+
+  private hasRightWidth(row: CsvRow): boolean {
+    const beyond = row.cells.slice(this.header.width).some((cell) => cell.trim() !== '');
+    if (row.cells.length >= this.header.fewestCells && !beyond) return true;
+    this.problems.add(
+      'CELL_COUNT',
+      `Row ${row.row} has ${row.cells.length} cells where the heading has ${this.header.width}, so its cells cannot be told apart; it was left out. Usually a text with a delimiter or a line break in it lacks its quotation marks.`,
+      { row: row.row, value: row.cells.join(' ¦ ') },
+    );
+    return false;
+  }
+
+  private tidy(row: CsvRow, column: UprInfoColumn): string {
+    const cell = this.header.cell(row, column);
+    const mended = mendMisreadLetters(cell);
+    const tidied = tidyText(mended);
+    if (mended !== cell) {
+      const place = { row: row.row, column: this.header.heading(column), value: tidied };
+      this.problems.add('CHARACTERS_MENDED', `Row ${row.row}: letters damaged on the way were mended.`, place);
+    }
+    return tidied;
+  }
+
+  private leftOut(row: CsvRow, code: 'STATE_MISSING' | 'TEXT_MISSING', column: UprInfoColumn, what: string): null {
+    const place = { row: row.row, column: this.header.heading(column) };
+    this.problems.add(code, `Row ${row.row} has ${what}; it was left out.`, place);
+    return null;
+  }
+
+  private noteMissingResponse({ row }: CsvRow) {
+    const message = `Row ${row} has no response; it is kept without a position.`;
+    this.problems.add('POSITION_MISSING', message, { row, column: this.header.heading('response') });
+  }
+
+  private session(row: CsvRow): number | null {
+    const value = this.tidy(row, 'session');
+    const session = parseSession(value);
+    if (session === null) {
+      const fault = value === '' ? 'has no session' : `has the session “${value.slice(0, 20)}”, which is none of the UPR`;
+      const message = `Row ${row.row} ${fault}; it is listed as a review of its own, without session.`;
+      this.problems.add('SESSION_NOT_UNDERSTOOD', message, {
+        row: row.row,
+        column: this.header.heading('session'),
+        value,
+      });
+    }
+    return session;
+  }
+
+  private recommendingState(row: CsvRow, kind: RecommendationKind, stateUnderReview: string): string | null {
+    const label = this.tidy(row, 'recommendingState');
+    if (kind === RecommendationKind.PLEDGE && (NO_STATE.test(label) || label === stateUnderReview)) return null;
+    if (!NO_STATE.test(label)) return label;
+    const message = `Row ${row.row} does not say which State recommends; it is kept without one.`;
+    const place = { row: row.row, column: this.header.heading('recommendingState'), value: label };
+    this.problems.add('STATE_MISSING', message, place);
+    return null;
+  }
+
+  private action(row: CsvRow): number | null {
+    const value = this.tidy(row, 'action');
+    const category = /^([1-5])(?:[.,]0+)?(?:\s*-.*)?$/.exec(value)?.[1];
+    if (category) return Number(category);
+    if (value !== '') {
+      const message = `Row ${row.row}: UPR Info’s action categories are 1 to 5; this one was left empty.`;
+      const place = { row: row.row, column: this.header.heading('action'), value };
+      this.problems.add('ACTION_NOT_UNDERSTOOD', message, place);
+    }
+    return null;
+  }
+
+  /** UPR Info parts its issues by commas, and no label of its list of issues contains one. */
+  private themes(row: CsvRow): ParsedTheme[] {
+    const labels = this.tidy(row, 'issue').split(',').map((label) => label.trim());
+    const named = distinctLabels(labels.filter((label) => label !== ''));
+    return named.map((label) => ({ scheme: ThemeScheme.UPR_INFO, label, code: null }));
+  }
+}

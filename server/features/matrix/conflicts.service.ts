@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { currentActor, db } from '../../database/with-actor.js';
+import { membershipIn } from '../../domain/actor.js';
+import { versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
+import { Conflict } from '../../graphql/result.js';
+import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
+
+interface LaterChange {
+  before: Record<string, unknown> | null;
+  person: string | null;
+  organisationId: string | null;
+  organisation: string | null;
+}
+
+/** Tells of a lost race: what both started from, what each wants, and who was first. */
+@Injectable()
+export class ConflictsService {
+  /** The conflict over one field group of an entry, for the fields `mine` that could not be written. */
+  async ofEntry(input: ReviseMatrixEntryInput, mine: object): Promise<Conflict> {
+    const entry = await db().findOneByOrFail(MatrixEntryEntity, { id: input.id });
+    const column = versionOfGroup[input.fieldGroup];
+    const later = await this.later(entry, column, input.expectedVersion);
+    const fields = Object.keys(mine) as PlanField[];
+    const theirs = Object.fromEntries(fields.map((field) => [field, entry[field]]));
+    const undone = Object.assign({}, ...later.map(({ before }) => before ?? {}).reverse()) as Record<string, unknown>;
+    const base = Object.fromEntries(fields.map((field) => [field, field in undone ? undone[field] : entry[field]]));
+    return new Conflict({
+      id: entry.id,
+      currentVersion: entry[column],
+      base,
+      mine,
+      theirs,
+      theirsBy: this.name(entry, later),
+    });
+  }
+
+  /** The journal's changes of the group since the version the writer saw, oldest first. */
+  private later(entry: MatrixEntryEntity, column: string, since: number): Promise<LaterChange[]> {
+    return db().query<LaterChange[]>(
+      `select j.before, p.name as person, m.organisation_id as "organisationId", o.name as organisation
+       from journal j
+       left join person p on p.id = j.person_id
+       left join membership m on m.person_id = j.person_id and m.workspace_id = j.workspace_id
+         and m.until is null and m.organisation_id is not null
+       left join organisation o on o.id = m.organisation_id
+       where j.workspace_id = $1 and j.entry_id = $2 and j.subject_id = $2 and (j.before->>$3)::int >= $4
+       order by j.sequence`,
+      [entry.workspaceId, entry.id, column, since],
+    );
+  }
+
+  /** Inside one organisation the person, outside it the organisation. */
+  private name(entry: MatrixEntryEntity, later: LaterChange[]): string | null {
+    const last = later.at(-1);
+    if (!last) return null;
+    const mine = membershipIn(currentActor(), entry.workspaceId)?.organisationId;
+    return last.organisationId === mine ? last.person : last.organisation;
+  }
+}

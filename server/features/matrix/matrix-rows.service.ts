@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/actor.js';
+import { Clock } from '../../database/sources.js';
+import { matrixRowFields, matrixRowsSql } from '../../database/sql/matrix-rows.js';
+import { readerValues } from '../../database/visible.js';
+import { statement } from '../../database/with-actor.js';
+import { readerOrNotFound } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import { ReviewsService } from '../recommendations/reviews.service.js';
+import type { MatrixRow } from './matrix.model.js';
+
+/** Reads rows of the matrix: one statement, shaped by the fields asked for. */
+@Injectable()
+export class MatrixRowsService {
+  /** Statement text and prepared name by the fields asked for. */
+  private readonly statements = new Map<string, { name: string; text: string }>();
+
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The rows of a review the actor may read, or those of `ids`, in the document's order. */
+  async ofReview(
+    actor: Actor,
+    reviewId: string,
+    ids: readonly string[] | null,
+    fields: ReadonlySet<string>,
+  ): Promise<MatrixRow[]> {
+    const review = await this.reviews.one(actor, reviewId);
+    const reader = readerOrNotFound(actor, review.workspaceId);
+    const { name, text } = this.shaped(fields);
+    const values = [...readerValues(reader), reviewId, this.clock.today(), ids];
+    const [{ rows }] = await statement<{ rows: MatrixRow[] }>(name, text, values);
+    return rows;
+  }
+
+  /** One row; NOT_FOUND when it is not in that review. */
+  async one(actor: Actor, reviewId: string, id: string, fields: ReadonlySet<string>): Promise<MatrixRow> {
+    const [row] = await this.ofReview(actor, reviewId, [id], fields);
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  private shaped(fields: ReadonlySet<string>) {
+    const key = matrixRowFields.map((field) => (fields.has(field) ? '1' : '0')).join('');
+    const known = this.statements.get(key);
+    if (known) return known;
+    const made = { name: `matrix-rows-${BigInt(`0b${key}`).toString(36)}`, text: matrixRowsSql(fields) };
+    this.statements.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,294 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ActionState,
+  CommitmentStatus,
+  Direction,
+  FieldGroup,
+  IndicatorKind,
+  JointState,
+  Position,
+  RecommendationKind,
+  Side,
+  Status,
+} from '../../domain/vocabulary.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import { RecommendingState, Theme } from '../recommendations/tag.model.js';
+
+registerEnumType(Status, {
+  name: 'Status',
+  description: 'The status scale of an assessment; not assessed is absence.',
+});
+registerEnumType(JointState, {
+  name: 'JointState',
+  description: 'Where the joint record between CSO and government stands.',
+});
+registerEnumType(ActionState, { name: 'ActionState', description: 'Whether a planned measure has begun.' });
+registerEnumType(IndicatorKind, {
+  name: 'IndicatorKind',
+  description: 'OHCHR’s three kinds of indicator (HRI/MC/2008/3).',
+});
+registerEnumType(Direction, { name: 'Direction', description: 'Which way an indicator should move.' });
+registerEnumType(CommitmentStatus, {
+  name: 'CommitmentStatus',
+  description: 'The life of a commitment; late is computed.',
+});
+registerEnumType(FieldGroup, {
+  name: 'FieldGroup',
+  description: 'Parts of a row with a version each; edits of different parts merge.',
+});
+
+@ObjectType({ description: 'One side’s view of a row as the grid shows it.' })
+export class CellAssessment {
+  @Field(() => ID, { description: 'The version shown.' })
+  versionId: string;
+
+  @Field(() => ID, { description: 'Whose view it is.' })
+  organisationId: string;
+
+  @Field(() => Status, { description: 'The status they see.' })
+  status: Status;
+
+  @Field(() => String, { description: 'Why, in their words.' })
+  rationale: string;
+
+  @Field(() => DateScalar, { description: 'The day it speaks of.' })
+  asOf: string;
+
+  @Field(() => Int, { description: 'Counts the versions within its audience, from 1.' })
+  number: number;
+
+  @Field(() => Int, { description: 'How many pieces of evidence it names.' })
+  evidenceCount: number;
+
+  @Field(() => String, { nullable: true, description: 'Why it names none, where it must say so.' })
+  noEvidenceReason: string | null;
+}
+
+@ObjectType({ description: 'The joint record between CSO and government, as the grid shows it.' })
+export class CellJointStatus {
+  @Field(() => JointState, { description: 'Where it stands.' })
+  state: JointState;
+
+  @Field(() => Status, { nullable: true, description: 'The value proposed, agreed or outdated.' })
+  value: Status | null;
+
+  @Field(() => Side, { nullable: true, description: 'Who proposed the value.' })
+  proposedBy: Side | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it is disputed.' })
+  reason: string | null;
+
+  @Field(() => Int, { description: 'Counts the moves, from 1.' })
+  version: number;
+
+  @Field(() => DateTimeScalar, { description: 'When it last moved.' })
+  changedAt: string;
+}
+
+@ObjectType({ description: 'A planned measure as the grid shows it.' })
+export class CellAction {
+  @Field(() => ID, { description: 'Random id.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its version.' })
+  version: number;
+
+  @Field(() => String, { description: 'What will be done.' })
+  title: string;
+
+  @Field(() => ActionState, { description: 'Whether it has begun.' })
+  state: ActionState;
+
+  @Field(() => DateScalar, { nullable: true, description: 'By when.' })
+  dueOn: string | null;
+
+  @Field(() => ID, { description: 'The organisation responsible for it.' })
+  organisationId: string;
+}
+
+@ObjectType({ description: 'An indicator as the grid shows it.' })
+export class CellIndicator {
+  @Field(() => ID, { description: 'Random id.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  title: string;
+
+  @Field(() => IndicatorKind, { description: 'Structural, process or outcome.' })
+  kind: IndicatorKind;
+
+  @Field(() => String, { description: 'The unit of its values.' })
+  unit: string;
+
+  @Field(() => Direction, { description: 'Which way it should move.' })
+  direction: Direction;
+
+  @Field(() => Float, { nullable: true, description: 'The value it started from.' })
+  baselineValue: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The value it should reach.' })
+  targetValue: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The newest measurement.' })
+  lastValue: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the newest measurement.' })
+  lastOn: string | null;
+}
+
+@ObjectType({ description: 'A commitment as the grid shows it.' })
+export class CellCommitment {
+  @Field(() => ID, { description: 'Random id.' })
+  id: string;
+
+  @Field(() => String, { description: 'What was undertaken.' })
+  text: string;
+
+  @Field(() => CommitmentStatus, { description: 'Where it stands.' })
+  status: CommitmentStatus;
+
+  @Field(() => DateScalar, { nullable: true, description: 'By when.' })
+  dueOn: string | null;
+
+  @Field(() => ID, { description: 'Who undertook it.' })
+  organisationId: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Past its day and neither fulfilled nor withdrawn.' })
+  isLate: boolean | null;
+}
+
+@ObjectType({
+  description: 'One row of the matrix: a recommendation, its joint plan, both assessments and the joint status.',
+})
+export class MatrixRow {
+  @Field(() => ID, { description: 'The matrix entry’s id.' })
+  id: string;
+
+  @Field(() => ID, { description: 'The recommendation’s id.' })
+  recommendationId: string;
+
+  @Field(() => RecommendationKind, { description: 'Recommendation or pledge.' })
+  kind: RecommendationKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The paragraph number; text, never a number: 50.1 is not 50.10.',
+  })
+  number: string | null;
+
+  @Field(() => String, {
+    description: 'What the row is called: the number, else the workspace’s own reference like `8-001`.',
+  })
+  reference: string;
+
+  @Field(() => String, { description: 'The text, verbatim.' })
+  text: string;
+
+  @Field(() => Position, { description: 'The State’s newest position.' })
+  position: Position;
+
+  @Field(() => Int, { nullable: true, description: 'UPR Info’s action category, 1 minimal to 5 specific.' })
+  actionCategory: number | null;
+
+  @Field(() => Boolean, { description: 'False while the category is only suggested from the first verb.' })
+  isCategoryConfirmed: boolean;
+
+  @Field(() => Boolean, { description: 'Text or position changed after an assessment: the row asks for another look.' })
+  changedSinceAssessed: boolean;
+
+  @Field(() => [RecommendingState], { description: 'Who recommended it, in the document’s order.' })
+  recommendingStates: RecommendingState[];
+
+  @Field(() => [Theme], { description: 'Its themes.' })
+  themes: Theme[];
+
+  @Field(() => [String], { description: 'The groups of persons it is about.' })
+  affectedGroups: string[];
+
+  @Field(() => [String], { description: 'SDG goals (`16`) and targets (`16.3`).' })
+  sdgTargets: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The workspace’s own thematic group.' })
+  clusterId: string | null;
+
+  @Field(() => Int, { description: 'Version of expected result, challenges and next steps.' })
+  planVersion: number;
+
+  @Field(() => Int, { description: 'Version of institutions and partners.' })
+  responsibilityVersion: number;
+
+  @Field(() => Int, { description: 'Version of start and deadline.' })
+  timeVersion: number;
+
+  @Field(() => Int, { description: 'Version of the budget.' })
+  moneyVersion: number;
+
+  @Field(() => Int, { description: 'Version of cluster and tags.' })
+  tagsVersion: number;
+
+  @Field(() => String, { description: 'What will be different; empty when not yet written.' })
+  expectedResult: string;
+
+  @Field(() => String, { description: 'What stands in the way.' })
+  challenges: string;
+
+  @Field(() => String, { description: 'What comes next.' })
+  nextSteps: string;
+
+  @Field(() => ID, { nullable: true, description: 'The institution in the lead.' })
+  leadInstitutionId: string | null;
+
+  @Field(() => [ID], { description: 'Institutions that support the lead.' })
+  supportingInstitutionIds: string[];
+
+  @Field(() => [ID], { description: 'CSOs that work on it.' })
+  partnerIds: string[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'When work begins.' })
+  startsOn: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'By when the result is expected.' })
+  deadline: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Past its deadline and not agreed to be fully implemented.' })
+  isLate: boolean | null;
+
+  @Field(() => String, { description: 'Money and where it comes from, in words.' })
+  budget: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the joint plan last changed.' })
+  changedAt: string;
+
+  @Field(() => [CellAction], { description: 'Planned measures the reader may see.' })
+  actions: CellAction[];
+
+  @Field(() => CellAssessment, { nullable: true, description: 'The CSO side’s newest shared view.' })
+  csoAssessment: CellAssessment | null;
+
+  @Field(() => CellAssessment, { nullable: true, description: 'The government’s newest shared view.' })
+  governmentAssessment: CellAssessment | null;
+
+  @Field(() => CellAssessment, { nullable: true, description: 'The NHRI’s newest shared view.' })
+  nhriAssessment: CellAssessment | null;
+
+  @Field(() => CellAssessment, {
+    nullable: true,
+    description: 'The view of the reader’s own organisation, shared or not.',
+  })
+  ownAssessment: CellAssessment | null;
+
+  @Field(() => CellJointStatus, { nullable: true, description: 'The joint record; null while nothing was proposed.' })
+  jointStatus: CellJointStatus | null;
+
+  @Field(() => [CellIndicator], { description: 'Its indicators with their newest measurement.' })
+  indicators: CellIndicator[];
+
+  @Field(() => [CellCommitment], { description: 'Commitments on it the reader may see.' })
+  commitments: CellCommitment[];
+
+  @Field(() => Int, { description: 'Comments the reader may see.' })
+  commentCount: number;
+
+  @Field(() => Int, { description: 'Pieces of evidence the reader may see.' })
+  evidenceCount: number;
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Actor } from '../../domain/actor.js';
+import { changedFields, checkTime, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
+import { canRead, may, type Facts, type Permission } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Side } from '../../domain/vocabulary.js';
+import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { Journal } from '../../database/journal.js';
+import { Clock } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { authorize } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import type { Conflict, Outcome } from '../../graphql/result.js';
+import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import { RecommendationEntity } from '../recommendations/recommendation.entity.js';
+import { OrganisationEntity } from '../workspaces/workspace.entity.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
+import { ConflictsService } from './conflicts.service.js';
+import { MatrixRowsService } from './matrix-rows.service.js';
+import type { MatrixRow } from './matrix.model.js';
+import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
+
+/** The act in the permission table that revising a field is. */
+const permissionOf: Readonly<Record<PlanField, Permission>> = {
+  expectedResult: 'matrixEntry.revisePlan',
+  challenges: 'matrixEntry.revisePlan',
+  nextSteps: 'matrixEntry.revisePlan',
+  leadInstitutionId: 'matrixEntry.reviseInstitutions',
+  supportingInstitutionIds: 'matrixEntry.reviseInstitutions',
+  partnerIds: 'matrixEntry.revisePartners',
+  startsOn: 'matrixEntry.reviseTime',
+  deadline: 'matrixEntry.reviseTime',
+  budget: 'matrixEntry.reviseMoney',
+  clusterId: 'matrixEntry.reviseTags',
+};
+
+type Changes = Partial<Pick<MatrixEntryEntity, PlanField>>;
+
+@Injectable()
+export class MatrixService {
+  constructor(
+    private readonly workspaces: WorkspacesService,
+    private readonly rows: MatrixRowsService,
+    private readonly conflicts: ConflictsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One entry of the joint plan the actor may read, of a recommendation that is not archived; NOT_FOUND otherwise. */
+  async entry(actor: Actor, id: string): Promise<MatrixEntryEntity> {
+    const entry = await db().findOneBy(MatrixEntryEntity, { id });
+    if (!entry || !canRead(actor, entry)) throw new NotFound();
+    const isKept = await db().existsBy(RecommendationEntity, { id: entry.recommendationId, archivedAt: IsNull() });
+    if (!isKept) throw new NotFound();
+    return entry;
+  }
+
+  /** Revises fields of one group of the joint plan. Refuses fields that are not the actor's, or contradict each other. */
+  async revise(actor: Actor, input: ReviseMatrixEntryInput, fields: ReadonlySet<string>): Promise<Outcome<MatrixRow>> {
+    const entry = await this.entry(actor, input.id);
+    const changes = this.changes(entry, input);
+    const facts = await this.workspaces.facts(entry.workspaceId);
+    for (const field of Object.keys(changes)) authorize(actor, permissionOf[field as PlanField], entry, facts);
+    const refusal = checkTime(changes.startsOn ?? entry.startsOn, changes.deadline ?? entry.deadline);
+    if (refusal) return refusal;
+    const named = await this.checkOrganisations(entry.workspaceId, changes);
+    if (named) return named;
+    const conflict = await this.save(entry, input, changes);
+    return conflict ?? this.rows.one(actor, entry.reviewId, entry.id, fields);
+  }
+
+  /** The fields the input names that belong to its group and differ from what stands. */
+  private changes(entry: MatrixEntryEntity, input: ReviseMatrixEntryInput): Changes {
+    const given = Object.fromEntries(fieldsOfGroup[input.fieldGroup].map((field) => [field, input[field]])) as Changes;
+    return changedFields<Pick<MatrixEntryEntity, PlanField>>(entry, given);
+  }
+
+  /** Writes what changed with its event, or tells who was first. */
+  private async save(
+    entry: MatrixEntryEntity,
+    input: ReviseMatrixEntryInput,
+    changes: Changes,
+  ): Promise<Conflict | null> {
+    const column = versionOfGroup[input.fieldGroup];
+    const now = this.clock.now();
+    const row = { id: entry.id, expected: input.expectedVersion, column };
+    const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { ...changes, changedAt: now });
+    if (!isSaved) return this.conflicts.ofEntry(input, changes);
+    await this.journal.record({
+      action: permissionOf[(Object.keys(changes)[0] ?? fieldsOfGroup[input.fieldGroup][0]) as PlanField],
+      subjectType: 'MatrixEntry',
+      subject: entry,
+      entryId: entry.id,
+      reviewId: entry.reviewId,
+      before: { ...pick(entry, changes), [column]: input.expectedVersion },
+      after: { ...changes, [column]: input.expectedVersion + 1 },
+    });
+    return null;
+  }
+
+  /** Refuses organisations of another workspace, and partners that are not CSOs. */
+  private async checkOrganisations(workspaceId: string, changes: Changes): Promise<Refusal | null> {
+    const lead = changes.leadInstitutionId ? [changes.leadInstitutionId] : [];
+    const ids = [...lead, ...(changes.supportingInstitutionIds ?? []), ...(changes.partnerIds ?? [])];
+    if (!ids.length) return null;
+    const known = await db().findBy(OrganisationEntity, { workspaceId, id: In(ids) });
+    if (known.length < new Set(ids).size) throw new NotFound();
+    const stranger = known.find(({ id, side }) => changes.partnerIds?.includes(id) && side !== Side.CSO);
+    if (!stranger) return null;
+    return new Refusal('PARTNER_IS_NO_CSO', `${stranger.name} is not a civil-society organisation.`, 'partnerIds');
+  }
+
+  /** What the actor may do in a workspace's matrix. */
+  viewerCan(actor: Actor, workspaceId: string, facts: Facts) {
+    const membership = actor.memberships.find((one) => one.workspaceId === workspaceId);
+    const thing = {
+      workspaceId,
+      audience: 'JOINT' as const,
+      ownerOrganisationId: membership?.organisationId ?? null,
+      ownerSide: membership?.side ?? null,
+      writtenBy: null,
+    };
+    const can = (permission: Permission) => may(actor, permission, thing, facts);
+    return {
+      revisePlan: can('matrixEntry.revisePlan'),
+      reviseInstitutions: can('matrixEntry.reviseInstitutions'),
+      revisePartners: can('matrixEntry.revisePartners'),
+      reviseTime: can('matrixEntry.reviseTime'),
+      reviseMoney: can('matrixEntry.reviseMoney'),
+      reviseTags: can('matrixEntry.reviseTags'),
+      assess: can('assessment.record'),
+      share: can('assessment.share'),
+      moveJointStatus: can('jointStatus.move'),
+      editRecommendations: can('recommendation.add'),
+      planActions: can('action.plan'),
+    };
+  }
+}
+
+const pick = (entry: MatrixEntryEntity, fields: Changes) =>
+  Object.fromEntries(Object.keys(fields).map((field) => [field, entry[field as PlanField]]));

@@ -1,0 +1,78 @@
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { Side } from '../../domain/vocabulary.js';
+import { MutationInput } from '../../graphql/mutation-input.js';
+import { resultOf } from '../../graphql/result.js';
+
+@ObjectType({ description: 'A body that works on the rows; it is on exactly one side.' })
+export class Organisation {
+  @Field(() => ID, { description: 'Random id.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its full name, unique in the workspace.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its usual short form.' })
+  acronym: string | null;
+
+  @Field(() => Side, { description: 'Whom it stands with.' })
+  side: Side;
+}
+
+@ObjectType({ description: 'Where one State’s follow-up is worked on: the tenant.' })
+export class Workspace {
+  @Field(() => ID, { description: 'Random id.' })
+  id: string;
+
+  @Field(() => String, { description: 'The State’s name as the workspace shows it.' })
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 alpha-3 code; null for an invented State.' })
+  stateCode: string | null;
+
+  @Field(() => Boolean, { description: 'True when its content is invented: every screen and export says so.' })
+  isDemonstration: boolean;
+}
+
+@InputType()
+export class CreateWorkspaceInput extends MutationInput {
+  @Field(() => String, { description: 'The State’s name, 1–120 characters.' })
+  @Length(1, 120)
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 alpha-3 code.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{3}$/)
+  stateCode: string | null;
+
+  @Field(() => String, { description: 'The name of the founder’s organisation, 1–200 characters.' })
+  @Length(1, 200)
+  organisationName: string;
+
+  @Field(() => Side, { description: 'The side of the founder’s organisation.' })
+  @IsIn(Object.values(Side))
+  side: Side;
+}
+
+@InputType()
+export class AddOrganisationInput extends MutationInput {
+  @Field(() => ID, { description: 'The workspace.' })
+  @IsUUID()
+  workspaceId: string;
+
+  @Field(() => String, { description: 'The organisation’s full name, 1–200 characters.' })
+  @Length(1, 200)
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Its short form, at most 30 characters.' })
+  @IsOptional()
+  @Length(1, 30)
+  acronym: string | null;
+
+  @Field(() => Side, { description: 'Whom it stands with.' })
+  @IsIn(Object.values(Side))
+  side: Side;
+}
+
+export const CreateWorkspaceResult = resultOf('CreateWorkspace', Workspace);
+export const AddOrganisationResult = resultOf('AddOrganisation', Organisation);

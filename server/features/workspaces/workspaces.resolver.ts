@@ -1,0 +1,56 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../domain/actor.js';
+import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
+import {
+  AddOrganisationInput,
+  AddOrganisationResult,
+  CreateWorkspaceInput,
+  CreateWorkspaceResult,
+  Organisation,
+  Workspace,
+} from './workspace.model.js';
+import { WorkspacesService } from './workspaces.service.js';
+
+@Resolver(() => Workspace)
+export class WorkspacesResolver {
+  constructor(private readonly workspaces: WorkspacesService) {}
+
+  @Query(() => [Workspace], { description: 'The workspaces the signed-in person is a member of.' })
+  @SignedIn()
+  myWorkspaces(@CurrentActor() actor: Actor) {
+    return this.workspaces.mine(actor);
+  }
+
+  @Query(() => Boolean, { description: 'Whether the signed-in person may found a workspace.' })
+  @SignedIn()
+  mayCreateWorkspace(@CurrentActor() actor: Actor) {
+    return this.workspaces.mayCreate(actor);
+  }
+
+  @Query(() => Workspace, { description: 'One workspace of the signed-in person.' })
+  @Allow('workspace.read')
+  workspace(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string) {
+    return this.workspaces.one(actor, id);
+  }
+
+  @ResolveField(() => [Organisation], { description: 'All its organisations, by side and name.' })
+  organisations(@Parent() workspace: Workspace) {
+    return this.workspaces.organisations(workspace.id);
+  }
+
+  @Mutation(() => CreateWorkspaceResult, {
+    description: 'Founds a workspace and makes the founder its administrator and coordinator.',
+  })
+  @SignedIn()
+  createWorkspace(@CurrentActor() actor: Actor, @Args('input') input: CreateWorkspaceInput) {
+    return this.workspaces.create(actor, input);
+  }
+
+  @Mutation(() => AddOrganisationResult, {
+    description: 'Adds a body that rows can name as lead, supporter or partner.',
+  })
+  @Allow('organisation.add')
+  addOrganisation(@CurrentActor() actor: Actor, @Args('input') input: AddOrganisationInput) {
+    return this.workspaces.addOrganisation(actor, input);
+  }
+}

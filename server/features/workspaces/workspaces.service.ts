@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { membershipIn, type Actor, type Readable } from '../../domain/actor.js';
+import type { Facts } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Role, Side } from '../../domain/vocabulary.js';
+import { Journal } from '../../database/journal.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { authorizeIn } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import type { AddOrganisationInput, CreateWorkspaceInput } from './workspace.model.js';
+import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './workspace.entity.js';
+
+/** A new organisation before it has an id. */
+type NewOrganisation = Pick<OrganisationEntity, 'workspaceId' | 'name' | 'acronym' | 'side'>;
+
+@Injectable()
+export class WorkspacesService {
+  constructor(
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The workspaces the actor is a member of, demonstration last, else by name. */
+  mine(actor: Actor): Promise<WorkspaceEntity[]> {
+    const ids = actor.memberships.map((membership) => membership.workspaceId);
+    return db().find(WorkspaceEntity, { where: { id: In(ids) }, order: { isDemonstration: 'ASC', name: 'ASC' } });
+  }
+
+  /** One workspace the actor is a member of; NOT_FOUND otherwise. */
+  async one(actor: Actor, id: string): Promise<WorkspaceEntity> {
+    const workspace = membershipIn(actor, id) && (await db().findOneBy(WorkspaceEntity, { id }));
+    if (!workspace) throw new NotFound();
+    return workspace;
+  }
+
+  organisations(workspaceId: string): Promise<OrganisationEntity[]> {
+    return db().find(OrganisationEntity, { where: { workspaceId }, order: { side: 'ASC', name: 'ASC' } });
+  }
+
+  /** What the permission table's conditions look at. */
+  async facts(workspaceId: string): Promise<Facts> {
+    const [{ joined }] = await db().query<{ joined: boolean }[]>(
+      `select exists (
+         select 1 from membership m join organisation o on o.id = m.organisation_id
+         where m.workspace_id = $1 and m.until is null and o.side = $2) as joined`,
+      [workspaceId, Side.GOVERNMENT],
+    );
+    return { governmentHasJoined: joined };
+  }
+
+  /** Whether this person may found workspaces: administrators of one may, and anybody while there is none. */
+  async mayCreate(actor: Actor): Promise<boolean> {
+    const isAdministrator = actor.memberships.some((membership) => membership.roles.includes(Role.ADMINISTRATOR));
+    return isAdministrator || (await db().count(WorkspaceEntity)) === 0;
+  }
+
+  /** Founds a workspace; the founder administers it and coordinates the organisation named. */
+  async create(actor: Actor, input: CreateWorkspaceInput): Promise<WorkspaceEntity | Refusal> {
+    if (!(await this.mayCreate(actor))) {
+      return new Refusal('NOT_ALLOWED', 'Only an administrator of this installation can add a workspace.');
+    }
+    const workspace = db().create(WorkspaceEntity, {
+      id: this.ids.next(),
+      name: input.name.trim(),
+      stateCode: input.stateCode,
+      isDemonstration: false,
+      settings: {},
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    await db().insert(WorkspaceEntity, workspace);
+    const organisation = await this.insertOrganisation({
+      workspaceId: workspace.id,
+      name: input.organisationName,
+      acronym: null,
+      side: input.side,
+    });
+    for (const role of [Role.ADMINISTRATOR, Role.COORDINATOR]) await this.join(actor.personId, organisation, role);
+    await this.journal.record({
+      action: 'workspace.create',
+      subjectType: 'Workspace',
+      subject: inWorkspace(workspace.id, workspace.id),
+      after: { name: workspace.name },
+    });
+    return workspace;
+  }
+
+  /** Adds a body that rows can name, with or without members. Refuses a name that is taken. */
+  async addOrganisation(actor: Actor, input: AddOrganisationInput): Promise<OrganisationEntity | Refusal> {
+    authorizeIn(actor, 'organisation.add', input.workspaceId);
+    const { workspaceId, side } = input;
+    const name = input.name.trim();
+    if (await db().existsBy(OrganisationEntity, { workspaceId, name })) {
+      return new Refusal('NAME_TAKEN', `There is an organisation named “${name}” already.`, 'name');
+    }
+    const organisation = await this.insertOrganisation({ workspaceId, name, acronym: input.acronym ?? null, side });
+    await this.journal.record({
+      action: 'organisation.add',
+      subjectType: 'Organisation',
+      subject: inWorkspace(workspaceId, organisation.id),
+      after: { name, side },
+    });
+    return organisation;
+  }
+
+  /** Writes an organisation inside the open transaction. */
+  async insertOrganisation(organisation: NewOrganisation): Promise<OrganisationEntity> {
+    const entity = db().create(OrganisationEntity, {
+      ...organisation,
+      id: this.ids.next(),
+      isWithheld: false,
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    await db().insert(OrganisationEntity, entity);
+    return entity;
+  }
+
+  /** Gives a person a role in an organisation's name, inside the open transaction. */
+  async join(personId: string, organisation: OrganisationEntity, role: Role): Promise<void> {
+    await db().insert(MembershipEntity, {
+      id: this.ids.next(),
+      workspaceId: organisation.workspaceId,
+      personId,
+      organisationId: role === Role.ADMINISTRATOR ? null : organisation.id,
+      role,
+      since: this.clock.now(),
+      until: null,
+    });
+  }
+}
+
+/** What is known to every member of a workspace. */
+export const inWorkspace = (workspaceId: string, id: string): Readable & { id: string } => ({
+  id,
+  workspaceId,
+  audience: 'JOINT',
+  ownerOrganisationId: null,
+  ownerSide: null,
+  writtenBy: null,
+});

@@ -1,0 +1,99 @@
+import Papa from 'papaparse';
+import { FileRefusal } from './file-refusal.js';
+import { FILE_LIMITS, type FileLimits } from './file-limits.js';
+import { textTooLong, tooManyRows } from './size-refusals.js';
+import { decodeText, type DecodedText } from './text-encoding.js';
+
+/** One record, with the row number a spreadsheet shows for it (the first row of the file is 1). */
+export interface CsvRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+/** A delimited text file cut into cells. Cells are as written: nothing trimmed, nothing converted. */
+export interface CsvTable {
+  readonly header: CsvRow;
+  /** The records below the header that are not blank. */
+  readonly rows: readonly CsvRow[];
+  readonly encoding: DecodedText['encoding'];
+  readonly isEncodingGuess: boolean;
+  /** Rows with a quotation mark out of place: their cells may be cut wrongly. */
+  readonly oddlyQuotedRows: readonly number[];
+}
+
+const DELIMITERS = [';', ',', '\t', '|'];
+const ROWS_SEARCHED_FOR_HEADER = 10;
+
+/**
+ * Reads delimited text in any usual encoding, delimiter and line end. Of the first rows, cut at each delimiter in
+ * turn, the header is the one `likeness` scores highest. Refuses a file beyond the limits or with an open quotation.
+ */
+export function readCsvTable(
+  bytes: Uint8Array,
+  likeness: (cells: readonly string[]) => number,
+  limits: FileLimits = FILE_LIMITS,
+): CsvTable {
+  const { text: decoded, encoding, isGuess } = decodeText(bytes);
+  const text = decoded.replace(/\r\n?/g, '\n');
+  refuseEndlessLines(text, limits);
+  const { delimiter, index } = findHeader(text, likeness);
+  const { data, errors } = cut(text, delimiter, limits.rows * 10);
+  if (data.length >= limits.rows * 10) throw tooManyRows(limits.rows);
+  const records = data.map((cells, at) => ({ row: at + 1, cells }));
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open) throw unclosedQuotation((open.row ?? 0) + 1);
+  const rows = records.slice(index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (rows.length > limits.rows) throw tooManyRows(limits.rows);
+  for (const row of rows) refuseOversized(row, limits);
+  const oddlyQuotedRows = [...new Set(errors.map(({ row }) => (row ?? 0) + 1))].filter((row) => row > index + 1);
+  return { header: records[index] ?? { row: 1, cells: [] }, rows, encoding, isEncodingGuess: isGuess, oddlyQuotedRows };
+}
+
+function cut(text: string, delimiter: string, preview: number) {
+  return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
+}
+
+function findHeader(text: string, likeness: (cells: readonly string[]) => number) {
+  let best = { delimiter: ';', index: 0, score: -1 };
+  for (const delimiter of DELIMITERS) {
+    cut(text, delimiter, ROWS_SEARCHED_FOR_HEADER).data.forEach((cells, index) => {
+      const score = likeness(cells);
+      if (score > best.score) best = { delimiter, index, score };
+    });
+  }
+  return best;
+}
+
+/** Before cutting: a line that would become millions of cells must not be given the memory for them. */
+function refuseEndlessLines(text: string, limits: FileLimits) {
+  const most = limits.textLength;
+  for (const delimiter of DELIMITERS) {
+    let inLine = 0;
+    let lineEnd = -1;
+    for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+      if (at > lineEnd) {
+        inLine = 0;
+        lineEnd = text.indexOf('\n', at);
+        if (lineEnd < 0) lineEnd = text.length;
+      }
+      if (++inLine > most) throw tooManyColumns(limits.columns);
+    }
+  }
+}
+
+function refuseOversized({ row, cells }: CsvRow, limits: FileLimits) {
+  if (cells.length > limits.columns) throw tooManyColumns(limits.columns, row);
+  for (const cell of cells) if (cell.length > limits.textLength) throw textTooLong(limits.textLength, cell, row);
+}
+
+const tooManyColumns = (limit: number, row?: number) =>
+  new FileRefusal(
+    'TOO_MANY_COLUMNS',
+    `${row === undefined ? 'A row' : `Row ${row}`} has more than ${limit} columns. Check that it is the right file, and that every quotation mark in it is closed.`,
+  );
+
+const unclosedQuotation = (row: number) =>
+  new FileRefusal(
+    'DAMAGED_FILE',
+    `A quotation mark opened in row ${row} is never closed, so the rows after it cannot be told apart. Close it in that row, or export the file again.`,
+  );

@@ -1,0 +1,60 @@
+import { wideEncoding } from './file-kind.js';
+
+/** A text taken from bytes, and how. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'macintosh' | 'windows-1252';
+  /** False when the bytes named their encoding or could be nothing else; true when the likeliest was chosen. */
+  readonly isGuess: boolean;
+}
+
+/**
+ * Decodes a text file: byte order mark first, then strict UTF-8, then whichever of Mac Roman, windows-1252 and
+ * damaged UTF-8 gives the most plausible letters. Never throws; bytes without meaning become U+FFFD.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const wide = wideEncoding(bytes);
+  if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide, isGuess: false };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', isGuess: false };
+  } catch {
+    return likeliest(bytes);
+  }
+}
+
+function likeliest(bytes: Uint8Array): DecodedText {
+  const hasOnlyReturns = bytes.includes(0x0d) && !bytes.includes(0x0a);
+  // Earlier wins a tie: a file whose lines end in a bare carriage return was written on an old Mac.
+  const eightBit = hasOnlyReturns ? (['macintosh', 'windows-1252'] as const) : (['windows-1252', 'macintosh'] as const);
+  const candidates = (['utf-8', ...eightBit] as const).map((encoding) => {
+    const text = new TextDecoder(encoding).decode(bytes);
+    return { text, encoding, isGuess: true, score: plausibility(text) };
+  });
+  const best = candidates.reduce((one, other) => (other.score > one.score ? other : one));
+  return { text: best.text, encoding: best.encoding, isGuess: true };
+}
+
+const PLAUSIBLE_LETTER = /[àâäáãåçéèêëíìîïñóòôöõøúùûüýÿæœßÀÂÄÁÃÅÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜÆŒ]/;
+const PLAUSIBLE_SIGN = /[’‘“”«»–—…•°§º½\u00A0]/;
+const SIGN_BEFORE_SPACE = /[\s"')\].,;:]/;
+
+/** Higher is more like a text that people write: letters inside words, signs at their edges, nothing broken. */
+function plausibility(text: string): number {
+  let score = 0;
+  for (const { 0: character, index } of text.matchAll(/[^\0-\x7F]/g)) {
+    const before = text[index - 1] ?? ' ';
+    const after = text[index + 1] ?? ' ';
+    if (character === '\uFFFD' || /[\u0080-\u009F]/.test(character)) score -= 4;
+    else if (PLAUSIBLE_LETTER.test(character)) score += letterScore(character, before, after);
+    else if (PLAUSIBLE_SIGN.test(character)) score += SIGN_BEFORE_SPACE.test(before + after) ? 1 : 0.5;
+    else score -= 2;
+  }
+  return score;
+}
+
+function letterScore(letter: string, before: string, after: string): number {
+  const isUpper = letter !== letter.toLowerCase();
+  if (isUpper && /\p{Ll}/u.test(before)) return -2;
+  if (!isUpper && before === ' ' && after === ' ') return letter === 'à' ? 1 : -1;
+  return /\p{L}/u.test(before + after) ? 2 : 0;
+}

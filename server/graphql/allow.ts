@@ -1,0 +1,43 @@
+import { Injectable, SetMetadata, createParamDecorator, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import type { Actor } from '../domain/actor.js';
+import { mayEver, type Permission } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import { Refused, Unauthenticated } from './errors.js';
+import type { OperationContext } from './operation-context.js';
+
+export const ALLOW = 'tandem:allow';
+/** Stands for an operation anybody may call, signed in or not. */
+export const EVERYBODY = 'EVERYBODY';
+/** Stands for an operation every signed-in person may call; it answers with the person's own. */
+export const SIGNED_IN = 'SIGNED_IN';
+
+/** Names the act an operation is. An operation without @Allow, @SignedIn or @Public stops the server from starting. */
+export const Allow = (permission: Permission) => SetMetadata(ALLOW, permission);
+export const SignedIn = () => SetMetadata(ALLOW, SIGNED_IN);
+export const Public = () => SetMetadata(ALLOW, EVERYBODY);
+
+/** The signed-in person a resolver answers; guarded operations always have one. */
+export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
+  const { actor } = GqlExecutionContext.create(context).getContext<OperationContext>();
+  if (!actor) throw new Unauthenticated();
+  return actor;
+});
+
+/** First gate: is somebody signed in, and does any of their memberships ever allow this act? */
+@Injectable()
+export class AllowGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (context.getType<string>() !== 'graphql') return true;
+    const allowed = this.reflector.get<Permission | typeof EVERYBODY | typeof SIGNED_IN>(ALLOW, context.getHandler());
+    if (allowed === EVERYBODY) return true;
+    const { actor } = GqlExecutionContext.create(context).getContext<OperationContext>();
+    if (!actor) throw new Unauthenticated();
+    if (allowed === SIGNED_IN) return true;
+    if (actor.memberships.some((membership) => mayEver(membership, allowed))) return true;
+    throw new Refused(new Refusal('NOT_ALLOWED', 'Your role does not include this.'));
+  }
+}

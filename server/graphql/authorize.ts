@@ -1,0 +1,38 @@
+import { membershipIn, type Actor, type Membership, type Readable, readerIn, type Reader } from '../domain/actor.js';
+import { canRead, may, type Facts, type Permission } from '../domain/permissions.js';
+import { Refusal } from '../domain/refusal.js';
+import { NotFound, Refused } from './errors.js';
+
+const NO_FACTS: Facts = { governmentHasJoined: true };
+
+/**
+ * The first line of every use case on a loaded thing. Unreadable content answers NOT_FOUND, exactly as missing content
+ * does; readable content that is not this actor's to change is refused as NOT_ALLOWED.
+ */
+export function authorize(actor: Actor, permission: Permission, thing: Readable, facts: Facts = NO_FACTS): void {
+  if (!canRead(actor, thing)) throw new NotFound();
+  if (may(actor, permission, thing, facts)) return;
+  throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
+}
+
+/** The same for acts on the workspace as such, before there is a thing. Gives the membership they are done under. */
+export function authorizeIn(actor: Actor, permission: Permission, workspaceId: string): Membership {
+  const membership = membershipIn(actor, workspaceId);
+  if (!membership) throw new NotFound();
+  const thing: Readable = {
+    workspaceId,
+    audience: 'JOINT',
+    ownerOrganisationId: membership.organisationId,
+    ownerSide: membership.side,
+    writtenBy: null,
+  };
+  if (may(actor, permission, thing, NO_FACTS)) return membership;
+  throw new Refused(new Refusal('NOT_ALLOWED', 'Your role in this workspace does not include this.'));
+}
+
+/** The eyes with which the actor reads a workspace's content; NOT_FOUND when there are none. */
+export function readerOrNotFound(actor: Actor | null, workspaceId: string): Reader {
+  const reader = readerIn(actor, workspaceId);
+  if (!reader) throw new NotFound();
+  return reader;
+}

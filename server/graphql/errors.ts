@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { HttpException } from '@nestjs/common';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Refusal } from '../domain/refusal.js';
+
+/** Missing, or not for these eyes: one answer for both, so that neither can be told from the other. */
+export class NotFound extends Error {
+  readonly code = 'NOT_FOUND';
+  constructor() {
+    super('There is nothing here, or nothing you may see.');
+  }
+}
+
+/** The request comes from nobody who is signed in. */
+export class Unauthenticated extends Error {
+  readonly code = 'UNAUTHENTICATED';
+  constructor() {
+    super('Please sign in.');
+  }
+}
+
+/** Carries a refusal out of a use case; the mutation answers with the refusal itself. */
+export class Refused extends Error {
+  readonly code = 'NOT_ALLOWED';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
+/** The request itself was malformed: which part, and what is expected. */
+export class BadInput extends Error {
+  readonly code = 'BAD_USER_INPUT';
+}
+
+const known = (cause: unknown): cause is Error & { code: string } =>
+  cause instanceof NotFound ||
+  cause instanceof Unauthenticated ||
+  cause instanceof Refused ||
+  cause instanceof BadInput;
+
+/** Told of each fault nobody expected, with the id the person was given. */
+export type FaultListener = (id: string, fault: unknown) => void;
+
+/**
+ * What a client learns of an error, on every path: HTTP, graphql-jit and the socket. Known errors keep code and words;
+ * anything else becomes one sentence with an id under which the log has the fault.
+ */
+export function formatError(error: unknown, onFault: FaultListener): GraphQLFormattedError {
+  const cause = causeOf(error);
+  const path = error instanceof GraphQLError && error.path ? { path: error.path } : {};
+  if (known(cause)) return { message: cause.message, ...path, extensions: { code: cause.code } };
+  if (cause instanceof HttpException) {
+    const code = cause.getStatus() === 400 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
+    return { message: code === 'BAD_USER_INPUT' ? messageOf(cause) : 'Internal error', ...path, extensions: { code } };
+  }
+  if (cause instanceof GraphQLError) {
+    const code = codeOf(error) ?? 'BAD_USER_INPUT';
+    return { message: cause.message, ...path, extensions: { code } };
+  }
+  const id = randomUUID();
+  onFault(id, cause);
+  return {
+    message: `Something went wrong here, and nothing was changed. Please try again; if it stays, name fault ${id}.`,
+    ...path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  };
+}
+
+/** PostgreSQL's code for text that is no value of the column's type: an id that no row can have. */
+const NOT_A_VALUE = '22P02';
+
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
+  return (cause as { code?: unknown } | null)?.code === NOT_A_VALUE ? new NotFound() : cause;
+}
+
+/** What the log may have of a fault: where and of which kind; never its words, which can hold content. */
+export function faultFields(fault: unknown): object {
+  if (!(fault instanceof Error)) return { name: typeof fault };
+  const { code, constraint, table } = fault as { code?: unknown; constraint?: unknown; table?: unknown };
+  const frames = fault.stack?.split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: fault.name, code, constraint, table, frames };
+}
+
+/** Apollo puts the code on the outermost error. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof GraphQLError ? (error.extensions.code as string | undefined) : undefined;
+}
+
+function messageOf(error: HttpException): string {
+  const answer = error.getResponse() as string | { message?: string | string[] };
+  const message = typeof answer === 'string' ? answer : answer.message;
+  return Array.isArray(message) ? message.join('; ') : (message ?? error.message);
+}

@@ -1,0 +1,27 @@
+import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
+import type { ExceptionFilter as NestExceptionFilter } from '@nestjs/common';
+import type { Response } from 'express';
+import { formatError, type FaultListener } from './errors.js';
+
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_ALLOWED: 403,
+  NOT_FOUND: 404,
+  BAD_USER_INPUT: 400,
+};
+
+/** GraphQL's errors pass on to where they are masked; those of plain HTTP routes are masked here in the same words. */
+@Catch()
+export class ExceptionFilter implements NestExceptionFilter {
+  constructor(private readonly onFault: FaultListener) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') return error;
+    const response = host.switchToHttp().getResponse<Response>();
+    if (error instanceof HttpException) {
+      return response.status(error.getStatus()).json({ message: error.message });
+    }
+    const { message, extensions } = formatError(error, this.onFault);
+    return response.status(STATUS[String(extensions?.code)] ?? 500).json({ message, ...extensions });
+  }
+}

@@ -1,0 +1,133 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import pg from 'pg';
+import type { Actor } from '../domain/actor.js';
+import { canRead } from '../domain/permissions.js';
+import { CHANNEL, type Notice } from '../database/journal.js';
+
+/** Notices are gathered this long, so that a burst of edits makes one refetch. */
+const GATHER_MS = 50;
+const RECONNECT_MS = 250;
+
+/** What changed in a review since the last batch: ids only; the client reads again under its own rights. */
+export interface ChangeBatch {
+  /** The matrix entries to read again. */
+  readonly entryIds: string[];
+  /** Kinds of things that changed and belong to no single entry, e.g. `Report`. */
+  readonly subjectTypes: string[];
+  /** True after a gap in which notices may have been lost: read everything again. */
+  readonly refetchAll: boolean;
+}
+
+type Listener = (notice: Notice | 'GAP') => void;
+
+/** One LISTEN connection a process; tells each open screen of the changes its person may see. */
+@Injectable()
+export class Live implements OnApplicationShutdown {
+  private readonly listeners = new Set<Listener>();
+  private client: pg.Client | null = null;
+  private isStopped = false;
+
+  /** Begins to listen on the application's database. */
+  async start(url: string): Promise<void> {
+    const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'tandem-live' });
+    client.on('notification', ({ payload }) => this.tell(JSON.parse(payload!) as Notice));
+    client.on('error', () => undefined); // 'end' follows and reconnects
+    client.on('end', () => this.reconnect(url));
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.client = client;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    await this.client?.end();
+  }
+
+  /** The changes of one review this actor may see, gathered; ends when the consumer stops. */
+  changesOf(actor: Actor, reviewId: string): AsyncIterableIterator<ChangeBatch> {
+    const gathered = new Gatherer();
+    const listener: Listener = (notice) => {
+      if (notice === 'GAP') gathered.gap();
+      else if (notice.reviewId === reviewId && canRead(actor, notice)) gathered.add(notice);
+    };
+    this.listeners.add(listener);
+    return gathered.batches(() => this.listeners.delete(listener));
+  }
+
+  private tell(notice: Notice | 'GAP') {
+    for (const listener of this.listeners) listener(notice);
+  }
+
+  private reconnect(url: string) {
+    if (this.isStopped) return;
+    setTimeout(() => {
+      this.start(url).then(
+        () => this.tell('GAP'),
+        () => this.reconnect(url),
+      );
+    }, RECONNECT_MS).unref();
+  }
+}
+
+/** Collects notices and hands them over in batches. */
+class Gatherer {
+  private entryIds = new Set<string>();
+  private subjectTypes = new Set<string>();
+  private refetchAll = false;
+  private timer: NodeJS.Timeout | null = null;
+  private wake: (() => void) | null = null;
+  private isReady = false;
+  private isClosed = false;
+
+  add(notice: Notice) {
+    if (notice.entryId) this.entryIds.add(notice.entryId);
+    else this.subjectTypes.add(notice.subjectType);
+    this.schedule();
+  }
+
+  gap() {
+    this.refetchAll = true;
+    this.schedule();
+  }
+
+  batches(onClose: () => void): AsyncIterableIterator<ChangeBatch> {
+    const close = async () => {
+      this.isClosed = true;
+      if (this.timer) clearTimeout(this.timer);
+      onClose();
+      this.wake?.();
+      return { value: undefined, done: true as const };
+    };
+    const iterator: AsyncIterableIterator<ChangeBatch> = {
+      next: () => this.next(),
+      return: close,
+      throw: close,
+      [Symbol.asyncIterator]: () => iterator,
+    };
+    return iterator;
+  }
+
+  private schedule() {
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      this.isReady = true;
+      this.wake?.();
+    }, GATHER_MS);
+  }
+
+  private async next(): Promise<IteratorResult<ChangeBatch>> {
+    while (!this.isReady && !this.isClosed) {
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    if (this.isClosed) return { value: undefined, done: true };
+    const value = {
+      entryIds: [...this.entryIds],
+      subjectTypes: [...this.subjectTypes],
+      refetchAll: this.refetchAll,
+    };
+    this.entryIds = new Set();
+    this.subjectTypes = new Set();
+    this.refetchAll = this.isReady = false;
+    return { value, done: false };
+  }
+}

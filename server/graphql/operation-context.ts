@@ -1,0 +1,30 @@
+import type { Request, Response } from 'express';
+import DataLoader from 'dataloader';
+import type { Actor } from '../domain/actor.js';
+
+/** What every resolver of one operation shares. */
+export class OperationContext {
+  private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(
+    readonly actor: Actor | null,
+    readonly req: Request,
+    readonly res: Response | null,
+  ) {}
+
+  /** The operation's one loader of that name: batches the ids asked for together into one call of `batch`. */
+  loader<Value>(name: string, batch: (ids: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
+    const known = this.loaders.get(name) as DataLoader<string, Value> | undefined;
+    if (known) return known;
+    const made = new DataLoader<string, Value>(batch);
+    this.loaders.set(name, made as DataLoader<string, unknown>);
+    return made;
+  }
+}
+
+/** Puts rows found by a batch back into the order of the ids asked for, one list an id. */
+export function listsInOrder<Row>(ids: readonly string[], rows: Row[], idOf: (row: Row) => string): Row[][] {
+  const byId = new Map<string, Row[]>(ids.map((id) => [id, []]));
+  for (const row of rows) byId.get(idOf(row))?.push(row);
+  return ids.map((id) => byId.get(id)!);
+}

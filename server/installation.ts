@@ -1,0 +1,37 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Config } from './config/config.js';
+import { migrate } from './database/migrate.js';
+import { openDatabase, type OpenDatabase } from './database/embedded/open-database.js';
+import type { EventLog } from './database/embedded/supervise-embedded.js';
+import { withClient } from './database/embedded/with-client.js';
+
+/** What the installation itself remembers, beside all content. */
+export interface Installation {
+  /** Signs the session cookies; random for each installation, kept in its database. */
+  readonly secret: string;
+}
+
+/** Brings the database up and to this build's schema; gives it with what the installation remembers. */
+export async function openInstallation(config: Config, log: EventLog): Promise<[OpenDatabase, Installation]> {
+  const database = await openDatabase(config, log);
+  try {
+    const done = await migrate(database.migrateUrl, database.appRole);
+    if (done.length) log.info({ event: 'database.migrated', migrations: done.length }, 'The schema is up to date');
+    return [database, await remembered(database)];
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+/** The one row of the installation, made on first start; a concurrent first start keeps one of both. */
+function remembered(database: OpenDatabase): Promise<Installation> {
+  return withClient(database.appUrl, async (client) => {
+    await client.query(
+      'insert into installation (singleton, id, cookie_secret) values (true, $1, $2) on conflict do nothing',
+      [randomUUID(), randomBytes(32).toString('base64url')],
+    );
+    const { rows } = await client.query<Installation>('select cookie_secret as secret from installation');
+    return rows[0];
+  });
+}
