@@ -4,6 +4,7 @@ import { GroundModule, type GraphqlSettings } from './graphql/ground.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { PersonEntity } from './features/accounts/person.entity.js';
 import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
+import { CyclesModule } from './features/cycles/cycles.module.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ClusterEntity, MatrixEntryEntity } from './features/recommendations/matrix-entry.entity.js';
 import {
@@ -42,7 +43,7 @@ export const entities = [
 ];
 
 /** The rooms of the house, from the ground up. */
-export const features = [WorkspacesModule, RecommendationsModule, MatrixModule];
+export const features = [WorkspacesModule, CyclesModule, RecommendationsModule, MatrixModule];
 
 export interface AppSettings {
   /** Random, new with every start: what `/health/live` answers. */

@@ -3,6 +3,7 @@ import type { Config } from './config/config.js';
 import { migrate } from './database/migrate.js';
 import { openDatabase, type OpenDatabase } from './database/embedded/open-database.js';
 import type { EventLog } from './database/embedded/supervise-embedded.js';
+import { loadReference } from './features/cycles/reference-loader.js';
 import { withClient } from './database/embedded/with-client.js';
 
 /** What the installation itself remembers, beside all content. */
@@ -17,6 +18,8 @@ export async function openInstallation(config: Config, log: EventLog): Promise<[
   try {
     const done = await migrate(database.migrateUrl, database.appRole);
     if (done.length) log.info({ event: 'database.migrated', migrations: done.length }, 'The schema is up to date');
+    if (await withClient(database.appUrl, loadReference))
+      log.info({ event: 'reference.loaded' }, 'Reference data is up to date');
     return [database, await remembered(database)];
   } catch (error) {
     await database.stop();

@@ -1,4 +1,4 @@
-import { JointState, Side, type NegotiatingSide, type Status } from './vocabulary.js';
+import { JointState, Side, type JointCommand, type NegotiatingSide, type Status } from './vocabulary.js';
 
 /**
  * The third record, between CSO and GOVERNMENT. It moves only by commands, each bound to the JOINT assessment versions
@@ -48,12 +48,23 @@ interface By {
   readonly side: Side;
 }
 
+/** One shape for each of several commands. */
+type Saying<Command extends JointCommand, What> = Command extends unknown
+  ? By & What & { readonly command: Command }
+  : never;
+
 /** A command with what it needs. ACCEPT and RECONFIRM carry the value the person saw: nobody says yes to another one. */
 export type JointMove =
-  | (By & { readonly command: 'PROPOSE' | 'COUNTER'; value: Status; reason?: string | null; seen: SeenVersions })
-  | (By & { readonly command: 'ACCEPT' | 'RECONFIRM'; value: Status; seen: SeenVersions })
-  | (By & { readonly command: 'DISPUTE' | 'REOPEN'; reason: string; value?: Status | null; seen: SeenVersions })
-  | (By & { readonly command: 'WITHDRAW' | 'RELEASE' });
+  | Saying<
+      'PROPOSE' | 'COUNTER',
+      { readonly value: Status; readonly reason?: string | null; readonly seen: SeenVersions }
+    >
+  | Saying<'ACCEPT' | 'RECONFIRM', { readonly value: Status; readonly seen: SeenVersions }>
+  | Saying<
+      'DISPUTE' | 'REOPEN',
+      { readonly reason: string; readonly value?: Status | null; readonly seen: SeenVersions }
+    >
+  | Saying<'WITHDRAW' | 'RELEASE', unknown>;
 
 /** Where every row begins. */
 export const noJointStatus: JointStatusRecord = Object.freeze({

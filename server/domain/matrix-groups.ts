@@ -1,7 +1,11 @@
+import { isCalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
 import type { FieldGroup } from './vocabulary.js';
 
-/** The fields of the joint plan by the group whose version they share: edits of different groups merge. */
+/**
+ * The fields of the joint plan by the group whose version they share: edits of different groups merge, edits of one group
+ * meet in a conflict. Themes, groups of persons and SDG targets belong to the recommendation and move the TAGS version.
+ */
 export const fieldsOfGroup = {
   PLAN: ['expectedResult', 'challenges', 'nextSteps'],
   RESPONSIBILITY: ['leadInstitutionId', 'supportingInstitutionIds', 'partnerIds'],
@@ -22,11 +26,83 @@ export const versionOfGroup = {
 /** A field of the joint plan that a cell can revise. */
 export type PlanField = (typeof fieldsOfGroup)[FieldGroup][number];
 
+/** What those fields hold; days are `YYYY-MM-DD`. */
+export interface PlanFields {
+  readonly expectedResult: string;
+  readonly challenges: string;
+  readonly nextSteps: string;
+  readonly leadInstitutionId: string | null;
+  readonly supportingInstitutionIds: readonly string[];
+  readonly partnerIds: readonly string[];
+  readonly startsOn: string | null;
+  readonly deadline: string | null;
+  readonly budget: string;
+  readonly clusterId: string | null;
+}
+
+const groupsByField = new Map(
+  (Object.keys(fieldsOfGroup) as FieldGroup[]).flatMap((group) =>
+    fieldsOfGroup[group].map((field): [PlanField, FieldGroup] => [field, group]),
+  ),
+);
+
 /** The plan field's group. */
-export const groupOf = (field: PlanField): FieldGroup =>
-  (Object.keys(fieldsOfGroup) as FieldGroup[]).find((group) =>
-    (fieldsOfGroup[group] as readonly string[]).includes(field),
-  )!;
+export const groupOf = (field: PlanField): FieldGroup => groupsByField.get(field)!;
+
+/** Longest text of one cell, in characters. */
+export const cellLength = 10_000;
+
+/** Most organisations one cell names. */
+export const organisationsInCell = 60;
+
+const texts = ['expectedResult', 'challenges', 'nextSteps', 'budget'] as const;
+const lists = ['supportingInstitutionIds', 'partnerIds'] as const;
+const days = ['startsOn', 'deadline'] as const;
+
+/** As a person reads the fields in a message. */
+const names = {
+  expectedResult: 'expected result',
+  challenges: 'challenges',
+  nextSteps: 'next steps',
+  budget: 'budget',
+  supportingInstitutionIds: 'supporting institutions',
+  partnerIds: 'partners',
+} as const;
+
+function checkTexts(changes: Partial<PlanFields>): Refusal | null {
+  const field = texts.find((text) => (changes[text]?.length ?? 0) > cellLength);
+  if (!field) return null;
+  const length = changes[field]?.length;
+  const message = `The text of "${names[field]}" has ${length} characters; ${cellLength} are allowed. Please shorten it.`;
+  return new Refusal('TOO_LONG', message, field);
+}
+
+function checkLists(changes: Partial<PlanFields>): Refusal | null {
+  for (const field of lists) {
+    const named = changes[field] ?? [];
+    if (named.length > organisationsInCell) {
+      const message = `${named.length} ${names[field]} are named; ${organisationsInCell} are allowed.`;
+      return new Refusal('TOO_MANY', message, field);
+    }
+    if (new Set(named).size < named.length) {
+      return new Refusal('NAMED_TWICE', `One of the ${names[field]} is named twice.`, field);
+    }
+  }
+  return null;
+}
+
+function checkLead({ leadInstitutionId, supportingInstitutionIds }: Partial<PlanFields>): Refusal | null {
+  if (!leadInstitutionId || !supportingInstitutionIds?.includes(leadInstitutionId)) return null;
+  const message = 'The lead institution is also among the supporting ones: name it in one place.';
+  return new Refusal('NAMED_TWICE', message, 'supportingInstitutionIds');
+}
+
+function checkDays(changes: Partial<PlanFields>): Refusal | null {
+  const field = days.find((day) => changes[day] && !isCalendarDate(changes[day]));
+  if (!field) return null;
+  const message = `"${changes[field]}" is not a date: write year-month-day, like 2027-03-31.`;
+  return new Refusal('NOT_A_DATE', message, field);
+}
 
 /** Refuses a deadline before the start; both are `YYYY-MM-DD` or null. */
 export function checkTime(startsOn: string | null, deadline: string | null): Refusal | null {
@@ -34,10 +110,28 @@ export function checkTime(startsOn: string | null, deadline: string | null): Ref
   return new Refusal('DEADLINE_BEFORE_START', `The deadline ${deadline} is before the start ${startsOn}.`, 'deadline');
 }
 
-/** The part of `after` that differs from `before`, compared by content. */
+/**
+ * Refuses changes that are too long or too many, name an organisation twice, hold no date, or do not fit what stays of
+ * the row, with the field it is about; null when they may be written. Fields that `changes` leaves undefined stay.
+ */
+export function checkPlan(before: PlanFields, changes: Partial<PlanFields>): Refusal | null {
+  const next: PlanFields = { ...before, ...changedFields<PlanFields>(before, changes) };
+  return (
+    checkTexts(changes) ??
+    checkLists(changes) ??
+    checkLead(next) ??
+    checkDays(changes) ??
+    checkTime(next.startsOn, next.deadline)
+  );
+}
+
+/** Lists name a set: the same in another order is no change. */
+const content = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
+
+/** The part of `after` that differs from `before`, compared by content; what `after` leaves undefined has not changed. */
 export function changedFields<Thing extends object>(before: Thing, after: Partial<Thing>): Partial<Thing> {
   const changed = Object.entries(after).filter(
-    ([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(before[field as keyof Thing]),
+    ([field, value]) => value !== undefined && content(value) !== content(before[field as keyof Thing]),
   );
   return Object.fromEntries(changed) as Partial<Thing>;
 }

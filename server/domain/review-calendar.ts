@@ -33,8 +33,7 @@ function suggest({ reviewedOn, adoptedOn }: ReviewDates, monthsAfterReview: numb
 }
 
 /** The mid-term report: two and a half years after the review. Null when neither date is known. */
-export const suggestedMidTerm = (dates: ReviewDates): SuggestedDate | null =>
-  suggest(dates, midTermAfterMonths.latest);
+export const suggestedMidTerm = (dates: ReviewDates): SuggestedDate | null => suggest(dates, midTermAfterMonths.latest);
 
 /** From when on a mid-term report is in time: two years after the review. Null when neither date is known. */
 export const suggestedMidTermStart = (dates: ReviewDates): SuggestedDate | null =>

@@ -12,47 +12,54 @@ export interface SourcePosition {
   readonly verbatim: string;
 }
 
-/**
- * Words of each position in lower case without accents: English, French, Spanish. The first line that fits counts, so
- * what says more stands before what says less: "not supported" before "supported".
- */
-const wording: readonly (readonly [Position, RegExp])[] = [
-  [Position.UNCLEAR, /\bin principle\b|\ben principe\b|\ben principio\b|\bno clear\b|\bgeneral response\b/],
-  [
-    Position.SUPPORTED_IN_PART,
-    /\bin part\b|\bpart(ial|ially|ly)\b|\bpartiel(le)?(ment|s)?\b|\ben parti?e\b|\bparcial(mente)?\b/,
-  ],
-  [
-    Position.NOTED,
-    /^noted\b|^note[es]*\b|^pris(e|es)? note\b|^tomad[ao]s? nota\b|^(se )?tom(a|o) nota\b|^anotad[ao]s?\b/,
-  ],
-  [
-    Position.NOT_SUPPORTED,
-    /\b(not|did not|do not|does not|cannot|could not|non|pas|no|sin)\b.*\b(support|accept|enjoy|agree|appu|soutenu|adhesion|acept|apoy)|\bunsupported\b|\breject|\brefus|\bdeclined\b|\brejet|\brechaz/,
-  ],
-  [
-    Position.NOTED,
-    /\bnoted\b|\btak(e|es|en|ing) note\b|\bnotee?s?\b|\bprend(re)? note\b|\bpris(e|es)? note\b|\btom(a|o|ar|an|ado|ada) nota\b/,
-  ],
-  [
-    Position.PENDING,
-    /\bpending\b|\b(will|to) be (examined|considered|reviewed)\b|\bunder (examination|consideration|review)\b|\bin due (time|course)\b|\ben attente\b|\b(sera|seront) examine|\ba l.?examen\b|\bpendiente|\b(sera|seran) examinad|\ben estudio\b/,
-  ],
-  [
-    Position.SUPPORTED,
-    /\bsupport|\baccept|\bagreed\b|\bappu(i|y)|\bsoutenu|\badhesion\b|\bapprouv|\bacept|\bapoy|\bapoyo\b/,
-  ],
+/** Whole words in a row, a star for any ending, in lower case without accents: English, French, Spanish. */
+const anyOf = (...phrases: string[]) =>
+  new RegExp(`(?<![^ ])(${phrases.map((phrase) => phrase.replaceAll('*', '[^ ]*')).join('|')})(?![^ ])`);
+
+const inPrinciple = ['in principle', 'en principe', 'en principio', 'no clear', 'general response', 'accepted noted'];
+const inPart = ['in part', 'part', 'partial*', 'partly', 'partiel*', 'en partie', 'en parte', 'parcial*'];
+const note = ['noted', 'note', 'notee', 'notees', 'tak* note', 'prend* note', 'pris* note', 'tom* nota', 'anotad*'];
+const yes = ['support*', 'accept*', 'enjoy*', 'agreed', 'appu*', 'soutenu*', 'adhesion', 'approuv*', 'acept*', 'apoy*'];
+const no = ['not', 'cannot', 'non', 'pas', 'no', 'sin'].map((word) => `${word}( .+)? (${yes.join('|')})`);
+const rejection = ['unsupported', 'reject*', 'refus*', 'declined', 'rejet*', 'rechaz*'];
+const examination = [
+  ...['pending', 'will be examined', 'to be examined', 'under examination', 'under consideration', 'in due time'],
+  ...['in due course', 'en attente', 'sera examin*', 'seront examin*', 'a l examen', 'en cours d examen'],
+  ...['pendiente*', 'sera examinad*', 'seran examinad*', 'en estudio'],
 ];
 
-const pledge =
-  /\bpledges?\b|\bvoluntary commitments?\b|\bengagements? volontaires?\b|\b(compromisos?|promesas?) voluntari[ao]s?\b/;
-const alreadyImplemented =
-  /\balready (been )?(being )?implement|\bin (the )?process\b|\bbeing implemented\b|\bdeja\b|\ben cours\b|\bya (se |ha |han |esta |estan )?(sido )?(aplicad|cumplid|implementad|ejecutad)|\ben (proceso|curso|vias)\b/;
+/** The first that fits counts, so what says more stands before what says less: "not supported" before "supported". */
+const wording: readonly (readonly [Position, RegExp])[] = [
+  [Position.UNCLEAR, anyOf(...inPrinciple, 'supported noted')],
+  [Position.SUPPORTED_IN_PART, anyOf(...inPart)],
+  [Position.NOTED, new RegExp(`^(${anyOf(...note).source})`)],
+  [Position.NOT_SUPPORTED, anyOf(...no, ...rejection)],
+  [Position.NOTED, anyOf(...note)],
+  [Position.PENDING, anyOf(...examination)],
+  [Position.SUPPORTED, anyOf(...yes)],
+];
 
+const pledge = anyOf(
+  ...['pledge', 'pledges', 'voluntary commitment*', 'engagement* volontaire*'],
+  ...['compromiso* voluntario*', 'promesa* voluntaria*'],
+);
+const alreadyImplemented = anyOf(
+  ...['already implemented', 'already been implemented', 'already being implemented', 'being implemented'],
+  ...['in process of implement*', 'in the process of implement*'],
+  ...['deja mis*', 'deja ete mis*', 'deja appliqu*', 'deja realis*', 'en cours de mis*', 'en cours d appl*'],
+  ...[
+    'ya aplicad*',
+    'ya ha* sido aplicad*',
+    'ya implementad*',
+    'ya cumplid*',
+    'en proceso de aplica*',
+    'en proceso de implement*',
+  ],
+);
+
+const withoutAccents = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
 const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutAccents(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -86,16 +93,18 @@ export interface PositionSource {
 }
 
 const sourceLabel = /^\s*(source (of|de la|du) position|fuente de la posici[oó]n)\s*[:：]?\s*/i;
-const documentSymbol = /\bA\s?\/\s?HRC(?:\s?\/\s?[A-Z0-9][A-Z0-9.]*)+(?:\s?\/\s?(?:Add|Corr|Rev)\s?\.\s?\d+)*/gi;
+const documentSymbol = /A\s?\/\s?HRC(?:\s?\/\s?(?:(?:Add|Corr|Rev|WG)\s?\.\s?\d+|[A-Z]{2,5}\b|\d+))+/gi;
 const paragraphs =
-  /(?:\bpar(?:a|as|agraphs?|agraphes?|[aá]grafos?|r)?s?\b\.?|\bp[aá]rrs?\.|§+)\s*(\d+(?:\.\d+)*(?:\s*(?:[-–,]|and|et|y|to)\s*\d+(?:\.\d+)*)*)/giu;
+  /(?:(?<![a-z])par(?:as?|agraphe?s?|rs?|rafos?|s)?\.?|§+)\s*(\d+(?:\.\d+)*(?:\s*(?:[-–,]|and|et|y|to)\s*\d+(?:\.\d+)*)*)/gi;
 
 const tidySymbol = (symbol: string) =>
   symbol
     .replace(/\s+/g, '')
-    .replace(/\.+$/, '')
-    .replace(/\/(add|corr|rev)\./gi, (_, part: string) => `/${part[0]?.toUpperCase()}${part.slice(1).toLowerCase()}.`)
-    .replace(/^a\/hrc/i, 'A/HRC');
+    .replace(/^a\/hrc/i, 'A/HRC')
+    .replace(
+      /\/(add|corr|rev)\./gi,
+      (_, part: string) => `/${part.charAt(0).toUpperCase()}${part.slice(1).toLowerCase()}.`,
+    );
 
 /**
  * Reads the line that ends OHCHR's cell, "Source of position: A/HRC/28/15/Add.1 - Para. 3", with the slips that occur in
@@ -104,11 +113,11 @@ const tidySymbol = (symbol: string) =>
  */
 export function readPositionSource(line: string): PositionSource | null {
   const verbatim = tidyText(line);
-  const symbols = [...verbatim.matchAll(documentSymbol)].map(([symbol]) => tidySymbol(symbol));
   if (!sourceLabel.test(verbatim)) return null;
-  const paragraph = [...verbatim.matchAll(paragraphs)].at(-1)?.[1] ?? null;
+  const symbol = verbatim.match(documentSymbol)?.[0];
+  const paragraph = [...withoutAccents(verbatim).matchAll(paragraphs)].at(-1)?.[1] ?? null;
   return {
-    symbol: symbols[0] ?? null,
+    symbol: symbol ? tidySymbol(symbol) : null,
     paragraph: paragraph?.replace(/–/g, '-').replace(/\s*-\s*/g, '-') ?? null,
     verbatim,
   };

@@ -11,8 +11,8 @@ export interface CsvRow {
 }
 
 /** A delimited text file cut into cells. Cells are as written: nothing trimmed, nothing converted. */
-export interface CsvTable {
-  readonly header: CsvRow;
+export interface CsvTable<Header> {
+  readonly header: Header;
   /** The records below the header that are not blank. */
   readonly rows: readonly CsvRow[];
   readonly encoding: DecodedText['encoding'];
@@ -21,44 +21,54 @@ export interface CsvTable {
   readonly oddlyQuotedRows: readonly number[];
 }
 
+/** How a kind of table is known by its row of headings. */
+export interface Heading<Header> {
+  /** How much a row looks like the headings sought; 0 is not at all. */
+  likeness(cells: readonly string[]): number;
+  /** Makes of the likeliest row what the caller needs; may refuse it. */
+  read(row: CsvRow): Header;
+}
+
 const DELIMITERS = [';', ',', '\t', '|'];
 const ROWS_SEARCHED_FOR_HEADER = 10;
 
 /**
  * Reads delimited text in any usual encoding, delimiter and line end. Of the first rows, cut at each delimiter in
- * turn, the header is the one `likeness` scores highest. Refuses a file beyond the limits or with an open quotation.
+ * turn, the header is the likeliest. Refuses a file beyond the limits or with an open quotation.
  */
-export function readCsvTable(
+export function readCsvTable<Header>(
   bytes: Uint8Array,
-  likeness: (cells: readonly string[]) => number,
+  heading: Heading<Header>,
   limits: FileLimits = FILE_LIMITS,
-): CsvTable {
+): CsvTable<Header> {
   const { text: decoded, encoding, isGuess } = decodeText(bytes);
   const text = decoded.replace(/\r\n?/g, '\n');
   refuseEndlessLines(text, limits);
-  const { delimiter, index } = findHeader(text, likeness);
+  const { delimiter, row, cells } = findHeader(text, heading);
+  const header = heading.read({ row, cells });
   const { data, errors } = cut(text, delimiter, limits.rows * 10);
   if (data.length >= limits.rows * 10) throw tooManyRows(limits.rows);
-  const records = data.map((cells, at) => ({ row: at + 1, cells }));
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw unclosedQuotation((open.row ?? 0) + 1);
-  const rows = records.slice(index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const records = data.map((own, at) => ({ row: at + 1, cells: own })).slice(row);
+  const rows = records.filter((record) => record.cells.some((cell) => cell.trim() !== ''));
   if (rows.length > limits.rows) throw tooManyRows(limits.rows);
-  for (const row of rows) refuseOversized(row, limits);
-  const oddlyQuotedRows = [...new Set(errors.map(({ row }) => (row ?? 0) + 1))].filter((row) => row > index + 1);
-  return { header: records[index] ?? { row: 1, cells: [] }, rows, encoding, isEncodingGuess: isGuess, oddlyQuotedRows };
+  for (const record of rows) refuseOversized(record, limits);
+  const oddlyQuotedRows = [...new Set(errors.map((error) => (error.row ?? 0) + 1))].filter((odd) => odd > row);
+  return { header, rows, encoding, isEncodingGuess: isGuess, oddlyQuotedRows };
 }
 
 function cut(text: string, delimiter: string, preview: number) {
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', preview });
 }
 
-function findHeader(text: string, likeness: (cells: readonly string[]) => number) {
-  let best = { delimiter: ';', index: 0, score: -1 };
+function findHeader(text: string, heading: Pick<Heading<unknown>, 'likeness'>) {
+  let best: CsvRow & { delimiter: string; likeness: number } = { delimiter: ';', row: 1, cells: [], likeness: -1 };
   for (const delimiter of DELIMITERS) {
     cut(text, delimiter, ROWS_SEARCHED_FOR_HEADER).data.forEach((cells, index) => {
-      const score = likeness(cells);
-      if (score > best.score) best = { delimiter, index, score };
+      const likeness = heading.likeness(cells);
+      const isWider = likeness === best.likeness && index === 0 && cells.length > best.cells.length;
+      if (likeness > best.likeness || isWider) best = { delimiter, row: index + 1, cells, likeness };
     });
   }
   return best;

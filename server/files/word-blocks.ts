@@ -15,8 +15,21 @@ export type WordBlock = WordParagraph | WordTable;
 
 /** What is not part of the text as it stands: deleted, moved away, earlier formatting, doubled for old programs. */
 const LEFT_OUT = new Set([
-  'w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText', 'w:instrText', 'w:pPrChange', 'w:rPrChange', 'w:tblPrChange',
-  'w:trPrChange', 'w:tcPrChange', 'w:sectPrChange', 'w:numberingChange', 'w:sdtPr', 'w:rt', 'mc:Fallback',
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:delInstrText',
+  'w:instrText',
+  'w:pPrChange',
+  'w:rPrChange',
+  'w:tblPrChange',
+  'w:trPrChange',
+  'w:tcPrChange',
+  'w:sectPrChange',
+  'w:numberingChange',
+  'w:sdtPr',
+  'w:rt',
+  'mc:Fallback',
 ]);
 
 /** Hears the body of a Word document (or a header) and gathers its paragraphs and tables. */

@@ -119,15 +119,28 @@ export class AutomaticNumbers {
 
   private level(use: ListUse, order: number): Level | undefined {
     const definition = this.lists.definitions.get(use.definition);
-    const linked = definition?.styleLink ? this.lists.uses.get(this.listOfStyle(definition.styleLink) ?? '') : undefined;
+    const linked = definition?.styleLink
+      ? this.lists.uses.get(this.listOfStyle(definition.styleLink) ?? '')
+      : undefined;
     const source = linked ? this.lists.definitions.get(linked.definition) : definition;
     return use.levels.get(order) ?? source?.levels.get(order);
   }
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'], [900, 'cm'], [500, 'd'], [400, 'cd'], [100, 'c'], [90, 'xc'],
-  [50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i'],
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
 ];
 
 /** A number in one of Word's formats. Letters and Roman numerals above 3999 are printed as digits. */

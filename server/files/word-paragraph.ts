@@ -5,7 +5,12 @@ import type { XmlAttributes } from './xml-events.js';
 
 /** Characters that Word keeps as elements. */
 const ELEMENT_TEXT: Readonly<Record<string, string>> = {
-  'w:tab': '\t', 'w:ptab': '\t', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-', 'w:sym': ' ',
+  'w:tab': '\t',
+  'w:ptab': '\t',
+  'w:br': '\n',
+  'w:cr': '\n',
+  'w:noBreakHyphen': '-',
+  'w:sym': ' ',
 };
 
 /** Gathers the text of one paragraph as it would be printed. */

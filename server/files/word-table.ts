@@ -74,7 +74,8 @@ export class WordTableReader {
     if (!this.cell) return;
     for (const line of lines) {
       this.cell.length += line.length;
-      if (this.cell.length > this.limits.textLength) throw textTooLong(this.limits.textLength, this.cell.lines[0] ?? line);
+      if (this.cell.length > this.limits.textLength)
+        throw textTooLong(this.limits.textLength, this.cell.lines[0] ?? line);
       if (line.trim() !== '') this.cell.lines.push(line.trim());
     }
   }

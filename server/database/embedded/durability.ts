@@ -34,13 +34,16 @@ export async function checkDurability(client: pg.Client, allowUnsafe: boolean): 
 /** Refuses a PostgreSQL before 15. */
 export async function checkVersion(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
-  const major = majorOf(Number(rows[0].server_version_num));
-  if (major < LEAST_VERSION) throw new StartRefusal(tooOld(major));
+  const problem = versionProblem(Number(rows[0].server_version_num));
+  if (problem) throw new StartRefusal(problem);
 }
 
-/** 150004 → 15. */
-export const majorOf = (versionNumber: number) => Math.floor(versionNumber / 10_000);
-
-const tooOld = (major: number) =>
-  `DATABASE_URL leads to PostgreSQL ${major}; Tandem needs ${LEAST_VERSION} or later. Nothing was changed. ` +
-  'Update that server, or leave DATABASE_URL out to use the embedded one.';
+/** Why a server of this version (150004 is 15.4) cannot be used, in words; null when it can. */
+export function versionProblem(versionNumber: number): string | null {
+  const major = Math.floor(versionNumber / 10_000);
+  if (major >= LEAST_VERSION) return null;
+  return (
+    `DATABASE_URL leads to PostgreSQL ${major}; Tandem needs ${LEAST_VERSION} or later. Nothing was changed. ` +
+    'Update that server, or leave DATABASE_URL out to use the embedded one.'
+  );
+}

@@ -104,7 +104,7 @@ async function refuseStrong(app: pg.Client): Promise<void> {
   const reasons = rows.map((row) => row.reason).filter(Boolean);
   if (!reasons.length) return;
   throw new StartRefusal(
-    `The program's account ${app.user} on the database ${reasons.join(', and ')}: it could read past the wall between the sides. ` +
+    `The program's account ${app.user} ${reasons[0]}: it could read past the wall between the sides. ` +
       'Give an account that owns nothing in DATABASE_URL, and the owner in DATABASE_MIGRATE_URL.',
   );
 }

@@ -47,8 +47,7 @@ export class CreateRecommendations1764000004000 implements MigrationInterface {
         action_category smallint check (action_category between 1 and 5),
         is_category_confirmed boolean not null,
         import_id uuid references import,
-        looked_over_at timestamptz,
-        changed_since_assessed boolean not null,
+        content_changed_at timestamptz,
         archived_at timestamptz,
         archive_reason text
       );

@@ -37,7 +37,10 @@ const expressions: Readonly<Record<string, string>> = {
   position: 'r.position',
   actionCategory: 'r.action_category',
   isCategoryConfirmed: 'r.is_category_confirmed',
-  changedSinceAssessed: 'r.changed_since_assessed',
+  // Only the reader's own side's assessments count: a flag moved by another side's private work would betray it.
+  changedSinceAssessed: `coalesce(r.content_changed_at > (
+    select max(v.written_at) from assessment_version v
+    where v.entry_id = e.id and v.owner_side = $3 and ${visibleSql('v')}), false)`,
   recommendingStates: orderedLabels(
     's.state_code as "code", s.label',
     'recommending_state s where s.recommendation_id = r.id order by s.ordinal',

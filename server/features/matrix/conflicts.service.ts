@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, db } from '../../database/with-actor.js';
 import { membershipIn } from '../../domain/actor.js';
-import { versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
+import { samePart } from '../../domain/changed-part.js';
+import { versionOfGroup } from '../../domain/matrix-groups.js';
 import { Conflict } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
@@ -21,10 +22,9 @@ export class ConflictsService {
     const entry = await db().findOneByOrFail(MatrixEntryEntity, { id: input.id });
     const column = versionOfGroup[input.fieldGroup];
     const later = await this.later(entry, column, input.expectedVersion);
-    const fields = Object.keys(mine) as PlanField[];
-    const theirs = Object.fromEntries(fields.map((field) => [field, entry[field]]));
+    const theirs = samePart(entry, mine);
     const undone = Object.assign({}, ...later.map(({ before }) => before ?? {}).reverse()) as Record<string, unknown>;
-    const base = Object.fromEntries(fields.map((field) => [field, field in undone ? undone[field] : entry[field]]));
+    const base = samePart({ ...theirs, ...undone }, mine);
     return new Conflict({
       id: entry.id,
       currentVersion: entry[column],

@@ -193,7 +193,9 @@ export class MatrixRow {
   @Field(() => Boolean, { description: 'False while the category is only suggested from the first verb.' })
   isCategoryConfirmed: boolean;
 
-  @Field(() => Boolean, { description: 'Text or position changed after an assessment: the row asks for another look.' })
+  @Field(() => Boolean, {
+    description: 'Text or position changed after the reader’s side last assessed it: the row asks for another look.',
+  })
   changedSinceAssessed: boolean;
 
   @Field(() => [RecommendingState], { description: 'Who recommended it, in the document’s order.' })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
-import { changedFields, checkTime, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
+import { changedPart, samePart } from '../../domain/changed-part.js';
+import { checkPlan, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
 import { canRead, may, type Facts, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Side } from '../../domain/vocabulary.js';
@@ -62,7 +63,7 @@ export class MatrixService {
     const changes = this.changes(entry, input);
     const facts = await this.workspaces.facts(entry.workspaceId);
     for (const field of Object.keys(changes)) authorize(actor, permissionOf[field as PlanField], entry, facts);
-    const refusal = checkTime(changes.startsOn ?? entry.startsOn, changes.deadline ?? entry.deadline);
+    const refusal = checkPlan(entry, changes);
     if (refusal) return refusal;
     const named = await this.checkOrganisations(entry.workspaceId, changes);
     if (named) return named;
@@ -73,7 +74,7 @@ export class MatrixService {
   /** The fields the input names that belong to its group and differ from what stands. */
   private changes(entry: MatrixEntryEntity, input: ReviseMatrixEntryInput): Changes {
     const given = Object.fromEntries(fieldsOfGroup[input.fieldGroup].map((field) => [field, input[field]])) as Changes;
-    return changedFields<Pick<MatrixEntryEntity, PlanField>>(entry, given);
+    return changedPart<Pick<MatrixEntryEntity, PlanField>>(entry, given);
   }
 
   /** Writes what changed with its event, or tells who was first. */
@@ -93,7 +94,7 @@ export class MatrixService {
       subject: entry,
       entryId: entry.id,
       reviewId: entry.reviewId,
-      before: { ...pick(entry, changes), [column]: input.expectedVersion },
+      before: { ...samePart(entry, changes), [column]: input.expectedVersion },
       after: { ...changes, [column]: input.expectedVersion + 1 },
     });
     return null;
@@ -137,6 +138,3 @@ export class MatrixService {
     };
   }
 }
-
-const pick = (entry: MatrixEntryEntity, fields: Changes) =>
-  Object.fromEntries(Object.keys(fields).map((field) => [field, entry[field as PlanField]]));

@@ -43,12 +43,9 @@ export class RecommendationEntity extends ContentEntity {
   @Column('uuid', { nullable: true })
   importId: string | null;
 
+  /** When text or position last changed after the row was made; assessments written before ask for another look. */
   @Column('timestamptz', { nullable: true })
-  lookedOverAt: Date | null;
-
-  /** The text or the position changed after somebody had assessed it: the row asks for another look. */
-  @Column('boolean')
-  changedSinceAssessed: boolean;
+  contentChangedAt: Date | null;
 
   @Column('timestamptz', { nullable: true })
   archivedAt: Date | null;

@@ -1,11 +1,23 @@
 import { Module } from '@nestjs/common';
 import { WorkspacesModule } from '../workspaces/workspaces.module.js';
+import { RecommendationWriter } from './recommendation-writer.service.js';
+import { RecommendationsResolver } from './recommendations.resolver.js';
+import { RecommendationsService } from './recommendations.service.js';
 import { ReviewsResolver, WorkspaceReviewsResolver } from './reviews.resolver.js';
 import { ReviewsService } from './reviews.service.js';
+import { TagsService } from './tags.service.js';
 
 @Module({
   imports: [WorkspacesModule],
-  providers: [ReviewsResolver, ReviewsService, WorkspaceReviewsResolver],
-  exports: [ReviewsService],
+  providers: [
+    RecommendationWriter,
+    RecommendationsResolver,
+    RecommendationsService,
+    ReviewsResolver,
+    ReviewsService,
+    TagsService,
+    WorkspaceReviewsResolver,
+  ],
+  exports: [RecommendationWriter, RecommendationsService, ReviewsService, TagsService],
 })
 export class RecommendationsModule {}

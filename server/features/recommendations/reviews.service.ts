@@ -1,14 +1,44 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
+import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead } from '../../domain/permissions.js';
-import { db } from '../../database/with-actor.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Audience } from '../../domain/vocabulary.js';
+import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { Journal } from '../../database/journal.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { currentActor, db } from '../../database/with-actor.js';
 import { visibleTo } from '../../database/visible.js';
-import { readerOrNotFound } from '../../graphql/authorize.js';
+import { authorize, authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
+import { Conflict, type Outcome } from '../../graphql/result.js';
+import { States } from '../cycles/reference/states.js';
+import type { ChangeReviewInput } from './recommendation.model.js';
 import { ReviewEntity } from './review.entity.js';
+
+/** The dates and symbols of a review that a person can fix. */
+const CHANGEABLE = [
+  'reportSymbol',
+  'addendumSymbol',
+  'decisionSymbol',
+  'reviewedOn',
+  'adoptedOn',
+  'midTermOn',
+  'nextReviewOn',
+] as const satisfies readonly (keyof ReviewEntity)[];
+
+/** What a review is known by. */
+export type NewReview = Pick<ReviewEntity, 'workspaceId' | 'stateName' | 'cycleNumber' | 'sessionNumber'>;
 
 @Injectable()
 export class ReviewsService {
+  constructor(
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
   /** The reviews of a workspace, newest first. */
   ofWorkspace(actor: Actor, workspaceId: string): Promise<ReviewEntity[]> {
     const query = db().createQueryBuilder(ReviewEntity, 'review');
@@ -24,4 +54,84 @@ export class ReviewsService {
     if (!review || !canRead(actor, review)) throw new NotFound();
     return review;
   }
+
+  /** Adds a review to a workspace. Refuses one that is there already. */
+  async create(actor: Actor, input: NewReview): Promise<ReviewEntity | Refusal> {
+    authorizeIn(actor, 'review.create', input.workspaceId);
+    const key = {
+      workspaceId: input.workspaceId,
+      stateName: input.stateName.trim(),
+      cycleNumber: input.cycleNumber,
+      sessionNumber: input.sessionNumber ?? IsNull(),
+    };
+    if (await db().existsBy(ReviewEntity, key)) {
+      return new Refusal('REVIEW_EXISTS', 'This workspace has that review already.', 'sessionNumber');
+    }
+    const review = await this.insert(input);
+    const after = { stateName: review.stateName, cycleNumber: review.cycleNumber };
+    await this.journal.record({
+      action: 'review.create',
+      subjectType: 'Review',
+      subject: review,
+      reviewId: review.id,
+      after,
+    });
+    return review;
+  }
+
+  /** Writes a review inside the open transaction. */
+  async insert(input: NewReview & Partial<ReviewEntity>): Promise<ReviewEntity> {
+    const now = this.clock.now();
+    const nothing = Object.fromEntries(CHANGEABLE.map((field) => [field, null]));
+    const review = db().create(ReviewEntity, {
+      ...nothing,
+      ...input,
+      id: this.ids.next(),
+      audience: Audience.JOINT,
+      stateName: input.stateName.trim(),
+      stateCode: States.find(input.stateName)?.iso3 ?? null,
+      sessionNumber: input.sessionNumber ?? null,
+      ownerOrganisationId: null,
+      ownerSide: null,
+      version: 1,
+      writtenBy: actorId(),
+      writtenAt: now,
+      changedAt: now,
+    });
+    await db().insert(ReviewEntity, review);
+    return review;
+  }
+
+  /** Fixes symbols and dates of a review. */
+  async change(actor: Actor, input: ChangeReviewInput): Promise<Outcome<ReviewEntity>> {
+    const before = await this.one(actor, input.id);
+    authorize(actor, 'review.change', before);
+    const given = Object.fromEntries(CHANGEABLE.map((field) => [field, input[field]])) as Partial<ReviewEntity>;
+    const changes = changedPart<ReviewEntity>(before, given);
+    const row = { id: before.id, expected: input.expectedVersion };
+    const isSaved = await updateIfUnchanged(ReviewEntity, row, { ...changes, changedAt: this.clock.now() });
+    const now = await db().findOneByOrFail(ReviewEntity, { id: before.id });
+    if (!isSaved) return lostRace(now, changes);
+    await this.journal.record({
+      action: 'review.change',
+      subjectType: 'Review',
+      subject: now,
+      reviewId: now.id,
+      before: samePart(before, changes),
+      after: changes,
+    });
+    return now;
+  }
 }
+
+const actorId = () => currentActor()?.personId ?? null;
+
+const lostRace = (now: ReviewEntity, mine: object) =>
+  new Conflict({
+    id: now.id,
+    currentVersion: now.version,
+    base: null,
+    mine,
+    theirs: samePart(now, mine),
+    theirsBy: null,
+  });

@@ -219,9 +219,10 @@ export interface DemonstrationIndicator {
   readonly definition: string;
   readonly unit: string;
   readonly direction: Direction;
-  readonly baseline: Measure;
-  readonly target: Measure;
-  /** Only structural indicators go by milestones. */
+  /** None for a structural indicator, which goes by milestones. */
+  readonly baseline: Measure | null;
+  readonly target: Measure | null;
+  /** Only structural indicators have them. */
   readonly milestones: readonly Milestone[];
   readonly sourceOfVerification: string;
   /** Oldest first. */

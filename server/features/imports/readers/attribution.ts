@@ -1,4 +1,4 @@
-import { tidyText } from '../../../files/tidy-text.js';
+import { tidyText } from '../../../domain/text-likeness.js';
 import type { RecommendationPart } from './parsed-file.js';
 import { distinctLabels, isKnownState, readStateLabels } from './state-labels.js';
 
@@ -15,8 +15,8 @@ export interface Attribution {
 
 /**
  * Finds the recommending States of a paragraph in the forms Working Group reports print: `text (A)`, `text (A, B)`,
- * `text (A) (B)`, `text (A); other text (B)`. A parenthesis belongs to the text unless it stands before a semicolon or
- * the end and names States: acronyms, years and explanations stay.
+ * `text (A) (B)`, `text (A); other text (B)`. A parenthesis belongs to the text unless it stands before a semicolon,
+ * a full stop or the end, and names States: acronyms, years and explanations stay.
  */
 export function attribute(paragraph: string): Attribution {
   const text = tidyText(paragraph);
@@ -54,7 +54,7 @@ interface Cluster {
   readonly states: readonly string[];
 }
 
-/** Each place where States are named: neighbouring parentheses that stand before a semicolon or the end. */
+/** Each place where States are named: neighbouring parentheses that end a text. */
 function clustersOf(text: string): Cluster[] {
   const clusters: Cluster[] = [];
   let neighbours: Parenthesis[] = [];
@@ -93,20 +93,23 @@ function balancedFrom(text: string, from: number): { found: Parenthesis[]; open:
   return { found, open: depth > 0 ? start : null };
 }
 
+const NOTHING_BUT_A_MARK = /^[ .,;]*(?:\*+|\d{1,3})?[ .,;]*$/;
+const NEXT_TEXT = /^ ?[.,]? ?[;.] ?/;
+
 /**
  * The States named at the end of some neighbouring parentheses, given what follows them: from the first known State
- * on, as long as nothing but names comes after it. At the end of the paragraph, where the recommending State always
- * stands, a name nobody knows is taken for a State too.
+ * on, as long as nothing but names comes after it. At the end of the paragraph (but for the mark of a footnote), where
+ * the recommending State always stands, a name nobody knows is taken for a State too.
  */
 function clusterOf(neighbours: readonly Parenthesis[], after: string): Cluster | null {
-  const isAtEnd = /^[ .,;]*$/.test(after);
-  if (!isAtEnd && !/^ ?[.,]? ?;/.test(after)) return null;
+  const isAtEnd = NOTHING_BUT_A_MARK.test(after);
+  if (!isAtEnd && !NEXT_TEXT.test(after)) return null;
   const read = neighbours.map((one) => ({ ...one, ...readStateLabels(one.inner) }));
   const names = read.slice(read.findLastIndex(({ verdict }) => verdict === 'TEXT') + 1);
   const firstKnown = names.findIndex(({ verdict }) => verdict === 'STATES');
   const named = firstKnown >= 0 ? names.slice(firstKnown) : isAtEnd ? names.slice(-1) : [];
   const [first] = named;
-  const last = named.at(-1);
-  if (!first || !last) return null;
-  return { start: first.start, end: last.end, states: named.flatMap(({ labels }) => labels) };
+  if (!first) return null;
+  const end = (named.at(-1)?.end ?? 0) + (isAtEnd ? after.length : 0);
+  return { start: first.start, end, states: named.flatMap(({ labels }) => labels) };
 }

@@ -1,4 +1,4 @@
-import { tidyText } from '../../../files/tidy-text.js';
+import { tidyText } from '../../../domain/text-likeness.js';
 import { States } from '../../cycles/reference/states.js';
 
 /** What a parenthesis holds: States known to the product, something that looks like their names, or plain text. */
@@ -44,7 +44,8 @@ function labelsOf(list: string): string[] {
   for (const piece of atOuterCommas(list)) {
     const before = labels.at(-1);
     const joined = `${before}, ${piece}`;
-    if (before !== undefined && (belongsToLabelBefore(piece) || isKnownState(joined))) labels[labels.length - 1] = joined;
+    if (before !== undefined && (belongsToLabelBefore(piece) || isKnownState(joined)))
+      labels[labels.length - 1] = joined;
     else labels.push(...atConjunction(piece));
   }
   return labels;
@@ -81,9 +82,7 @@ function atConjunction(piece: string): string[] {
   return [plain];
 }
 
-const MINOR_WORDS = new Set(
-  'of the and for on behalf de du la le les des da do'.split(' '),
-);
+const MINOR_WORDS = new Set('of the and for on behalf de du la le les des da do'.split(' '));
 
 /** Capitalised words without digits that are more than an acronym (`ICRMW`, `OP-CAT`). */
 function looksLikeName(label: string): boolean {

@@ -1,15 +1,16 @@
+import { textKey } from '../../../domain/text-likeness.js';
 import type { ParsedRow, ParsedTheme, ProblemList } from './parsed-file.js';
 import { distinctLabels } from './state-labels.js';
 import type { UprInfoRow } from './upr-info-row.js';
 
 /**
- * Unites the rows of one review that have the same text and position: UPR Info writes one row for each recommending
- * State of a paragraph. The order is that of the first rows.
+ * Unites the rows of one review that have the same text (but for punctuation at its end) and position: UPR Info writes
+ * one row for each recommending State of a paragraph. The order is that of the first rows.
  */
 export function uniteRows(rows: readonly UprInfoRow[], problems: ProblemList): ParsedRow[] {
   const groups = new Map<string, UprInfoRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.kind, row.text, row.response.toLowerCase()]);
+    const key = JSON.stringify([row.kind, textKey(row.text), row.response.toLowerCase()]);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
@@ -45,9 +46,13 @@ function unite(group: readonly UprInfoRow[], problems: ProblemList): ParsedRow {
 
 /** Themes without repetitions, in order. */
 export function distinctThemes(themes: readonly ParsedTheme[]): ParsedTheme[] {
-  const seen = new Map(themes.map((theme) => [`${theme.code} ${theme.label.toLowerCase()}`, theme] as const).reverse());
-  const first = new Set(seen.values());
-  return themes.filter((theme) => first.has(theme));
+  const seen = new Set<string>();
+  return themes.filter(({ code, label }) => {
+    const key = `${code ?? ''} ${label.toLowerCase()}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
@@ -71,13 +76,16 @@ function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
 
 function noteOtherPositions(united: readonly ParsedRow[], problems: ProblemList) {
   const byText = new Map<string, ParsedRow[]>();
-  for (const row of united) byText.set(row.text, [...(byText.get(row.text) ?? []), row]);
-  for (const [text, same] of byText) {
+  for (const row of united) {
+    const key = textKey(row.text);
+    byText.set(key, [...(byText.get(key) ?? []), row]);
+  }
+  for (const same of byText.values()) {
     const [first] = same;
     if (!first || same.length < 2) continue;
     const where = same.map((row) => `“${row.positionVerbatim}” in row ${row.where.row}`).join(', ');
     const message = `The same text has different positions (${where}); these stay separate recommendations.`;
-    problems.add('SAME_TEXT_OTHER_POSITION', message, { row: first.where.row, value: text });
+    problems.add('SAME_TEXT_OTHER_POSITION', message, { row: first.where.row, value: first.text });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CsvRow } from '../../../files/csv-table.js';
 import { FileRefusal } from '../../../files/file-refusal.js';
-import { tidyText } from '../../../files/tidy-text.js';
+import { tidyText } from '../../../domain/text-likeness.js';
 
 /** The columns of UPR Info's export that the import uses. `Rgrp` and `Org` stand twice and are not needed. */
 export type UprInfoColumn =
@@ -30,7 +30,10 @@ const EXPLAINED: Readonly<Record<UprInfoColumn, string>> = {
 const REQUIRED: readonly UprInfoColumn[] = ['stateUnderReview', 'text', 'recommendingState', 'response', 'session'];
 const OPTIONAL: readonly UprInfoColumn[] = ['action', 'issue'];
 
-const keyOf = (heading: string) => tidyText(heading).toLowerCase().replace(/[^a-z]/g, '');
+const keyOf = (heading: string) =>
+  tidyText(heading)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 
 const COLUMN_OF: ReadonlyMap<string, UprInfoColumn> = new Map(
   [...REQUIRED, ...OPTIONAL].flatMap((column) => HEADINGS[column].map((heading) => [keyOf(heading), column] as const)),

@@ -13,10 +13,10 @@ import { UprInfoRowReader, type UprInfoRow } from './upr-info-row.js';
  * reviews). Refuses a file without its columns or without a single usable row.
  */
 export function readUprInfoCsv(bytes: Uint8Array): ParsedFile {
-  const table = readCsvTable(bytes, uprInfoLikeness);
-  const header = new UprInfoHeader(table.header);
+  const table = readCsvTable(bytes, { likeness: uprInfoLikeness, read: (row) => new UprInfoHeader(row) });
+  const { header } = table;
   const problems = new ProblemList();
-  noteAboutFile(table, header, problems);
+  noteAboutFile(table, problems);
   const reader = new UprInfoRowReader(header, problems);
   const rows = table.rows.flatMap((row) => reader.read(row) ?? []);
   if (rows.length === 0) throw withoutRows();
@@ -48,7 +48,7 @@ function reviewOf(rows: readonly UprInfoRow[], problems: ProblemList): ParsedRev
   };
 }
 
-const ENCODING_NAMES: Readonly<Record<CsvTable['encoding'], string>> = {
+const ENCODING_NAMES: Readonly<Record<CsvTable<UprInfoHeader>['encoding'], string>> = {
   'utf-8': 'UTF-8 with damaged letters',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
@@ -56,16 +56,24 @@ const ENCODING_NAMES: Readonly<Record<CsvTable['encoding'], string>> = {
   'windows-1252': 'Windows Western (1252)',
 };
 
-function noteAboutFile(table: CsvTable, header: UprInfoHeader, problems: ProblemList) {
+function noteAboutFile(table: CsvTable<UprInfoHeader>, problems: ProblemList) {
   if (table.isEncodingGuess) {
     const name = ENCODING_NAMES[table.encoding];
-    problems.add('ENCODING_GUESSED', `The file does not say how its letters are written; it was read as ${name}. Look at accented letters in the preview.`);
+    problems.add(
+      'ENCODING_GUESSED',
+      `The file does not say how its letters are written; it was read as ${name}. Look at accented letters in the preview.`,
+    );
   }
-  for (const { heading } of header.absent) {
-    problems.add('COLUMN_ABSENT', `The file has no column “${heading}”; the rows are read without it.`, { row: header.row, column: heading });
+  for (const { heading } of table.header.absent) {
+    problems.add('COLUMN_ABSENT', `The file has no column “${heading}”; the rows are read without it.`, {
+      row: table.header.row,
+      column: heading,
+    });
   }
   for (const row of table.oddlyQuotedRows) {
-    problems.add('QUOTATION_MARKS', `Row ${row} has a quotation mark out of place; check that its cells are right.`, { row });
+    problems.add('QUOTATION_MARKS', `Row ${row} has a quotation mark out of place; check that its cells are right.`, {
+      row,
+    });
   }
 }
 
@@ -73,7 +81,10 @@ function noteAboutFile(table: CsvTable, header: UprInfoHeader, problems: Problem
 function noteUnknownStates(rows: readonly UprInfoRow[], header: UprInfoHeader, problems: ProblemList) {
   const asked = new Set<string>();
   for (const { row, stateUnderReview, recommendingState } of rows) {
-    for (const [column, label] of [['stateUnderReview', stateUnderReview], ['recommendingState', recommendingState]] as const) {
+    for (const [column, label] of [
+      ['stateUnderReview', stateUnderReview],
+      ['recommendingState', recommendingState],
+    ] as const) {
       if (label === null || asked.has(label)) continue;
       asked.add(label);
       if (isKnownState(label)) continue;

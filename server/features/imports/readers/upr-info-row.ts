@@ -1,6 +1,8 @@
+import { readPosition } from '../../../domain/source-position.js';
 import { RecommendationKind, ThemeScheme } from '../../../domain/vocabulary.js';
 import type { CsvRow } from '../../../files/csv-table.js';
-import { mendMisreadLetters, tidyText } from '../../../files/tidy-text.js';
+import { tidyText } from '../../../domain/text-likeness.js';
+import { mendMisreadLetters } from './misread-letters.js';
 import type { ParsedTheme, ProblemList } from './parsed-file.js';
 import { parseSession } from './review-session.js';
 import { distinctLabels } from './state-labels.js';
@@ -20,7 +22,6 @@ export interface UprInfoRow {
   readonly themes: readonly ParsedTheme[];
 }
 
-const PLEDGE = /\bvoluntary\s+(pledge|commitment)/i;
 const NO_STATE = /^\(?\s*(unknown|not known|n\/?a|-)?\s*\)?$/i;
 
 /** Reads the rows of one export and notes what is odd in them. */
@@ -39,7 +40,7 @@ export class UprInfoRowReader {
     if (text === '') return this.leftOut(row, 'TEXT_MISSING', 'text', 'no text');
     const response = this.tidy(row, 'response');
     if (response === '') this.noteMissingResponse(row);
-    const kind = PLEDGE.test(response) ? RecommendationKind.PLEDGE : RecommendationKind.RECOMMENDATION;
+    const { kind } = readPosition(response);
     return {
       row: row.row,
       stateUnderReview,
@@ -90,7 +91,8 @@ export class UprInfoRowReader {
     const value = this.tidy(row, 'session');
     const session = parseSession(value);
     if (session === null) {
-      const fault = value === '' ? 'has no session' : `has the session “${value.slice(0, 20)}”, which is none of the UPR`;
+      const fault =
+        value === '' ? 'has no session' : `has the session “${value.slice(0, 20)}”, which is none of the UPR`;
       const message = `Row ${row.row} ${fault}; it is listed as a review of its own, without session.`;
       this.problems.add('SESSION_NOT_UNDERSTOOD', message, {
         row: row.row,
@@ -125,7 +127,9 @@ export class UprInfoRowReader {
 
   /** UPR Info parts its issues by commas, and no label of its list of issues contains one. */
   private themes(row: CsvRow): ParsedTheme[] {
-    const labels = this.tidy(row, 'issue').split(',').map((label) => label.trim());
+    const labels = this.tidy(row, 'issue')
+      .split(',')
+      .map((label) => label.trim());
     const named = distinctLabels(labels.filter((label) => label !== ''));
     return named.map((label) => ({ scheme: ThemeScheme.UPR_INFO, label, code: null }));
   }

@@ -19,7 +19,6 @@ export const detention: ViewsByNumber = {
         official.criminalCodeBill,
       ),
     },
-    joint: [cso.proposes('2026-06-15', 'IN_PROGRESS'), gov.accepts('2026-06-29')],
   },
   '142.61': {
     government: {

@@ -241,7 +241,7 @@ export const policeAndCourts: ViewsByNumber = {
         society.borderShelter,
       ),
     },
-    joint: [cso.proposes('2026-09-28', 'IN_PROGRESS'), gov.accepts('2026-10-09')],
+    joint: [cso.proposes('2026-11-17', 'IN_PROGRESS')],
   },
   '142.68': {
     coalition: {

@@ -60,7 +60,7 @@ export const treaties: ViewsByNumber = {
     },
     coalition: {
       '2026-06-03': partially(
-        'Accession is complete and we congratulate all who worked for it. The some 2,300 persons concerned still cannot ask anybody for a decision.',
+        'Accession is complete and we congratulate all who worked for it. The 2,300 or so people concerned still have nobody to ask for a decision.',
         official.treatyDeposit,
       ),
     },

@@ -1,15 +1,3 @@
-import { decodeEntities } from './html-entities.js';
-
-const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]|[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F]/g;
-
-/**
- * One line of text as a person reads it: entities decoded, soft hyphens and control characters gone, every run of
- * white space (no-break and line breaks too) one space, composed letters (NFC), nothing at the ends.
- */
-export function tidyText(text: string): string {
-  return decodeEntities(text).replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
-}
-
 const HIGH_HALF = Uint8Array.from({ length: 128 }, (_, order) => 0x80 + order);
 const BYTE_OF = new Map([...new TextDecoder('windows-1252').decode(HIGH_HALF)].map((sign, at) => [sign, 0x80 + at]));
 const MAY_BE_MISREAD = /[Â-ô][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;

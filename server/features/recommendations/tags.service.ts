@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { ThemeScheme } from '../../domain/vocabulary.js';
+import { Ids } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { AffectedGroupEntity, ThemeEntity } from './recommendation.entity.js';
+
+/** A theme as a source names it. */
+export interface ThemeLabel {
+  readonly scheme: ThemeScheme;
+  readonly code: string | null;
+  readonly label: string;
+}
+
+const keyOf = ({ scheme, label }: Pick<ThemeLabel, 'scheme' | 'label'>) => `${scheme}\n${label}`;
+
+/** Finds the tags that labels stand for; a label nobody shipped becomes the workspace's own. */
+@Injectable()
+export class TagsService {
+  constructor(private readonly ids: Ids) {}
+
+  /** Theme ids by label. Missing ones are added to the workspace. */
+  async themeIds(workspaceId: string, labels: readonly ThemeLabel[]): Promise<(label: ThemeLabel) => string> {
+    const wanted = [...new Map(labels.map((label) => [keyOf(label), label])).values()];
+    const where = { label: In(wanted.map(({ label }) => label)) };
+    const known = await db().find(ThemeEntity, {
+      where: [
+        { ...where, workspaceId: IsNull() },
+        { ...where, workspaceId },
+      ],
+    });
+    const byKey = new Map(known.map((theme) => [keyOf(theme), theme.id]));
+    const missing = wanted
+      .filter((label) => !byKey.has(keyOf(label)))
+      .map(({ scheme, code, label }) => ({ id: this.ids.next(), workspaceId, scheme, code, label }));
+    if (missing.length) await db().insert(ThemeEntity, missing);
+    for (const theme of missing) byKey.set(keyOf(theme), theme.id);
+    return (label) => byKey.get(keyOf(label))!;
+  }
+
+  /** Ids of affected groups by label. Missing ones are added to the workspace. */
+  async groupIds(workspaceId: string, labels: readonly string[]): Promise<(label: string) => string> {
+    const wanted = [...new Set(labels)];
+    const known = await db().find(AffectedGroupEntity, {
+      where: [
+        { label: In(wanted), workspaceId: IsNull() },
+        { label: In(wanted), workspaceId },
+      ],
+    });
+    const byLabel = new Map(known.map(({ label, id }) => [label, id]));
+    const missing = wanted
+      .filter((label) => !byLabel.has(label))
+      .map((label) => ({ id: this.ids.next(), workspaceId, label }));
+    if (missing.length) await db().insert(AffectedGroupEntity, missing);
+    for (const group of missing) byLabel.set(group.label, group.id);
+    return (label) => byLabel.get(label)!;
+  }
+}
