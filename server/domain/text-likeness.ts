@@ -45,7 +45,7 @@ export const joiningKey = (text: string): string =>
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The sets of three letters of a text, as PostgreSQL's pg_trgm makes them: each word with two spaces before, one after. */
-export function trigramsOf(text: string): Set<string> {
+function trigramsOf(text: string): Set<string> {
   const trigrams = new Set<string>();
   for (const [letters] of tidyText(text).toLowerCase().matchAll(word)) {
     const padded = [...`  ${letters} `];

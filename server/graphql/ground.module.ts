@@ -61,7 +61,7 @@ function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConf
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     {
       provide: APP_PIPE,
-      useValue: new ValidationPipe({ transform: true, whitelist: true, forbidUnknownValues: false }),
+      useValue: new ValidationPipe({ transform: true, forbidUnknownValues: false }),
     },
     {
       provide: Executor,

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Type } from 'class-transformer';
 import { Position, RecommendationKind } from '../../domain/vocabulary.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
@@ -96,6 +97,8 @@ export class AddRecommendationInput extends MutationInput {
   recommendingStates: string[];
 
   @Field(() => PositionInput, { description: 'The State’s response.' })
+  @ValidateNested()
+  @Type(() => PositionInput)
   position: PositionInput;
 }
 
@@ -122,6 +125,9 @@ export class CorrectRecommendationInput extends ChangeInput {
   recommendingStates?: string[] | null;
 
   @Field(() => PositionInput, { nullable: true, description: 'A new position; the former ones stay in its history.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PositionInput)
   position?: PositionInput | null;
 
   @Field(() => Int, { nullable: true, description: 'The confirmed action category, 1–5.' })

@@ -1,5 +1,5 @@
 import { textKey } from '../../../domain/text-likeness.js';
-import type { ParsedRow, ParsedTheme, ProblemList } from './parsed-file.js';
+import { shorten, type ParsedRow, type ParsedTheme, type ProblemList } from './parsed-file.js';
 import { distinctLabels } from './state-labels.js';
 import type { UprInfoRow } from './upr-info-row.js';
 
@@ -59,7 +59,7 @@ function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
   const actions = new Set(group.map(({ action }) => action).filter((action) => action !== null));
   const [first] = group;
   if (first && actions.size > 1) {
-    const message = `Rows ${listed(group)} are one recommendation, but have different action categories (${[...actions].join(', ')}); the first is kept.`;
+    const message = `Rows ${listed(group.map(({ row }) => row))} are one recommendation, but have different action categories (${[...actions].join(', ')}); the first is kept.`;
     problems.add('UNITED_ROWS_DIFFER', message, { row: first.row, value: first.text });
   }
   const seen = new Set<string>();
@@ -78,15 +78,19 @@ function noteOtherPositions(united: readonly ParsedRow[], problems: ProblemList)
   const byText = new Map<string, ParsedRow[]>();
   for (const row of united) {
     const key = textKey(row.text);
-    byText.set(key, [...(byText.get(key) ?? []), row]);
+    const same = byText.get(key);
+    if (same) same.push(row);
+    else byText.set(key, [row]);
   }
   for (const same of byText.values()) {
     const [first] = same;
     if (!first || same.length < 2) continue;
-    const where = same.map((row) => `“${row.positionVerbatim}” in row ${row.where.row}`).join(', ');
+    const where = listed(same.map((row) => `“${shorten(row.positionVerbatim)}” in row ${row.where.row}`));
     const message = `The same text has different positions (${where}); these stay separate recommendations.`;
     problems.add('SAME_TEXT_OTHER_POSITION', message, { row: first.where.row, value: first.text });
   }
 }
 
-const listed = (group: readonly UprInfoRow[]) => group.map(({ row }) => row).join(', ');
+/** The first few of what may be thousands. */
+const listed = (things: readonly (string | number)[]) =>
+  things.slice(0, 8).join(', ') + (things.length > 8 ? ` and ${things.length - 8} more` : '');

@@ -1,0 +1,6 @@
+import type { DemonstrationDraft } from '../types.js';
+import { ofMembers } from './of-members.js';
+import { ofMinistries } from './of-ministries.js';
+
+/** Every assessment that one organisation alone can read. */
+export const drafts: readonly DemonstrationDraft[] = [...ofMembers, ...ofMinistries];
