@@ -1,0 +1,71 @@
+/** What GraphQL answered. */
+export interface Answer<Data> {
+  readonly data: Data | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Where the server under test listens. */
+export const serverAddress = (): string => {
+  const address = process.env.TEST_SERVER;
+  if (!address) throw new Error('these tests need the server that the runner starts');
+  return address;
+};
+
+/** All people of the tests have this password; nothing depends on it. */
+export const PASSWORD = 'correct horse battery staple';
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+
+/** Somebody with a browser: signs in on the first request and keeps the cookie. */
+export class Person {
+  private cookie: Promise<string> | null = null;
+
+  constructor(
+    readonly id: string,
+    readonly email: string,
+    readonly organisationId: string | null,
+  ) {}
+
+  /** Runs one GraphQL document as this person. */
+  async run<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
+    const { body } = await post<Data>(query, variables, await this.signedIn());
+    return body;
+  }
+
+  /** The data of one document that must succeed. */
+  async get<Data>(query: string, variables: object = {}): Promise<Data> {
+    const { data, errors } = await this.run<Data>(query, variables);
+    if (errors?.length || !data) throw new Error(`${query}\n${JSON.stringify(errors)}`);
+    return data;
+  }
+
+  /** A request to a plain HTTP route as this person. */
+  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...(init.headers as Record<string, string>), cookie: await this.signedIn() };
+    return fetch(serverAddress() + path, { ...init, headers });
+  }
+
+  /** The session's cookie, as a header. */
+  signedIn(): Promise<string> {
+    this.cookie ??= this.signIn();
+    return this.cookie;
+  }
+
+  private async signIn(): Promise<string> {
+    const input = { email: this.email, password: PASSWORD };
+    const { response } = await post(SIGN_IN, { input }, '');
+    const [cookie] = response.headers.getSetCookie();
+    if (!cookie) throw new Error(`${this.email} could not sign in`);
+    return cookie.split(';')[0];
+  }
+}
+
+/** One GraphQL request with a given cookie, empty for nobody. */
+export async function post<Data>(query: string, variables: object, cookie: string) {
+  const response = await fetch(`${serverAddress()}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify({ query, variables }),
+  });
+  return { response, body: (await response.json()) as Answer<Data> };
+}
