@@ -6,6 +6,7 @@ import { PersonEntity } from './features/accounts/person.entity.js';
 import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
 import { CyclesModule } from './features/cycles/cycles.module.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
+import { OverviewModule } from './features/overview/overview.module.js';
 import { ClusterEntity, MatrixEntryEntity } from './features/recommendations/matrix-entry.entity.js';
 import {
   AffectedGroupEntity,
@@ -43,7 +44,7 @@ export const entities = [
 ];
 
 /** The rooms of the house, from the ground up. */
-export const features = [WorkspacesModule, CyclesModule, RecommendationsModule, MatrixModule];
+export const features = [WorkspacesModule, CyclesModule, RecommendationsModule, MatrixModule, OverviewModule];
 
 export interface AppSettings {
   /** Random, new with every start: what `/health/live` answers. */

@@ -2,7 +2,7 @@ import { daysBetween, type CalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
 import { CommitmentStatus } from './vocabulary.js';
 
-const { PROPOSED, MADE, IN_PROGRESS, FULFILLED, CHANGED, WITHDRAWN } = CommitmentStatus;
+const { MADE, IN_PROGRESS, FULFILLED, CHANGED, WITHDRAWN } = CommitmentStatus;
 
 /**
  * What may follow what. CHANGED is a commitment that stands in another wording, or with another deadline, than was first

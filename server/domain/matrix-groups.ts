@@ -1,4 +1,5 @@
 import { isCalendarDate } from './calendar-date.js';
+import { changedPart } from './changed-part.js';
 import { Refusal } from './refusal.js';
 import type { FieldGroup } from './vocabulary.js';
 
@@ -115,7 +116,7 @@ export function checkTime(startsOn: string | null, deadline: string | null): Ref
  * the row, with the field it is about; null when they may be written. Fields that `changes` leaves undefined stay.
  */
 export function checkPlan(before: PlanFields, changes: Partial<PlanFields>): Refusal | null {
-  const next: PlanFields = { ...before, ...changedFields<PlanFields>(before, changes) };
+  const next: PlanFields = { ...before, ...changedPart<PlanFields>(before, changes) };
   return (
     checkTexts(changes) ??
     checkLists(changes) ??
@@ -123,15 +124,4 @@ export function checkPlan(before: PlanFields, changes: Partial<PlanFields>): Ref
     checkDays(changes) ??
     checkTime(next.startsOn, next.deadline)
   );
-}
-
-/** Lists name a set: the same in another order is no change. */
-const content = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : value);
-
-/** The part of `after` that differs from `before`, compared by content; what `after` leaves undefined has not changed. */
-export function changedFields<Thing extends object>(before: Thing, after: Partial<Thing>): Partial<Thing> {
-  const changed = Object.entries(after).filter(
-    ([field, value]) => value !== undefined && content(value) !== content(before[field as keyof Thing]),
-  );
-  return Object.fromEntries(changed) as Partial<Thing>;
 }

@@ -5,7 +5,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
 import type { Actor } from '../domain/actor.js';
-import { formatError, Unauthenticated, type FaultListener } from './errors.js';
+import { formatError, type FaultListener } from './errors.js';
 import { OperationContext } from './operation-context.js';
 
 const PATH = '/graphql';

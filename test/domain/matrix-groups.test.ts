@@ -1,7 +1,7 @@
 import { describe, it, expect } from '@jest/globals';
+import { changedPart } from '../../server/domain/changed-part.js';
 import {
   cellLength,
-  changedFields,
   checkPlan,
   checkTime,
   fieldsOfGroup,
@@ -57,7 +57,7 @@ describe('changed fields', () => {
     ['a field cleared', { deadline: null, startsOn: '2026-03-01' }, { deadline: null }],
     ['a list with one more', { partnerIds: ['scouts'] }, { partnerIds: ['scouts'] }],
   ])('of %s', (_, after, changed) => {
-    expect(changedFields(row, after)).toEqual(changed);
+    expect(changedPart(row, after)).toEqual(changed);
   });
 });
 

@@ -44,6 +44,9 @@ interface Row {
 
 type Callback = (error?: unknown) => void;
 
+/** Both ends of a promise for a callback that only wants to know whether it went well. */
+const settle = (callback?: Callback) => [() => callback?.(), (error: unknown) => callback?.(error)] as const;
+
 /** How stale the stored end of an idle period may become, to spare a write with every request. */
 const TOUCH_EVERY_MS = 60_000;
 
@@ -60,20 +63,21 @@ export class SessionStore extends session.Store {
 
   override get(sid: string, callback: (error: unknown, found?: session.SessionData | null) => void): void {
     const now = Date.now();
-    this.pool
-      .query<Row>({ name: 'find-session', text: FIND, values: [key(sid), new Date(now)] })
-      .then(({ rows: [row] }) => callback(null, row ? this.restore(row, now) : null), callback);
+    this.pool.query<Row>({ name: 'find-session', text: FIND, values: [key(sid), new Date(now)] }).then(
+      ({ rows: [row] }) => callback(null, row ? this.restore(row, now) : null),
+      (error: unknown) => callback(error),
+    );
   }
 
   override set(sid: string, data: session.SessionData, callback?: Callback): void {
     const stored = { ...data, actor: undefined };
-    this.pool
+    void this.pool
       .query(
         `insert into sign_in_session (sid, sess, expire) values ($1, $2, $3)
          on conflict (sid) do update set sess = excluded.sess, expire = excluded.expire`,
         [key(sid), JSON.stringify(stored), this.idleEnd()],
       )
-      .then(() => callback?.(), callback);
+      .then(...settle(callback));
   }
 
   override touch(sid: string, _data: session.SessionData, callback?: Callback): void {
@@ -82,13 +86,13 @@ export class SessionStore extends session.Store {
     if (now - (this.touched.get(hashed) ?? 0) < TOUCH_EVERY_MS) return callback?.();
     if (this.touched.size > 10_000) this.touched.clear();
     this.touched.set(hashed, now);
-    this.pool
+    void this.pool
       .query('update sign_in_session set expire = $2 where sid = $1', [hashed, this.idleEnd()])
-      .then(() => callback?.(), callback);
+      .then(...settle(callback));
   }
 
   override destroy(sid: string, callback?: Callback): void {
-    this.pool.query('delete from sign_in_session where sid = $1', [key(sid)]).then(() => callback?.(), callback);
+    void this.pool.query('delete from sign_in_session where sid = $1', [key(sid)]).then(...settle(callback));
   }
 
   private restore(row: Row, now: number): session.SessionData | null {

@@ -1,0 +1,90 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, isObjectType, type GraphQLField } from 'graphql';
+import { MODULE_METADATA } from '@nestjs/common/constants.js';
+import { features } from '../../server/app.module.js';
+import { AccountsResolver } from '../../server/features/accounts/accounts.resolver.js';
+import { ALLOW, EVERYBODY, SIGNED_IN } from '../../server/graphql/allow.js';
+import { permissions } from '../../server/domain/permissions.js';
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
+
+interface Operation {
+  readonly kind: string;
+  readonly name: string;
+  readonly allowed: string | undefined;
+}
+
+/** Every method of every resolver that is a query, mutation or subscription, with who may call it. */
+const operations: Operation[] = [AccountsResolver, ...features.flatMap(providersOf)].flatMap((resolver) => {
+  const prototype = resolver.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const kind = Reflect.getMetadata('graphql:resolver_type', prototype[name]) as string | undefined;
+    if (!kind || !['Query', 'Mutation', 'Subscription'].includes(kind)) return [];
+    return [{ kind, name, allowed: Reflect.getMetadata(ALLOW, prototype[name]) as string | undefined }];
+  });
+});
+
+function providersOf(feature: object): (new (...services: never[]) => object)[] {
+  const providers = (Reflect.getMetadata(MODULE_METADATA.PROVIDERS, feature) ?? []) as unknown[];
+  return providers.filter((provider) => typeof provider === 'function') as (new () => object)[];
+}
+
+const fieldsOf = (type: string): GraphQLField<unknown, unknown>[] => {
+  const found = schema.getType(type);
+  return isObjectType(found) ? Object.values(found.getFields()) : [];
+};
+
+describe('the schema', () => {
+  it('has no operation that the resolvers do not have', () => {
+    const inSchema = ['Query', 'Mutation', 'Subscription'].flatMap((type) => fieldsOf(type).map(({ name }) => name));
+    expect(operations.map(({ name }) => name).sort()).toEqual(inSchema.sort());
+  });
+
+  it.each(operations.map((operation) => [operation.name, operation] as const))(
+    'says who may call %s',
+    (_name, operation) => {
+      expect([...permissions, EVERYBODY, SIGNED_IN]).toContain(operation.allowed);
+    },
+  );
+
+  it('lets nobody in without signing in but to sign in', () => {
+    const open = operations.filter(({ allowed }) => allowed === EVERYBODY).map(({ name }) => name);
+    expect(open.sort()).toEqual(['createFirstAdministrator', 'installation', 'me', 'signIn', 'signOut']);
+  });
+
+  it('describes every type, field and argument', () => {
+    const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && type.astNode);
+    const bare = types.flatMap((type) => {
+      const fields =
+        'getFields' in type
+          ? Object.values(type.getFields() as Record<string, { name: string; description?: string }>)
+          : [];
+      return fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`);
+    });
+    expect(bare).toEqual([]);
+  });
+
+  it('asks a mutationId of every mutation on content', () => {
+    const accounts = ['createFirstAdministrator', 'signIn', 'signOut'];
+    const without = fieldsOf('Mutation')
+      .filter(({ name }) => !accounts.includes(name))
+      .filter(({ args }) => !args.some((arg) => arg.name === 'input' && takesMutationId(String(arg.type))));
+    expect(without.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('takes no generic filters, and never an owner, from a client', () => {
+    const forbidden = /^(where|orderBy|filter|ownerOrganisationId|ownerSide|workspaceIds)$/;
+    const inputs = Object.values(schema.getTypeMap()).filter((type) => type.name.endsWith('Input'));
+    const found = inputs
+      .flatMap((type) => ('getFields' in type ? Object.keys(type.getFields()) : []))
+      .filter((name) => forbidden.test(name));
+    expect(found).toEqual([]);
+  });
+});
+
+function takesMutationId(type: string): boolean {
+  const input = schema.getType(type.replace(/[![\]]/g, ''));
+  return Boolean(input && 'getFields' in input && 'mutationId' in (input.getFields() as object));
+}
