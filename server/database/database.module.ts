@@ -31,7 +31,8 @@ export class DatabaseModule {
           poolSize: POOL,
           applicationName: 'tandem',
           retryAttempts: 0,
-          extra: { statement_timeout: STATEMENT_MS },
+          // Statements of one transaction go out without waiting for each other's answers; the database takes them in order.
+          extra: { statement_timeout: STATEMENT_MS, pipeline: true },
         }),
       ],
       exports: [TypeOrmModule],

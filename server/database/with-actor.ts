@@ -45,9 +45,11 @@ export class WithActor {
     try {
       const client = (await runner.connect()) as PoolClient;
       const here: Ambient = { actor, runner, client, mutationId: null, isRolledBack: false };
-      await client.query(`${begin};${setActor(actor)}`);
+      const begun = client.query(`${begin};${setActor(actor)}`);
+      begun.catch(() => undefined); // awaited below: the first statement need not wait for its answer
       try {
         const answer = await ambient.run(here, work);
+        await begun;
         await client.query(here.isRolledBack ? 'rollback' : 'commit');
         return answer;
       } catch (error) {
