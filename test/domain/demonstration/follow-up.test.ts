@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { isCalendarDate } from '../../../server/domain/calendar-date.js';
 import { isLate, needsReason } from '../../../server/domain/commitment-lifecycle.js';
 import { contradictsDirection } from '../../../server/domain/indicator-progress.js';
+import { chaptersOf } from '../../../server/domain/report-outline.js';
 import { CommitmentStatus, IndicatorKind, Role, Side } from '../../../server/domain/vocabulary.js';
 import { demonstration } from '../../../server/features/demonstration/content/demonstration.js';
 
@@ -147,7 +148,9 @@ describe("the demonstration's comments", () => {
 
 describe("the demonstration's draft report", () => {
   it('is the coalition’s, with three edited sections and one name withheld', () => {
+    const chapters = chaptersOf(report.type).map(({ key }) => key);
     expect(report.sections.length).toBe(3);
+    for (const { key } of report.sections) expect(chapters).toContain(key);
     expect(report.sections.flatMap(({ paragraphs }) => paragraphs).every((text) => text.length > 40)).toBe(true);
     expect(report.organisations.filter((one) => organisations[one].side !== 'CSO')).toEqual([]);
     expect(report.withheld).toEqual(report.organisations.filter((one) => organisations[one].isWithheld));

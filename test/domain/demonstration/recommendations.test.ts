@@ -1,20 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
 import { trigramLikeness } from '../../../server/domain/text-likeness.js';
+import { AffectedGroups } from '../../../server/features/cycles/reference/affected-groups.js';
+import { Sdg } from '../../../server/features/cycles/reference/sdg.js';
+import { States } from '../../../server/features/cycles/reference/states.js';
+import { Themes } from '../../../server/features/cycles/reference/themes.js';
 import { demonstration } from '../../../server/features/demonstration/content/demonstration.js';
 import type { PlacedRecommendation } from '../../../server/features/demonstration/content/types.js';
 
-const reference = <Of>(file: string): Of =>
-  JSON.parse(readFileSync(`server/features/cycles/reference/${file}`, 'utf8')) as Of;
-
-const states = new Set(reference<{ iso3: string }[]>('states.json').map(({ iso3 }) => iso3));
-const themes = new Set(
-  reference<{ scheme: string; label: string }[]>('themes.json')
-    .filter(({ scheme }) => scheme === 'OHCHR_4')
-    .map(({ label }) => label),
-);
-const groups = new Set(reference<{ label: string }[]>('groups.json').map(({ label }) => label));
-const { goals, targets } = reference<{ goals: { number: number }[]; targets: { code: string }[] }>('sdg.json');
+const states = new Set(States.all.map(({ iso3 }) => iso3));
+const themes = new Set(Themes.of('OHCHR_4').map(({ label }) => label));
+const groups = new Set(AffectedGroups.of('OHCHR_4').map(({ label }) => label));
+const { goals, targets } = Sdg;
 const sdgs = new Set([...goals.map((goal) => String(goal.number)), ...targets.map((target) => target.code)]);
 
 const all = demonstration.recommendations;

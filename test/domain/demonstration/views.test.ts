@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isCalendarDate } from '../../../server/domain/calendar-date.js';
 import { checkAssessment, checkSharing } from '../../../server/domain/status-scale.js';
-import { JointState, Status } from '../../../server/domain/vocabulary.js';
+import { Status, type JointState } from '../../../server/domain/vocabulary.js';
 import { demonstration } from '../../../server/features/demonstration/content/demonstration.js';
 import { playJointHistory } from '../../../server/features/demonstration/content/joint-histories.js';
 import type {

@@ -11,7 +11,7 @@ export const organisations: Readonly<Record<OrganisationKey, DemonstrationOrgani
   pressAssociation: cso('Free Press Association of Mandara', 'FPAM'),
   disabilityFederation: cso('Federation of Organisations of Persons with Disabilities', 'FOPD'),
   childObservatory: cso('Child Rights Observatory', 'CRO'),
-  talariAssociation: cso('Talari Language and Culture Association', 'TLCA'),
+  vessariAssociation: cso('Vessari Language and Culture Association', 'VLCA'),
   healthWatch: cso("People's Health Watch", 'PHW'),
   tradeUnions: cso('Confederation of Free Trade Unions', 'CFTU'),
   riversAlliance: cso('Rivers and Coast Alliance', 'RCA'),
@@ -33,3 +33,10 @@ export const organisations: Readonly<Record<OrganisationKey, DemonstrationOrgani
   humanRightsCommission: { name: 'National Human Rights Commission of Mandara', acronym: 'NHRCM', side: 'NHRI' },
   countryTeam: { name: 'United Nations Country Team', acronym: 'UNCT', side: 'OBSERVER' },
 };
+
+/** Who shares an assessment for its side. */
+export const speaksFor = {
+  government: 'nationalMechanism',
+  coalition: 'coalition',
+  commission: 'humanRightsCommission',
+} as const satisfies Readonly<Record<string, OrganisationKey>>;

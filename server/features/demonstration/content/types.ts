@@ -29,7 +29,7 @@ export type OrganisationKey =
   | 'pressAssociation'
   | 'disabilityFederation'
   | 'childObservatory'
-  | 'talariAssociation'
+  | 'vessariAssociation'
   | 'healthWatch'
   | 'tradeUnions'
   | 'riversAlliance'
@@ -156,7 +156,8 @@ export type PlansByNumber = Readonly<Record<RecommendationNumber, DemonstrationP
 export interface CitedSource {
   readonly citation: string;
   readonly url: string;
-  readonly datedOn: IsoDate;
+  /** None for a page that is kept up to date. */
+  readonly datedOn: IsoDate | null;
 }
 
 /** What an organisation or a side said of one row as of one day. */

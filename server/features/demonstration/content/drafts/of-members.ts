@@ -1,4 +1,5 @@
 import { inProgress, noInformation, notStarted, partially, regressed } from '../assessing.js';
+import { official } from '../sources/official.js';
 import { society } from '../sources/society.js';
 import type { DemonstrationDraft } from '../types.js';
 import { draft } from './draft.js';
@@ -28,7 +29,7 @@ export const ofMembers: readonly DemonstrationDraft[] = [
     '2026-10-07': regressed('Three families withdrew their complaint to the interim unit after a visit at home.'),
   }),
   draft('142.74', 'prisonWatch', {
-    '2026-10-06': regressed(
+    '2026-10-12': regressed(
       'Five centres, names and dates in our file. In two of them guards separated the children at night after we came.',
       society.prisonVisits,
     ),
@@ -41,12 +42,12 @@ export const ofMembers: readonly DemonstrationDraft[] = [
   }),
   draft('142.81', 'legalNetwork', {
     '2026-09-14': partially(
-      'Nineteen of 32. Check Harrun and Lorne again before anybody quotes this.',
+      'Nineteen of 32. Check Harrun and Lorvane again before anybody quotes this.',
       society.legalSurvey,
     ),
   }),
-  draft('142.82', 'talariAssociation', {
-    '2026-08-13': notStarted('Nobody at the benches of our four districts has seen a form, in Talari or otherwise.'),
+  draft('142.82', 'vessariAssociation', {
+    '2026-08-13': notStarted('Nobody at the benches of our four districts has seen a form, in Vessari or otherwise.'),
   }),
   draft('142.18', 'womensForum', {
     '2026-11-09': partially(
@@ -55,13 +56,16 @@ export const ofMembers: readonly DemonstrationDraft[] = [
     ),
   }),
   draft('142.20', 'womensForum', {
-    '2026-09-29': partially(
+    '2026-10-06': partially(
       '27 cases, 19 with papers. We need the families’ consent for the other eight.',
       society.marriageWatch,
     ),
   }),
   draft('142.23', 'womensForum', {
-    '2026-11-14': partially('Sixty more calls in October: nine of twenty rang out at night, so it is getting better.'),
+    '2026-11-14': partially(
+      'Sixty more calls in October: nine of twenty rang out at night, so it is getting better.',
+      official.helpline,
+    ),
   }),
   draft('142.33', 'womensForum', {
     '2026-10-27': notStarted(
@@ -91,13 +95,13 @@ export const ofMembers: readonly DemonstrationDraft[] = [
       society.disabilityAudit,
     ),
   }),
-  draft('142.52', 'talariAssociation', {
+  draft('142.52', 'vessariAssociation', {
     '2026-10-20': partially(
       '29 schools with a teacher from elsewhere. Grade three reads from photocopies.',
-      society.talariSchools,
+      society.vessariSchools,
     ),
   }),
-  draft('142.57', 'talariAssociation', {
+  draft('142.57', 'vessariAssociation', {
     '2026-09-08': inProgress('Two of the six co-opted councillors are cousins of the chair.'),
   }),
   draft('142.88', 'legalNetwork', {

@@ -59,8 +59,8 @@ export const processIndicators: readonly DemonstrationIndicator[] = [
   process({
     recommendation: '142.52',
     organisation: 'education',
-    title: 'Schools that teach in Talari',
-    definition: 'Schools, of 390 concerned, with lessons in Talari in grades 1 to 3 at least four days a week',
+    title: 'Schools that teach in Vessari',
+    definition: 'Schools, of 390 concerned, with lessons in Vessari in grades 1 to 3 at least four days a week',
     unit: 'schools',
     baseline: at('2024-09-30', 0),
     target: at('2028-08-31', 390),

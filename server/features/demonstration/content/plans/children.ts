@@ -59,7 +59,7 @@ export const children: PlansByNumber = {
     nextSteps: 'Teams follow the herds from June to September',
     lead: 'interior',
     supporting: ['health'],
-    partners: ['childObservatory', 'talariAssociation'],
+    partners: ['childObservatory', 'vessariAssociation'],
     startsOn: '2025-06-01',
     deadline: '2027-12-31',
     budget: 'MDR 2.7 million',
@@ -162,6 +162,6 @@ export const children: PlansByNumber = {
     startsOn: '2025-09-01',
     deadline: '2028-08-31',
     budget: 'MDR 2.9 million',
-    actions: [planned('education', '2027-09-30', 'Boarding places at Kelm')],
+    actions: [planned('education', '2027-09-30', 'Boarding places at Kelmar')],
   }),
 };

@@ -229,7 +229,7 @@ export const justice: PlansByNumber = {
     expectedResult: 'Appeals lodged and heard from each of the 140 customary benches; interpreters on call',
     lead: 'judiciary',
     supporting: ['justice'],
-    partners: ['legalNetwork', 'talariAssociation'],
+    partners: ['legalNetwork', 'vessariAssociation'],
     startsOn: '2026-01-01',
     deadline: '2026-09-30',
   }),
@@ -242,7 +242,7 @@ export const justice: PlansByNumber = {
     startsOn: '2025-03-01',
     deadline: '2027-12-31',
     budget: 'MDR 10 million',
-    actions: [done('justice', '2026-02-28', 'Wing at Lorne'), planned('justice', '2027-12-31', 'Wing at Harrun')],
+    actions: [done('justice', '2026-02-28', 'Wing at Lorvane'), planned('justice', '2027-12-31', 'Wing at Harrun')],
   }),
   '142.84': plan({
     expectedResult: 'Officials tried like other offenders; compensation paid from seized assets',

@@ -99,7 +99,7 @@ export const disabilities: readonly DemonstrationRecommendation[] = [
   },
   {
     number: '142.52',
-    text: 'Provide teaching in the Talari language during the first three grades wherever it is the mother tongue of most pupils',
+    text: 'Provide teaching in the Vessari language during the first three grades wherever it is the mother tongue of most pupils',
     states: ['ROU'],
     positions: supported,
     themes: [theme.minorities, theme.education, theme.culture],
@@ -109,7 +109,7 @@ export const disabilities: readonly DemonstrationRecommendation[] = [
   },
   {
     number: '142.53',
-    text: 'Recognise the Oru of the highlands as an indigenous people and secure their collective title to the summer pastures',
+    text: 'Recognise the Ondri of the highlands as an indigenous people and secure their collective title to the summer pastures',
     states: ['BOL', 'DNK'],
     positions: stillPending(
       '21',

@@ -82,7 +82,7 @@ export const children: ViewsByNumber = {
     },
     coalition: {
       '2026-05-18': partially(
-        'At our registration days we still meet children of six without a certificate, most of them born to Oru herders.',
+        'At our registration days we still meet children of six without a certificate, most of them born to Ondri herders.',
         society.birthDays,
       ),
     },
@@ -199,7 +199,7 @@ export const children: ViewsByNumber = {
   },
   '142.115': {
     government: {
-      '2025-11-20': fully('Mandara endorsed the Declaration on 20 November 2025.', official.trackingPortal),
+      '2025-11-20': fully('Mandara endorsed the Declaration on 20 November 2025.', official.followUpNotes),
     },
     coalition: {
       '2026-06-05': partially(
@@ -231,7 +231,7 @@ export const children: ViewsByNumber = {
   },
   '142.118': {
     government: {
-      '2026-02-26': inProgress('A stipend was paid to 640 families of herders; boarding places are planned at Kelm.'),
+      '2026-02-26': inProgress('A stipend was paid to 640 families of herders; boarding places are planned at Kelmar.'),
     },
     coalition: {
       '2026-03-06': notStarted(

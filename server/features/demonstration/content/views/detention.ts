@@ -22,11 +22,11 @@ export const detention: ViewsByNumber = {
   },
   '142.61': {
     government: {
-      '2025-07-01': partially(
+      '2025-08-11': partially(
         'Sixteen of 41 sentences were commuted on Republic Day and nobody has been executed since 2007.',
         official.prisonFigures2025,
       ),
-      '2026-07-30': partially(
+      '2026-08-14': partially(
         'A further fourteen sentences were commuted; eleven people remain under sentence of death. A decree on a moratorium is with the President.',
         official.prisonFigures2026,
       ),
@@ -41,7 +41,7 @@ export const detention: ViewsByNumber = {
   },
   '142.64': {
     government: {
-      '2025-07-08': inProgress(
+      '2025-08-14': inProgress(
         'Community service orders were given to 212 people in the pilot districts.',
         official.prisonFigures2025,
       ),
@@ -66,7 +66,7 @@ export const detention: ViewsByNumber = {
   },
   '142.65': {
     government: {
-      '2026-07-21': partially(
+      '2026-08-13': partially(
         'The food allowance was raised by a third and four prisons got a full-time nurse. Relatives are called the same day under an order of March.',
         official.prisonFigures2026,
       ),
@@ -119,7 +119,7 @@ export const detention: ViewsByNumber = {
     coalition: {
       '2026-06-25': inProgress(
         'Where a children’s division sits, hearings are shorter and held behind closed doors. The age of 12 falls short of what the Committee on the Rights of the Child asks of every State.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
     },
   },
@@ -132,7 +132,7 @@ export const detention: ViewsByNumber = {
     coalition: {
       '2026-04-13': notStarted(
         'Section 14 stands. We know of two people held under it in 2025, for nine and for seventeen days.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
     },
     joint: [cso.proposes('2026-04-20', 'NOT_STARTED'), gov.accepts('2026-05-07')],
@@ -142,7 +142,6 @@ export const detention: ViewsByNumber = {
       '2025-05-20': notStarted('Work begins with the Bail Bill, which the cabinet will take up after the summer.'),
       '2025-11-04': inProgress(
         'The Bail Bill passed its second reading and magistrates review remand cases every month.',
-        official.courtReport,
       ),
       '2026-09-02': partially(
         'The Bail Act has been in force since March and the share of prisoners awaiting trial fell to 30 per cent.',
@@ -156,7 +155,7 @@ export const detention: ViewsByNumber = {
       ),
       '2026-02-10': inProgress(
         'The monthly reviews take place, and in the three courts we observe one remand in five is lifted.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
       '2026-10-14': regressed(
         'The share fell, but since August children have been held with adults in five remand centres; a year ago there was none.',
@@ -192,14 +191,14 @@ export const detention: ViewsByNumber = {
   },
   '142.83': {
     government: {
-      '2026-05-19': partially(
-        'The women’s wing at Lorne opened in February with 120 places and a room for infants. All 34 guards there are women.',
+      '2026-08-20': partially(
+        'The women’s wing at Lorvane opened in February with 120 places and a room for infants. All 34 guards there are women.',
         official.prisonFigures2026,
       ),
     },
     coalition: {
       '2026-10-09': partially(
-        'Lorne is a model. Ninety-one women remain in mixed district prisons, where the guards at night are men.',
+        'Lorvane is a model. Ninety-one women remain in mixed district prisons, where the guards at night are men.',
         society.prisonVisits,
       ),
     },
@@ -212,7 +211,7 @@ export const detention: ViewsByNumber = {
       ),
     },
     coalition: {
-      '2026-03-31': notStarted(
+      '2026-05-04': notStarted(
         'Treason, murder and armed robbery still carry the penalty in the Criminal Code Bill.',
         official.criminalCodeBill,
       ),
@@ -221,7 +220,7 @@ export const detention: ViewsByNumber = {
   'P-3': {
     government: {
       '2025-10-15': inProgress('Rooms were assigned at the university hospital and a director was appointed.'),
-      '2026-06-26': fully('The centre opened on 26 June 2026 with a team of six.', official.healthAccounts),
+      '2026-07-02': fully('The centre opened on 26 June 2026 with a team of six.', official.healthAccounts),
     },
     coalition: {
       '2026-09-30': noInformation('We have not been able to visit and know no one who has been treated there.'),

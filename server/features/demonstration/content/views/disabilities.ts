@@ -109,7 +109,7 @@ export const disabilities: ViewsByNumber = {
   },
   '142.50': {
     coalition: {
-      '2026-04-07': notStarted(
+      '2026-05-21': notStarted(
         'The provision remains in the Criminal Code Bill, as clause 102.',
         official.criminalCodeBill,
       ),
@@ -128,21 +128,21 @@ export const disabilities: ViewsByNumber = {
   },
   '142.52': {
     government: {
-      '2025-09-11': inProgress('Teaching in Talari began in 40 schools of two districts.'),
+      '2025-09-11': inProgress('Teaching in Vessari began in 40 schools of two districts.'),
       '2026-08-31': partially(
         'The pilot covers 112 of 390 schools and reading scores rose by a fifth. It will be extended in 2027.',
-        official.talariPilot,
+        official.vessariPilot,
       ),
     },
     coalition: {
       '2026-10-19': partially(
-        'The children read, and their parents come to school. In 29 of the 112 schools the teacher does not speak Talari.',
-        society.talariSchools,
+        'The children read, and their parents come to school. In 29 of the 112 schools the teacher does not speak Vessari.',
+        society.vessariSchools,
       ),
     },
     commission: {
       '2026-05-26': partially(
-        'Schools visited in two districts teach in Talari as planned; primers for grade three are missing.',
+        'Schools visited in two districts teach in Vessari as planned; primers for grade three are missing.',
         society.commissionSchools,
       ),
     },
@@ -152,7 +152,7 @@ export const disabilities: ViewsByNumber = {
     coalition: {
       '2026-06-29': notStarted(
         'The commission on customary land was to report in 2025 and has met twice. Fences went up on two of the five pastures.',
-        society.oruStatement,
+        society.ondriStatement,
       ),
     },
   },
@@ -165,8 +165,8 @@ export const disabilities: ViewsByNumber = {
     },
     coalition: {
       '2026-06-29': inProgress(
-        'The guideline came after the three licences at Kelm and does not apply to them. The assembly there said no.',
-        society.oruStatement,
+        'The guideline came after the three licences at Kelmar and does not apply to them. The assembly there said no.',
+        society.ondriStatement,
       ),
     },
     joint: [cso.proposes('2026-11-12', 'IN_PROGRESS')],

@@ -102,10 +102,7 @@ export const equalityOfWomen: ViewsByNumber = {
   },
   '142.30': {
     government: {
-      '2026-04-02': inProgress(
-        'Draft regulations extend leave to domestic workers who are registered with the fund.',
-        official.insurance,
-      ),
+      '2026-04-02': inProgress('Draft regulations extend leave to domestic workers who are registered with the fund.'),
     },
     coalition: {
       '2026-06-26': inProgress(
@@ -126,7 +123,7 @@ export const equalityOfWomen: ViewsByNumber = {
     government: {
       '2026-02-24': partially(
         'The credit line reached 6,300 women; the guarantor was dropped for loans under MDR 20,000.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     coalition: {
@@ -139,13 +136,13 @@ export const equalityOfWomen: ViewsByNumber = {
     government: {
       '2025-12-10': fully(
         'The Council has met every quarter since 2024 under the chair of the Prime Minister.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     coalition: {
       '2026-01-28': partially(
         'It meets, and minutes are posted. Its secretariat of three cannot follow up what ministries promise.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     joint: [
@@ -175,7 +172,7 @@ export const equalityOfWomen: ViewsByNumber = {
     government: {
       '2026-05-18': inProgress(
         'The action plan was adopted; women sit on 38 of 140 mediation committees.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
   },

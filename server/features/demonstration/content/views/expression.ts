@@ -127,7 +127,7 @@ export const expression: ViewsByNumber = {
     government: {
       '2026-04-16': partially(
         'The form was cut from nineteen pages to four and can be sent online. The median time to registration is 74 days.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     coalition: {

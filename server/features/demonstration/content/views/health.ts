@@ -105,10 +105,7 @@ export const health: ViewsByNumber = {
   },
   '142.126': {
     government: {
-      '2026-05-27': inProgress(
-        'The policy is drafted and 90 general practitioners have been trained.',
-        official.healthAccounts,
-      ),
+      '2026-05-27': inProgress('The policy is drafted and 90 general practitioners have been trained.'),
     },
     coalition: {
       '2026-06-16': noInformation(

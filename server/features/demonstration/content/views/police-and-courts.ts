@@ -31,13 +31,12 @@ export const policeAndCourts: ViewsByNumber = {
       ),
       '2026-02-19': inProgress(
         'Recording runs in 40 stations. The rule on confessions is part of the Criminal Procedure Bill.',
-        official.policeReport,
       ),
     },
     coalition: {
       '2026-02-26': inProgress(
         'In 40 stations the cameras work; in 11 of them officers can switch them off. Courts still admit confessions made without counsel.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
     },
     joint: [cso.proposes('2026-03-05', 'IN_PROGRESS'), gov.accepts('2026-03-12')],
@@ -52,7 +51,7 @@ export const policeAndCourts: ViewsByNumber = {
     coalition: {
       '2026-04-02': partially(
         'The gain is real in towns. Seven rural registries have had the equipment in boxes since last autumn for want of a power line.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
     },
     joint: [gov.proposes('2026-04-09', 'PARTIALLY_IMPLEMENTED'), cso.accepts('2026-04-23')],
@@ -130,13 +129,13 @@ export const policeAndCourts: ViewsByNumber = {
     government: {
       '2026-06-09': fully(
         'Since the amendment of April the Commission files charges in its own name; it has done so in five cases.',
-        official.criminalCodeBill,
+        official.corruptionAct,
       ),
     },
     coalition: {
       '2026-07-14': partially(
         'The Commission may file charges, yes. It still needs the consent of the Attorney General where the accused is a minister or a governor.',
-        society.courtWatch,
+        society.courtWatchBegun,
       ),
     },
     joint: [
@@ -170,7 +169,7 @@ export const policeAndCourts: ViewsByNumber = {
     },
     coalition: {
       '2026-09-18': partially(
-        'People in Kelm and Harrun told us the mobile court saves them a journey of two days. The southern islands have not seen it.',
+        'People in Kelmar and Harrun told us the mobile court saves them a journey of two days. The southern islands have not seen it.',
         society.courtWatch,
       ),
     },
@@ -199,10 +198,7 @@ export const policeAndCourts: ViewsByNumber = {
   },
   '142.81': {
     government: {
-      '2025-10-20': inProgress(
-        'Fourteen offices are open; buildings were found for nine more.',
-        official.legalAidReport,
-      ),
+      '2025-10-20': inProgress('Fourteen offices are open; buildings were found for nine more.'),
       '2026-09-02': partially(
         'Nineteen districts have an office and thirteen are visited one day a month. The budget for 2027 foresees four further offices.',
         official.legalAidReport,

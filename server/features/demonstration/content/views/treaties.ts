@@ -68,12 +68,12 @@ export const treaties: ViewsByNumber = {
   },
   '142.8': {
     government: {
-      '2025-06-11': fully('The standing invitation was announced to the Council in 2023.', official.trackingPortal),
+      '2025-06-11': fully('The standing invitation was announced to the Council in 2023.', official.followUpNotes),
     },
     coalition: {
       '2025-06-24': fully(
         'The announcement was made; that visits follow from it is the subject of another recommendation.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     joint: [gov.proposes('2025-06-26', 'FULLY_IMPLEMENTED'), cso.accepts('2025-07-10')],
@@ -142,13 +142,13 @@ export const treaties: ViewsByNumber = {
   '142.12': {
     government: {
       '2026-08-06': inProgress(
-        'Offices in Lorne and Harrun opened this year; the Lake Region follows in 2027.',
-        official.trackingPortal,
+        'Offices in Lorvane and Harrun opened this year; the Lake Region follows in 2027.',
+        official.followUpNotes,
       ),
     },
     coalition: {
       '2026-09-11': inProgress(
-        'Two of five are open. In Harrun nobody on the staff speaks Talari, which most people there do.',
+        'Two of five are open. In Harrun nobody on the staff speaks Vessari, which most people there do.',
         society.quarterlyLetter,
       ),
     },
@@ -229,13 +229,13 @@ export const treaties: ViewsByNumber = {
     government: {
       '2026-02-17': partially(
         'A mission of the Office took place in February and an indicator list for eleven rights was agreed with the Statistics Office.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     coalition: {
       '2026-03-03': partially(
         'We took part in the last day. The list is sound; data exist for about a third of it.',
-        official.trackingPortal,
+        official.followUpNotes,
       ),
     },
     joint: [gov.proposes('2026-03-04', 'PARTIALLY_IMPLEMENTED'), cso.accepts('2026-03-12')],

@@ -17,7 +17,7 @@ export const violenceAgainstWomen: ViewsByNumber = {
       ),
     },
     coalition: {
-      '2025-09-08': inProgress('Four shelters, two of them ours. We have been promised a site in Lorne for a year.'),
+      '2025-09-08': inProgress('Four shelters, two of them ours. We have been promised a site in Lorvane for a year.'),
       '2026-10-12': partially(
         'Five shelters are open. Only two can be entered with a wheelchair and three turn away mothers with sons over twelve.',
         society.shelterVisits,
@@ -132,7 +132,6 @@ export const violenceAgainstWomen: ViewsByNumber = {
     coalition: {
       '2026-04-24': notStarted(
         'No figure has been released for any year. From the press we counted 58 killings in 2025.',
-        society.survivorSurvey,
       ),
     },
     joint: [cso.proposes('2026-11-02', 'NOT_STARTED')],

@@ -144,7 +144,7 @@ export const work: ViewsByNumber = {
   },
   '142.146': {
     government: {
-      '2025-12-02': partially('Warnings are sent by text message in four languages.', official.earlyWarning),
+      '2025-12-02': partially('Warnings are sent by text message in four languages.', official.earlyWarning2025),
       '2026-08-31': fully(
         'Since August sirens, text messages and vibrating receivers cover all coastal districts.',
         official.earlyWarning,
@@ -153,7 +153,7 @@ export const work: ViewsByNumber = {
     coalition: {
       '2026-01-30': partially(
         'Text messages helped in the November floods. Our deaf members got the all-clear and not the warning.',
-        society.warningDrill,
+        society.warningDrill2025,
       ),
     },
     joint: [cso.proposes('2026-02-25', 'PARTIALLY_IMPLEMENTED'), gov.accepts('2026-03-12')],
