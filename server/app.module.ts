@@ -6,6 +6,8 @@ import { PersonEntity } from './features/accounts/person.entity.js';
 import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
 import { CyclesModule } from './features/cycles/cycles.module.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
+import { ImportEntity } from './features/imports/import.entity.js';
+import { ImportsModule } from './features/imports/imports.module.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { ClusterEntity, MatrixEntryEntity } from './features/recommendations/matrix-entry.entity.js';
 import {
@@ -41,10 +43,18 @@ export const entities = [
   RecommendationSdgEntity,
   MatrixEntryEntity,
   ClusterEntity,
+  ImportEntity,
 ];
 
 /** The rooms of the house, from the ground up. */
-export const features = [WorkspacesModule, CyclesModule, RecommendationsModule, MatrixModule, OverviewModule];
+export const features = [
+  WorkspacesModule,
+  CyclesModule,
+  RecommendationsModule,
+  MatrixModule,
+  OverviewModule,
+  ImportsModule,
+];
 
 export interface AppSettings {
   /** Random, new with every start: what `/health/live` answers. */

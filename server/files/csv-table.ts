@@ -8,6 +8,8 @@ import { decodeText, type DecodedText } from './text-encoding.js';
 export interface CsvRow {
   readonly row: number;
   readonly cells: readonly string[];
+  /** A quotation mark is out of place: the cells may be cut wrongly, other rows may have run into one of them. */
+  readonly isOddlyQuoted: boolean;
 }
 
 /** A delimited text file cut into cells. Cells are as written: nothing trimmed, nothing converted. */
@@ -17,8 +19,6 @@ export interface CsvTable<Header> {
   readonly rows: readonly CsvRow[];
   readonly encoding: DecodedText['encoding'];
   readonly isEncodingGuess: boolean;
-  /** Rows with a quotation mark out of place: their cells may be cut wrongly. */
-  readonly oddlyQuotedRows: readonly number[];
 }
 
 /** How a kind of table is known by its row of headings. */
@@ -44,18 +44,18 @@ export function readCsvTable<Header>(
   const { text: decoded, encoding, isGuess } = decodeText(bytes);
   const text = decoded.replace(/\r\n?/g, '\n');
   refuseEndlessLines(text, limits);
-  const { delimiter, row, cells } = findHeader(text, heading);
-  const header = heading.read({ row, cells });
+  const { delimiter, ...headings } = findHeader(text, heading);
+  const header = heading.read(headings);
   const { data, errors } = cut(text, delimiter, limits.rows * 10);
   if (data.length >= limits.rows * 10) throw tooManyRows(limits.rows);
   const open = errors.find(({ code }) => code === 'MissingQuotes');
   if (open) throw unclosedQuotation((open.row ?? 0) + 1);
-  const records = data.map((own, at) => ({ row: at + 1, cells: own })).slice(row);
+  const odd = new Set(errors.map(({ row }) => row));
+  const records = data.map((cells, at) => ({ row: at + 1, cells, isOddlyQuoted: odd.has(at) })).slice(headings.row);
   const rows = records.filter((record) => record.cells.some((cell) => cell.trim() !== ''));
   if (rows.length > limits.rows) throw tooManyRows(limits.rows);
   for (const record of rows) refuseOversized(record, limits);
-  const oddlyQuotedRows = [...new Set(errors.map((error) => (error.row ?? 0) + 1))].filter((odd) => odd > row);
-  return { header, rows, encoding, isEncodingGuess: isGuess, oddlyQuotedRows };
+  return { header, rows, encoding, isEncodingGuess: isGuess };
 }
 
 function cut(text: string, delimiter: string, preview: number) {
@@ -63,12 +63,15 @@ function cut(text: string, delimiter: string, preview: number) {
 }
 
 function findHeader(text: string, heading: Pick<Heading<unknown>, 'likeness'>) {
-  let best: CsvRow & { delimiter: string; likeness: number } = { delimiter: ';', row: 1, cells: [], likeness: -1 };
+  let best = { delimiter: ';', row: 1, cells: [] as string[], isOddlyQuoted: false };
+  let most = -1;
   for (const delimiter of DELIMITERS) {
     cut(text, delimiter, ROWS_SEARCHED_FOR_HEADER).data.forEach((cells, index) => {
       const likeness = heading.likeness(cells);
-      const isWider = likeness === best.likeness && index === 0 && cells.length > best.cells.length;
-      if (likeness > best.likeness || isWider) best = { delimiter, row: index + 1, cells, likeness };
+      const isWider = likeness === most && index === 0 && cells.length > best.cells.length;
+      if (likeness <= most && !isWider) return;
+      best = { delimiter, row: index + 1, cells, isOddlyQuoted: false };
+      most = likeness;
     });
   }
   return best;

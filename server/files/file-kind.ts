@@ -22,7 +22,8 @@ export function fileKind(bytes: Uint8Array): FileKind {
   const wide = wideEncoding(opening);
   if (!wide && opening.includes(0)) return 'BINARY';
   const text = new TextDecoder(wide ?? 'latin1').decode(opening).replace(/^(\uFEFF|ï»¿)/, '');
-  return textKind(text.trimStart());
+  const kind = textKind(text.trimStart());
+  return kind === 'EMPTY' && bytes.length > opening.length ? 'TEXT' : kind;
 }
 
 function textKind(opening: string): FileKind {

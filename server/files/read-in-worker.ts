@@ -18,7 +18,7 @@ export interface WorkerBudget {
   readonly waiting: number;
 }
 
-export const WORKER_BUDGET: WorkerBudget = Object.freeze({ milliseconds: 20_000, heapMegabytes: 256, waiting: 8 });
+const WORKER_BUDGET: WorkerBudget = Object.freeze({ milliseconds: 20_000, heapMegabytes: 256, waiting: 8 });
 
 /**
  * Reads files one after another, each in a thread of its own with bounded memory and time and an empty environment, so

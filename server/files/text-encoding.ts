@@ -22,12 +22,20 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
 }
 
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Every byte has a letter. Node’s own decoder reads 80–9F as Latin-1 in several of its versions, so it is not asked. */
+export function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
+}
+
 function likeliest(bytes: Uint8Array): DecodedText {
   const hasOnlyReturns = bytes.includes(0x0d) && !bytes.includes(0x0a);
   // Earlier wins a tie: a file whose lines end in a bare carriage return was written on an old Mac.
   const eightBit = hasOnlyReturns ? (['macintosh', 'windows-1252'] as const) : (['windows-1252', 'macintosh'] as const);
   const candidates = (['utf-8', ...eightBit] as const).map((encoding) => {
-    const text = new TextDecoder(encoding).decode(bytes);
+    const text = encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
     return { text, encoding, isGuess: true, score: plausibility(text) };
   });
   const best = candidates.reduce((one, other) => (other.score > one.score ? other : one));
@@ -38,10 +46,14 @@ const PLAUSIBLE_LETTER = /[àâäáãåçéèêëíìîïñóòôöõøúùûü�
 const PLAUSIBLE_SIGN = /[’‘“”«»–—…•°§º½\u00A0]/;
 const SIGN_BEFORE_SPACE = /[\s"')\].,;:]/;
 
+const MOST_LETTERS_WEIGHED = 20_000;
+
 /** Higher is more like a text that people write: letters inside words, signs at their edges, nothing broken. */
 function plausibility(text: string): number {
   let score = 0;
+  let left = MOST_LETTERS_WEIGHED;
   for (const { 0: character, index } of text.matchAll(/[^\0-\x7F]/g)) {
+    if (left-- === 0) break;
     const before = text[index - 1] ?? ' ';
     const after = text[index + 1] ?? ' ';
     if (character === '\uFFFD' || /[\u0080-\u009F]/.test(character)) score -= 4;

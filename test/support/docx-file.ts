@@ -54,7 +54,7 @@ const contentTypes = (mainType: string) =>
 const relationships = (inner: string) =>
   `<?xml version="1.0"?><Relationships xmlns="${PACKAGE}/relationships">${inner}</Relationships>`;
 
-export const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A run of text. */
 export const run = (text: string, properties = '') =>
@@ -113,3 +113,17 @@ export const listRow = (content: ListRow): string =>
   'theme' in content
     ? row([cell(`Theme: ${content.theme}`, '<w:gridSpan w:val="4"/>')])
     : row([cell(content.recommendation), cell(content.position), cell(content.themes), cell(content.last ?? [])]);
+
+/** The line that ends the first cell of a recommendation. */
+export const SOURCE_LINE = 'Source of position: A/HRC/28/15/Add.1 - Para. 3';
+
+/** The page header of an invented list of the 3rd cycle. */
+export const LIST_HEADER = 'UPR of Ruritania (3rd Cycle – 34th session) Thematic list of recommendations';
+
+/** A recommendation of an invented list; what is not said is ordinary. */
+export const recommendation = (number: string, more: Partial<Exclude<ListRow, { theme: string }>> = {}): ListRow => ({
+  recommendation: [`${number} Protect the children of number ${number} (Peru);`, SOURCE_LINE],
+  position: 'Supported',
+  themes: ['- Right to education', 'Affected persons:', '- children'],
+  ...more,
+});

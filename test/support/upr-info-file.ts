@@ -79,12 +79,20 @@ export function encode(text: string, encoding: NonNullable<ExportForm['encoding'
   if (encoding === 'utf-8-bom') return Buffer.from(`\uFEFF${text}`);
   if (encoding === 'utf-16le') return Buffer.from(`\uFEFF${text}`, 'utf16le');
   if (encoding === 'utf-16be') return Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
-  const all = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-  const byteOf = new Map([...new TextDecoder(encoding).decode(all)].map((letter, byte) => [letter, byte] as const));
+  const byteOf = new Map([...highHalf(encoding)].map((letter, order) => [letter, 0x80 + order] as const));
   const bytes = [...text].map((letter) => {
-    const byte = byteOf.get(letter);
+    const byte = letter < '\u0080' ? letter.charCodeAt(0) : byteOf.get(letter);
     if (byte === undefined) throw new RangeError(`${encoding} has no ${letter}`);
     return byte;
   });
   return Buffer.from(bytes);
+}
+
+/** The letters of bytes 80 to FF. */
+function highHalf(encoding: 'macintosh' | 'windows-1252'): string {
+  if (encoding === 'macintosh') {
+    return new TextDecoder('macintosh').decode(Uint8Array.from({ length: 128 }, (_, order) => 0x80 + order));
+  }
+  const latin1 = String.fromCharCode(...Array.from({ length: 96 }, (_, order) => 0xa0 + order));
+  return `€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ${latin1}`;
 }

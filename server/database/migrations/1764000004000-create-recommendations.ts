@@ -19,8 +19,11 @@ export class CreateRecommendations1764000004000 implements MigrationInterface {
         adopted_on date,
         mid_term_on date,
         next_review_on date,
-        unique nulls not distinct (workspace_id, state_name, session_number, cycle_number)
+        archived_at timestamptz,
+        check (cycle_number between 1 and 5)
       );
+      create unique index review_of_state on review (workspace_id, state_name, session_number, cycle_number)
+        nulls not distinct where archived_at is null;
       create table import (
         ${contentColumns},
         source text not null check (source ${among(ImportSource)}),

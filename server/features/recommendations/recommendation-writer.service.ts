@@ -29,6 +29,13 @@ const ownSortKey = (ordinal: number) => `~${String(ordinal).padStart(6, '0')}`;
 /** What a row is called and where it sorts. */
 type Naming = Pick<RecommendationEntity, 'number' | 'reference' | 'sortKey'>;
 
+/** Tags that a row did not have before. */
+export interface AddedTags {
+  readonly addedThemeIds: string[];
+  readonly addedGroupIds: string[];
+  readonly addedSdgs: string[];
+}
+
 /** Writes recommendations with their positions, tags and empty matrix rows, many in few statements. */
 @Injectable()
 export class RecommendationWriter {
@@ -109,29 +116,47 @@ export class RecommendationWriter {
     );
   }
 
+  /** Adds the tags a row does not have yet, behind those it has; gives what was added. */
+  async addTags(workspaceId: string, recommendationId: string, tags: NewTags): Promise<AddedTags> {
+    const themeId = await this.tags.themeIds(workspaceId, tags.themes);
+    const groupId = await this.tags.groupIds(workspaceId, tags.affectedGroups);
+    const of = { recommendationId };
+    const themes = await db().findBy(RecommendationThemeEntity, of);
+    const groups = await db().findBy(RecommendationGroupEntity, of);
+    const sdgs = await db().findBy(RecommendationSdgEntity, of);
+    const addedThemeIds = without(
+      tags.themes.map(themeId),
+      themes.map((theme) => theme.themeId),
+    );
+    const addedGroupIds = without(
+      tags.affectedGroups.map(groupId),
+      groups.map((group) => group.affectedGroupId),
+    );
+    const addedSdgs = without(
+      tags.sdgTargets,
+      sdgs.map((sdg) => sdg.sdgTargetCode),
+    );
+    const behind = (list: readonly object[], at: number) => ({ ...of, ordinal: list.length + at });
+    await insertAll(
+      RecommendationThemeEntity,
+      addedThemeIds.map((id, at) => ({ ...behind(themes, at), themeId: id })),
+    );
+    await insertAll(
+      RecommendationGroupEntity,
+      addedGroupIds.map((id, at) => ({ ...behind(groups, at), affectedGroupId: id })),
+    );
+    await insertAll(
+      RecommendationSdgEntity,
+      addedSdgs.map((code, at) => ({ ...behind(sdgs, at), sdgTargetCode: code })),
+    );
+    return { addedThemeIds, addedGroupIds, addedSdgs };
+  }
+
   /** Replaces the recommending States of one row. */
   async replaceStates(recommendationId: string, labels: readonly string[]): Promise<void> {
     await db().delete(RecommendingStateEntity, { recommendationId });
     const row = (label: string, ordinal: number) => ({ recommendationId, ordinal, label, stateCode: stateCode(label) });
     await insertAll(RecommendingStateEntity, labels.map(row));
-  }
-
-  /** Takes all tags of these kinds away, to be written anew. */
-  async deleteTags(recommendationIds: readonly string[]): Promise<void> {
-    const kinds = [
-      RecommendingStateEntity,
-      RecommendationThemeEntity,
-      RecommendationGroupEntity,
-      RecommendationSdgEntity,
-    ];
-    for (const kind of kinds) {
-      await db()
-        .createQueryBuilder()
-        .delete()
-        .from(kind)
-        .where('recommendation_id = any(:ids)', { ids: recommendationIds })
-        .execute();
-    }
   }
 
   /** Adds to the history of a recommendation's position; the caller sets `recommendation.position`. */
@@ -198,7 +223,11 @@ export class RecommendationWriter {
   }
 
   private position(of: RecommendationEntity, position: NewPosition, importId: string | null) {
-    return { ...this.base(of.workspaceId), ...position, recommendationId: of.id, importId };
+    const { value, verbatim, isClaimedAlreadyImplemented, sourceSymbol, sourceParagraph, sourceVerbatim } = position;
+    const { asOf, reason } = position;
+    const source = { sourceSymbol, sourceParagraph, sourceVerbatim };
+    const said = { value, verbatim, isClaimedAlreadyImplemented, ...source, asOf, reason };
+    return { ...this.base(of.workspaceId), ...said, recommendationId: of.id, importId };
   }
 
   /** The columns of content that belongs to everybody in the workspace. */
@@ -219,6 +248,8 @@ export class RecommendationWriter {
 }
 
 const stateCode = (label: string): string | null => States.find(label)?.iso3 ?? null;
+
+const without = <T>(list: readonly T[], known: readonly T[]): T[] => unique(list).filter((one) => !known.includes(one));
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 

@@ -36,4 +36,8 @@ export class ReviewEntity extends ContentEntity {
 
   @Column('date', { nullable: true })
   nextReviewOn: string | null;
+
+  /** When the import that made it was undone: it is listed no more. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

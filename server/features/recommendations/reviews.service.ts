@@ -41,7 +41,7 @@ export class ReviewsService {
 
   /** The reviews of a workspace, newest first. */
   ofWorkspace(actor: Actor, workspaceId: string): Promise<ReviewEntity[]> {
-    const query = db().createQueryBuilder(ReviewEntity, 'review');
+    const query = db().createQueryBuilder(ReviewEntity, 'review').where('review.archivedAt is null');
     return visibleTo(query, readerOrNotFound(actor, workspaceId))
       .orderBy('review.cycleNumber', 'DESC')
       .addOrderBy('review.sessionNumber', 'DESC')
@@ -50,7 +50,7 @@ export class ReviewsService {
 
   /** One review the actor may read; NOT_FOUND otherwise. */
   async one(actor: Actor, id: string): Promise<ReviewEntity> {
-    const review = await db().findOneBy(ReviewEntity, { id });
+    const review = await db().findOneBy(ReviewEntity, { id, archivedAt: IsNull() });
     if (!review || !canRead(actor, review)) throw new NotFound();
     return review;
   }
@@ -63,6 +63,7 @@ export class ReviewsService {
       stateName: input.stateName.trim(),
       cycleNumber: input.cycleNumber,
       sessionNumber: input.sessionNumber ?? IsNull(),
+      archivedAt: IsNull(),
     };
     if (await db().existsBy(ReviewEntity, key)) {
       return new Refusal('REVIEW_EXISTS', 'This workspace has that review already.', 'sessionNumber');
@@ -91,6 +92,7 @@ export class ReviewsService {
       stateName: input.stateName.trim(),
       stateCode: States.find(input.stateName)?.iso3 ?? null,
       sessionNumber: input.sessionNumber ?? null,
+      archivedAt: null,
       ownerOrganisationId: null,
       ownerSide: null,
       version: 1,

@@ -10,6 +10,9 @@ describe('the recommending States of a paragraph', () => {
     ['Ratify it (Spain, Tunisia, Portugal);', 'Ratify it', ['Spain', 'Tunisia', 'Portugal']],
     ['Ratify it (Maldives) (Portugal);', 'Ratify it', ['Maldives', 'Portugal']],
     ['Ratify it (Maldives), (Portugal);', 'Ratify it', ['Maldives', 'Portugal']],
+    ['Ratify it (Maldives); (Portugal);', 'Ratify it', ['Maldives', 'Portugal']],
+    ['Ratify it (Maldives) / (Portugal)', 'Ratify it', ['Maldives', 'Portugal']],
+    ['Fight racism; and support the victims (Peru);', 'Fight racism; and support the victims', ['Peru']],
     ['Ratify it (France and Germany)', 'Ratify it', ['France', 'Germany']],
     ['Ratify it (Egypt/Peru)', 'Ratify it', ['Egypt', 'Peru']],
     ['Ratify it (Bosnia and Herzegovina)', 'Ratify it', ['Bosnia and Herzegovina']],
@@ -82,6 +85,16 @@ describe('the recommending States of a paragraph', () => {
       unknown: [],
     });
   });
+
+  it.each(['Consider it (Turkey) / Ratify it (Mexico).', 'Consider it (Turkey). Ratify it (Mexico)'])(
+    'parts two texts: “%s”',
+    (paragraph) => {
+      expect(attribute(paragraph).parts).toEqual([
+        { text: 'Consider it', states: ['Turkey'] },
+        { text: 'Ratify it', states: ['Mexico'] },
+      ]);
+    },
+  );
 
   it('takes an unknown name at the end for a State and says so, but no acronym', () => {
     expect(attribute('Help (Wakanda).')).toMatchObject({ text: 'Help', states: ['Wakanda'], unknown: ['Wakanda'] });

@@ -15,19 +15,19 @@ export interface Attribution {
 
 /**
  * Finds the recommending States of a paragraph in the forms Working Group reports print: `text (A)`, `text (A, B)`,
- * `text (A) (B)`, `text (A); other text (B)`. A parenthesis belongs to the text unless it stands before a semicolon,
- * a full stop or the end, and names States: acronyms, years and explanations stay.
+ * `text (A) (B)`, `text (A); (B)`, `text (A); other text (B)`. A parenthesis belongs to the text unless it stands before
+ * a semicolon, a slash, a full stop or the end, and names States: acronyms, years and explanations stay.
  */
 export function attribute(paragraph: string): Attribution {
   const text = tidyText(paragraph);
   const parts: RecommendationPart[] = [];
   let from = 0;
   for (const { start, end, states } of clustersOf(text)) {
-    const own = withoutSigns(text.slice(from, start), ';,. ', ' ');
+    const own = withoutSigns(text.slice(from, start), ';,./ ', ' ');
     if (own !== '') parts.push({ text: own, states });
     from = end;
   }
-  const rest = withoutSigns(text.slice(from), ';,. ', '; ');
+  const rest = withoutSigns(text.slice(from), ';,./ ', '; ');
   if (rest !== '') parts.push({ text: rest, states: [] });
   const states = distinctLabels(parts.flatMap((part) => part.states));
   const whole = parts.length === 1 ? (parts[0]?.text ?? '') : withoutSigns(text, '', ';. ');
@@ -63,7 +63,7 @@ function clustersOf(text: string): Cluster[] {
     neighbours.push(one);
     const next = all[order + 1];
     const after = text.slice(one.end, next?.start);
-    if (next && /^[ ,]*(and)? *$/i.test(after)) return;
+    if (next && /^[ ,;/]*(and)? *$/i.test(after)) return;
     const cluster = clusterOf(neighbours, after);
     if (cluster) clusters.push(cluster);
     neighbours = [];
@@ -94,7 +94,7 @@ function balancedFrom(text: string, from: number): { found: Parenthesis[]; open:
 }
 
 const NOTHING_BUT_A_MARK = /^[ .,;]*(?:\*+|\d{1,3})?[ .,;]*$/;
-const NEXT_TEXT = /^ ?[.,]? ?[;.] ?/;
+const NEXT_TEXT = /^ ?[.,]? ?[;./] ?/;
 
 /**
  * The States named at the end of some neighbouring parentheses, given what follows them: from the first known State

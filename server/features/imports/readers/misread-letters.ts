@@ -1,5 +1,7 @@
+import { decodeWindows1252 } from '../../../files/text-encoding.js';
+
 const HIGH_HALF = Uint8Array.from({ length: 128 }, (_, order) => 0x80 + order);
-const BYTE_OF = new Map([...new TextDecoder('windows-1252').decode(HIGH_HALF)].map((sign, at) => [sign, 0x80 + at]));
+const BYTE_OF = new Map([...decodeWindows1252(HIGH_HALF)].map((sign, at) => [sign, 0x80 + at]));
 const MAY_BE_MISREAD = /[Â-ô][\u0080-\u00BF€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
 
 /**

@@ -72,7 +72,7 @@ export function readSdg(label: string): ParsedSdg {
 }
 
 const THEME_CODE = /^([A-H]\d{1,2}) +(.+)$/;
-const THEME_ROW = /^(?:themes?|right or area|right|area) ?: */i;
+const THEME_ROW = /^(?:themes? ?: *|(?:right or area|right|area) ?: *(?:\d+(?:\.\d+)*\.? +)?)/i;
 
 /** Codes stand before the labels of the 2nd cycle only. */
 export const hasThemeCode = (label: string): boolean => THEME_CODE.test(label);

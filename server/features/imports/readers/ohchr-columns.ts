@@ -1,11 +1,15 @@
 import { tidyText } from '../../../domain/text-likeness.js';
 import type { WordRow } from '../../../files/word-table.js';
 
-/** The columns of OHCHR's thematic lists. The 2nd and 3rd cycle have `comments`, the 4th has `sdgs`. */
-export type ListColumn = 'recommendation' | 'position' | 'themes' | 'sdgs' | 'comments';
+/**
+ * The columns of OHCHR’s thematic lists. The 2nd and 3rd cycle have `comments`, the 4th has `sdgs`; some lists have
+ * `states` besides those that end the text.
+ */
+export type ListColumn = 'recommendation' | 'states' | 'position' | 'themes' | 'sdgs' | 'comments';
 
 const HEADINGS: readonly (readonly [ListColumn, RegExp])[] = [
   ['recommendation', /^recommendations?\b/i],
+  ['states', /^recommending states?\b/i],
   ['position', /^(?:state.s )?(?:position|response)\b/i],
   ['themes', /\bthemes?\b/i],
   ['sdgs', /\bsdgs?\b|sustainable development goals/i],

@@ -3,12 +3,13 @@ import { ImportSource, RecommendationKind, ThemeScheme } from '../../../domain/v
 import { FileRefusal } from '../../../files/file-refusal.js';
 import type { OfficePackage } from '../../../files/office-package.js';
 import { plainText, readWordDocument, type WordDocument } from '../../../files/word-document.js';
-import { attribute } from './attribution.js';
+import { attribute, type Attribution } from './attribution.js';
 import { hasThemeCode, isRegularSource, readSdg, readTheme } from './ohchr-cells.js';
 import { noteOddities } from './ohchr-problems.js';
 import { findReview } from './ohchr-review.js';
 import { readListRows, type ListRow, type ListRows } from './ohchr-rows.js';
 import { ProblemList, type ParsedFile, type ParsedRow } from './parsed-file.js';
+import { isKnownState } from './state-labels.js';
 import { uniteNumbers } from './unite-numbers.js';
 
 /**
@@ -49,7 +50,7 @@ function schemeOf({ rows, hasSdgColumn }: ListRows, cycle: number | null): Theme
 }
 
 function parsedRow(row: ListRow, scheme: ThemeScheme, problems: ProblemList): ParsedRow {
-  const attribution = attribute(row.paragraph);
+  const attribution = attributionOf(row);
   const labels = row.themes.length > 0 || row.heading === null ? row.themes : [row.heading];
   const parsed: ParsedRow = {
     where: { row: row.row },
@@ -70,6 +71,14 @@ function parsedRow(row: ListRow, scheme: ThemeScheme, problems: ProblemList): Pa
   };
   noteOddities(parsed, attribution.unknown, row.source === null || isRegularSource(row.source), problems);
   return parsed;
+}
+
+/** The States that end the text; where none do, those of the States’ own column. */
+function attributionOf({ paragraph, states }: ListRow): Attribution {
+  const found = attribute(paragraph);
+  if (found.states.length > 0 || states.length === 0) return found;
+  const unknown = states.filter((label) => !isKnownState(label));
+  return { text: found.text, parts: [{ text: found.text, states }], states, unknown };
 }
 
 /** A pledge is known by its position or by the theme row it stands under ("Voluntary pledges and commitments"). */

@@ -12,11 +12,14 @@ import {
 } from './ohchr-cells.js';
 import { ListColumns } from './ohchr-columns.js';
 import type { ProblemList } from './parsed-file.js';
+import { readStatesCell } from './state-labels.js';
 
 /** One row of a thematic list as printed, before its themes' scheme is known. */
 export interface ListRow extends RecommendationCell, ThemesCell {
   readonly row: number;
   readonly position: string;
+  /** Of a column of its own, which few lists have. */
+  readonly states: readonly string[];
   /** The theme row it stands under. */
   readonly heading: string | null;
 }
@@ -74,7 +77,7 @@ class ListReader implements ListRows {
     const [only] = filled;
     if (!only) return;
     const cell = readRecommendationCell(columns.lines(row, 'recommendation'));
-    if (filled.length === 1 && cell.number === null) return this.readHeading(only.lines);
+    if (filled.length === 1 && !cell.number?.includes('.')) return this.readHeading(only.lines);
     if (cell.paragraph === '') return this.noteUnread(only.lines);
     const { before, source } = splitSource(tidyText(columns.lines(row, 'position').join(' ')));
     const themes = readThemesCell(columns.lines(row, 'themes'));
@@ -85,6 +88,7 @@ class ListReader implements ListRows {
       position: before,
       ...themes,
       sdgs: [...themes.sdgs, ...readSdgLines(columns.lines(row, 'sdgs'))],
+      states: readStatesCell(columns.lines(row, 'states')),
       heading: this.heading,
     });
     if (columns.lines(row, 'comments').length > 0) this.commented.push(this.rowNumber);

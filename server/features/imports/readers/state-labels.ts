@@ -22,6 +22,12 @@ export function readStateLabels(inner: string): StateLabels {
   return { labels, verdict: known > 0 ? 'STATES' : 'NAMES' };
 }
 
+/** Reads a cell that holds nothing but States: one a line, in a row, or each in parentheses. */
+export function readStatesCell(lines: readonly string[]): readonly string[] {
+  const list = lines.join('; ').replace(/\)[ ;,]*\(/g, '; ');
+  return readStateLabels(list.startsWith('(') ? list.replace(/^\(|\)$/g, '') : list).labels;
+}
+
 /** True for a State's name in any spelling the product knows, also with `on behalf of …` after it. */
 export function isKnownState(label: string): boolean {
   if (label.length > LONGEST_LABEL) return false;

@@ -1,10 +1,12 @@
+import { joiningKey, likelyCorrection } from '../../../domain/text-likeness.js';
 import type { ParsedRow, ProblemList } from './parsed-file.js';
 import { distinctLabels } from './state-labels.js';
 import { distinctThemes } from './unite-rows.js';
 
 /**
- * A number is a recommendation's identity within a review. A row that repeats a number with the same text (printed
- * under a second theme) is united with the first; with another text it is kept, without the number.
+ * A number is a recommendation’s identity within a review. A row that repeats a number with the same text (printed
+ * under a second theme) is united with the first, also when it is misprinted in one of them; with another text it is
+ * kept, without the number.
  */
 export function uniteNumbers(rows: readonly ParsedRow[], problems: ProblemList): ParsedRow[] {
   const kept: ParsedRow[] = [];
@@ -15,7 +17,8 @@ export function uniteNumbers(rows: readonly ParsedRow[], problems: ProblemList):
     if (place === undefined || !earlier) {
       if (row.number !== null) placeOf.set(row.number, kept.length);
       kept.push(row);
-    } else if (earlier.text === row.text && earlier.positionVerbatim === row.positionVerbatim) {
+    } else if (isRepetition(earlier, row)) {
+      if (joiningKey(earlier.text) !== joiningKey(row.text)) noteMisprint(earlier, row, problems);
       kept[place] = unite(earlier, row);
     } else {
       noteRepeated(earlier, row, problems);
@@ -23,6 +26,15 @@ export function uniteNumbers(rows: readonly ParsedRow[], problems: ProblemList):
     }
   }
   return kept;
+}
+
+const isRepetition = (one: ParsedRow, other: ParsedRow) =>
+  one.positionVerbatim === other.positionVerbatim &&
+  (joiningKey(one.text) === joiningKey(other.text) || likelyCorrection(one.text, other.text));
+
+function noteMisprint(earlier: ParsedRow, row: ParsedRow, problems: ProblemList) {
+  const message = `Number ${row.number} stands in rows ${earlier.where.row} and ${row.where.row} of the table with slightly different texts; the first is kept.`;
+  problems.add('NUMBER_REPEATED', message, { row: row.where.row, value: row.text });
 }
 
 function unite(one: ParsedRow, other: ParsedRow): ParsedRow {

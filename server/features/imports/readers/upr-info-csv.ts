@@ -70,11 +70,6 @@ function noteAboutFile(table: CsvTable<UprInfoHeader>, problems: ProblemList) {
       column: heading,
     });
   }
-  for (const row of table.oddlyQuotedRows) {
-    problems.add('QUOTATION_MARKS', `Row ${row} has a quotation mark out of place; check that its cells are right.`, {
-      row,
-    });
-  }
 }
 
 /** Each spelling once: the same mistake in a hundred rows is one thing to look at. */

@@ -33,7 +33,7 @@ export class UprInfoRowReader {
 
   /** The row's content, or null when it cannot be placed; then a problem says why it was left out. */
   read(row: CsvRow): UprInfoRow | null {
-    if (!this.hasRightWidth(row)) return null;
+    if (this.hasSwallowedRows(row) || !this.hasRightWidth(row)) return null;
     const stateUnderReview = this.tidy(row, 'stateUnderReview');
     const text = this.tidy(row, 'text');
     if (stateUnderReview === '') return this.leftOut(row, 'STATE_MISSING', 'stateUnderReview', 'no State under review');
@@ -52,6 +52,17 @@ export class UprInfoRowReader {
       action: this.action(row),
       themes: this.themes(row),
     };
+  }
+
+  private hasSwallowedRows({ row, cells, isOddlyQuoted }: CsvRow): boolean {
+    if (!isOddlyQuoted) return false;
+    const isSwallowed = cells.some((cell) => cell.includes('\n'));
+    const what = isSwallowed
+      ? 'rows after it have run into it; all of them were left out'
+      : 'check that its cells are right';
+    const message = `Row ${row} has a quotation mark out of place: ${what}. Inside a cell that begins with a quotation mark, each one must be doubled.`;
+    this.problems.add('QUOTATION_MARKS', message, { row, value: cells.join(' ¦ ') });
+    return isSwallowed;
   }
 
   private hasRightWidth(row: CsvRow): boolean {

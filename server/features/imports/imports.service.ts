@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import type { Actor } from '../../domain/actor.js';
+import { planImport, type KnownRow, type RowPlan } from '../../domain/import-matching.js';
+import { Refusal } from '../../domain/refusal.js';
+import { Audience } from '../../domain/vocabulary.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { db, WithActor } from '../../database/with-actor.js';
+import { authorize, authorizeIn } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import { States } from '../cycles/reference/states.js';
+import { ReviewEntity } from '../recommendations/review.entity.js';
+import { WorkspaceEntity } from '../workspaces/workspace.entity.js';
+import { contentOf, positionsOf } from './import-content.js';
+import { ImportEntity } from './import.entity.js';
+import type { ImportDifference, ImportPreview, ImportReview, ImportRow } from './import.model.js';
+import { KnownRowsService } from './known-rows.service.js';
+import { readFileInWorker } from './readers/read-file.js';
+import type { ParsedReview } from './readers/parsed-file.js';
+
+/** Longest file name that is kept. */
+const NAME = 200;
+
+/** Files somebody chose: read, listed, previewed. Applying them is `ImportApplier`'s. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly withActor: WithActor,
+    private readonly known: KnownRowsService,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Reads a file outside any transaction and keeps what it holds for preview. Throws a FileRefusal that says why not. */
+  async upload(actor: Actor, workspaceId: string, file: { name: string; bytes: Buffer }): Promise<ImportEntity> {
+    const membership = authorizeIn(actor, 'recommendation.import', workspaceId);
+    const parsed = await readFileInWorker(file.bytes, file.name);
+    const now = this.clock.now();
+    const entity: ImportEntity = {
+      id: this.ids.next(),
+      workspaceId,
+      audience: Audience.ORGANISATION,
+      ownerOrganisationId: membership.organisationId,
+      ownerSide: membership.side,
+      version: 1,
+      writtenBy: actor.personId,
+      writtenAt: now,
+      changedAt: now,
+      source: parsed.source,
+      fileName: file.name.slice(-NAME),
+      fileSha256: createHash('sha256').update(file.bytes).digest('hex'),
+      parsed,
+      summary: null,
+      changes: null,
+      appliedAt: null,
+      undoneAt: null,
+    };
+    await this.withActor.write(actor, () => db().insert(ImportEntity, entity as object));
+    return entity;
+  }
+
+  /** One import of the actor's own organisation; NOT_FOUND otherwise. */
+  async one(actor: Actor, id: string): Promise<ImportEntity> {
+    const found = await db().findOneBy(ImportEntity, { id });
+    if (!found) throw new NotFound();
+    authorize(actor, 'recommendation.import', found);
+    return found;
+  }
+
+  /** The imports of the actor's organisation, the newest first; without what they hold. */
+  ofWorkspace(actor: Actor, workspaceId: string): Promise<ImportEntity[]> {
+    const { organisationId } = authorizeIn(actor, 'recommendation.import', workspaceId);
+    return db()
+      .createQueryBuilder(ImportEntity, 'import')
+      .where('import.workspaceId = :workspaceId and import.ownerOrganisationId = :organisationId', {
+        workspaceId,
+        organisationId,
+      })
+      .andWhere('import.appliedAt is not null')
+      .orderBy('import.appliedAt', 'DESC')
+      .take(50)
+      .getMany();
+  }
+
+  /** Every review found in the file, with the workspace's review it would go into. */
+  async reviews(of: ImportEntity): Promise<ImportReview[]> {
+    const workspace = await db().findOneByOrFail(WorkspaceEntity, { id: of.workspaceId });
+    const existing = await db().findBy(ReviewEntity, { workspaceId: of.workspaceId, archivedAt: IsNull() });
+    return of.parsed.reviews.map((review, index) => ({
+      index,
+      stateName: review.stateLabel,
+      sessionNumber: review.session,
+      cycleNumber: review.cycle,
+      fileRows: review.fileRows,
+      rows: review.rows.length,
+      ...positionsOf(review),
+      existingReviewId: existing.find((one) => isSameReview(one, review))?.id ?? null,
+      isOfWorkspaceState: isOfState(workspace, review.stateLabel),
+    }));
+  }
+
+  /** What importing one review of the file would do. Refuses a place the file does not have. */
+  async preview(actor: Actor, id: string, index: number): Promise<ImportPreview> {
+    const of = await this.one(actor, id);
+    const review = of.parsed.reviews.at(index);
+    if (!review) throw new NotFound();
+    const [listed] = (await this.reviews(of)).slice(index);
+    const known = await this.known.ofReview(listed.existingReviewId);
+    const plans = planImport(review.rows.map(contentOf), known);
+    const count = (change: RowPlan['change']) => plans.filter((plan) => plan.change === change).length;
+    const met = plans.filter((plan) => plan.change !== 'NEW').length;
+    return {
+      id: `${id}/${index}`,
+      added: count('NEW'),
+      changed: count('CHANGED'),
+      unchanged: count('UNCHANGED'),
+      likely: count('LIKELY'),
+      united: review.rows.filter((row) => row.fromRows.length > 1).length,
+      absent: known.length - met,
+      rows: plans.map((plan, at) => previewRow(review, at, plan)),
+    };
+  }
+}
+
+/** The workspace's review that a review of a file is: of the same State, in the same session or else cycle. */
+export function isSameReview(
+  one: ReviewEntity,
+  review: Pick<ParsedReview, 'stateLabel' | 'session' | 'cycle'>,
+): boolean {
+  if (!review.stateLabel) return false;
+  const isState = one.stateCode
+    ? one.stateCode === States.find(review.stateLabel)?.iso3
+    : one.stateName === review.stateLabel;
+  const isSession =
+    one.sessionNumber && review.session ? one.sessionNumber === review.session : one.cycleNumber === review.cycle;
+  return isState && isSession;
+}
+
+function isOfState(workspace: WorkspaceEntity, label: string | null): boolean {
+  if (!label) return true;
+  if (!workspace.stateCode) return workspace.name === label;
+  return States.find(label)?.iso3 === workspace.stateCode;
+}
+
+function previewRow(review: ParsedReview, index: number, plan: RowPlan): ImportRow {
+  const row = review.rows[index];
+  const content = contentOf(row);
+  const known = plan.change === 'NEW' ? null : plan.known;
+  return {
+    index,
+    fromRows: [...row.fromRows],
+    change: plan.change,
+    kind: content.kind,
+    number: row.number,
+    text: row.text,
+    recommendingStates: [...row.recommendingStates],
+    position: content.position,
+    knownReference: known?.reference ?? null,
+    knownText: known?.text ?? null,
+    differences: 'fields' in plan ? plan.fields.map((field) => difference(field, plan.known, content)) : [],
+  };
+}
+
+const asText = (value: unknown): string | null => {
+  if (Array.isArray(value)) return value.map((one: string) => one.split('\n').at(-1)).join('; ');
+  return value === null || value === undefined ? null : String(value);
+};
+
+const difference = (field: keyof KnownRow, known: KnownRow, content: object): ImportDifference => ({
+  field,
+  before: asText(known[field]),
+  after: asText(content[field as keyof typeof content]),
+});

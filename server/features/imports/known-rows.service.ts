@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { KnownRow } from '../../domain/import-matching.js';
+import { statement } from '../../database/with-actor.js';
+
+/** The rows of a review as matching compares them; tags and the newest source beside each. */
+const KNOWN = `
+  select r.id, r.reference, r.kind, r.number, r.text, r.position, r.action_category as "actionCategory",
+    p.verbatim as "positionVerbatim", p.source_symbol as "sourceSymbol", p.source_paragraph as "sourceParagraph",
+    array(select coalesce(s.state_code, s.label) from recommending_state s
+      where s.recommendation_id = r.id order by s.ordinal) as states,
+    array(select t.scheme || E'\\n' || t.label from recommendation_theme rt join theme t on t.id = rt.theme_id
+      where rt.recommendation_id = r.id order by rt.ordinal) as themes,
+    array(select g.label from recommendation_group rg join affected_group g on g.id = rg.affected_group_id
+      where rg.recommendation_id = r.id order by rg.ordinal) as groups,
+    array(select s.sdg_target_code from recommendation_sdg s
+      where s.recommendation_id = r.id order by s.ordinal) as sdgs
+  from recommendation r
+  left join lateral (
+    select verbatim, source_symbol, source_paragraph from position
+    where recommendation_id = r.id order by written_at desc, id desc limit 1) p on true
+  where r.review_id = $1 and r.archived_at is null
+  order by r.sort_key`;
+
+@Injectable()
+export class KnownRowsService {
+  /** The rows of a review the caller may read; a review that is not there yet has none. */
+  async ofReview(reviewId: string | null): Promise<KnownRow[]> {
+    return reviewId === null ? [] : statement<KnownRow>('known-rows', KNOWN, [reviewId]);
+  }
+}

@@ -1,0 +1,2 @@
+const hoard = [];
+for (;;) hoard.push(Array.from({ length: 10_000 }, (_, at) => ({ at })));
