@@ -6,8 +6,13 @@ import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
-import { ReviewsService } from '../recommendations/reviews.service.js';
 import type { MatrixRow } from './matrix.model.js';
+
+/** A review, as far as its rows need to know it. */
+interface OfReview {
+  readonly id: string;
+  readonly workspaceId: string;
+}
 
 /** Reads rows of the matrix: one statement, shaped by the fields asked for. */
 @Injectable()
@@ -15,29 +20,25 @@ export class MatrixRowsService {
   /** Statement text and prepared name by the fields asked for. */
   private readonly statements = new Map<string, { name: string; text: string }>();
 
-  constructor(
-    private readonly reviews: ReviewsService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
-  /** The rows of a review the actor may read, or those of `ids`, in the document's order. */
+  /** The rows of a review, or those of `ids`, as far as the actor may read them, in the document's order. */
   async ofReview(
     actor: Actor,
-    reviewId: string,
+    review: OfReview,
     ids: readonly string[] | null,
     fields: ReadonlySet<string>,
   ): Promise<MatrixRow[]> {
-    const review = await this.reviews.one(actor, reviewId);
     const reader = readerOrNotFound(actor, review.workspaceId);
     const { name, text } = this.shaped(fields);
-    const values = [...readerValues(reader), reviewId, this.clock.today(), ids];
+    const values = [...readerValues(reader), review.id, this.clock.today(), ids];
     const [{ rows }] = await statement<{ rows: MatrixRow[] }>(name, text, values);
     return rows;
   }
 
   /** One row; NOT_FOUND when it is not in that review. */
-  async one(actor: Actor, reviewId: string, id: string, fields: ReadonlySet<string>): Promise<MatrixRow> {
-    const [row] = await this.ofReview(actor, reviewId, [id], fields);
+  async one(actor: Actor, review: OfReview, id: string, fields: ReadonlySet<string>): Promise<MatrixRow> {
+    const [row] = await this.ofReview(actor, review, [id], fields);
     if (!row) throw new NotFound();
     return row;
   }

@@ -34,7 +34,7 @@ export class MatrixResolver {
     @Args('ids', { type: () => [ID], nullable: true }) ids: string[] | null,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.rows.ofReview(actor, matrix.id, ids ?? null, selectedFields(info));
+    return this.rows.ofReview(actor, matrix.review, ids ?? null, selectedFields(info));
   }
 
   @Mutation(() => ReviseMatrixEntryResult, { description: 'Revises one part of a row of the joint plan.' })

@@ -68,7 +68,7 @@ export class MatrixService {
     const named = await this.checkOrganisations(entry.workspaceId, changes);
     if (named) return named;
     const conflict = await this.save(entry, input, changes);
-    return conflict ?? this.rows.one(actor, entry.reviewId, entry.id, fields);
+    return conflict ?? this.rows.one(actor, { id: entry.reviewId, workspaceId: entry.workspaceId }, entry.id, fields);
   }
 
   /** The fields the input names that belong to its group and differ from what stands. */

@@ -1,0 +1,215 @@
+// npm run bench [-- S1]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import assert from 'node:assert/strict';
+import os from 'node:os';
+import path from 'node:path';
+import { hash } from '@node-rs/argon2';
+import pg from 'pg';
+import { measure } from './measure.mjs';
+import { reads } from './queries.mjs';
+import { seed, SIZES } from './seed.mjs';
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const PASSWORD = 'correct horse battery staple';
+const RECORD = `mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { __typename } }`;
+const sizes = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SIZES);
+
+for (const size of sizes) {
+  if (!SIZES[size]) throw new Error(`there is no size ${size}; there are ${Object.keys(SIZES).join(', ')}`);
+  await benchOf(size);
+}
+
+async function benchOf(size) {
+  const dir = await mkdtemp(path.join(os.tmpdir(), 'tandem-bench-'));
+  await chmod(dir, 0o755);
+  const running = [];
+  let data = dir;
+  try {
+    const env = { DATA_DIR: dir, PORT: '0', DEMO: 'off', TANDEM_OPEN_API: 'on', TANDEM_LOG_LEVEL: 'error' };
+    const ours = await start(running, ['dist/server/main.js'], env, /runs at (http\S+)/);
+    const { startEmbedded } = await import('../../dist/server/database/embedded/start-embedded.js');
+    const database = await startEmbedded({ dir });
+    data = database.places.data;
+    const at = await fill(size, database.migrateUrl);
+    const postmaster = Number(
+      (await readFile(path.join(data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
+    );
+    const cookie = await signIn(ours.address, at.email);
+    const asked = reads(at);
+    const rawEnv = {
+      RAW_DATABASE: database.appUrl,
+      RAW_STATEMENTS: JSON.stringify(
+        Object.fromEntries(Object.entries(asked).map(([q, { sql, values }]) => [q, { sql, values }])),
+      ),
+      RAW_PERSON: at.person,
+      RAW_ORGANISATION: at.organisation,
+    };
+    const listening = /listening (\d+)/;
+    const raw = await start(running, ['test/bench/raw-server.mjs'], rawEnv, listening);
+    const rawWithSession = await start(running, ['test/bench/raw-server.mjs'], { ...rawEnv, SESSION: 'on' }, listening);
+    const token = decodeURIComponent(cookie.split('=')[1]).slice(2).split('.')[0];
+    const servers = {
+      program: { ...ours, path: '/graphql', headers: { 'content-type': 'application/json', cookie } },
+      'raw + session': { ...rawWithSession, path: '/', headers: { cookie: token } },
+      raw: { ...raw, path: '/', headers: {} },
+    };
+    await benchReads(servers, asked, postmaster);
+    await benchWrites(servers, at, postmaster);
+  } catch (error) {
+    console.error(error); // before the servers stop and say that their database has gone
+    process.exitCode = 1;
+  } finally {
+    for (const child of running.reverse()) await stop(child);
+    for (const folder of [dir, data]) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(size, url) {
+  const began = Date.now();
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // the statement that was running tells what happened
+  await client.connect();
+  const at = await seed(client, SIZES[size], await hash(PASSWORD, { memoryCost: 1024, timeCost: 1, parallelism: 1 }));
+  await client.end();
+  const { reviews, rows } = SIZES[size];
+  console.log(`\n${size}: ${reviews} reviews of ${rows} rows, filled in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  console.log(`${ROUNDS} rounds of ${SECONDS} s each, 8 connections, medians; CPU in ms a request\n`);
+  return at;
+}
+
+async function benchReads(servers, asked, postmaster) {
+  for (const [name, { what, goal, query, variables }] of Object.entries(asked)) {
+    const bodies = {
+      program: JSON.stringify({ query, variables }),
+      raw: JSON.stringify({ name }),
+      'raw + session': JSON.stringify({ name }),
+    };
+    await compareContent(servers, bodies, name);
+    const length = new Map();
+    const figures = await inTurns(servers, (server, of) =>
+      measure({
+        ...server,
+        postmaster,
+        seconds: SECONDS,
+        next: () => bodies[of],
+        isRight: (body) => body.length === (length.get(of) ?? (length.set(of, body.length), body.length)),
+      }),
+    );
+    print(`${name} ${what}`, figures, goal);
+  }
+}
+
+/** Q5: one person on each connection records an assessment of a row of their own, always on the newest version. */
+async function benchWrites(servers, at, postmaster) {
+  const versions = new Map();
+  const offsets = { program: 0, raw: 60, 'raw + session': 120 };
+  const figures = await inTurns({ program: servers.program, raw: servers.raw }, (server, of) => {
+    let made = 0;
+    const next = (slot) => {
+      const key = `${of} ${slot}`;
+      const expectedVersion = versions.get(key) ?? 2;
+      versions.set(key, expectedVersion + 1);
+      const input = {
+        mutationId: crypto.randomUUID(),
+        entryId: at.entries[offsets[of] + slot],
+        expectedVersion,
+        status: made++ % 2 ? 'IN_PROGRESS' : 'NOT_STARTED',
+        rationale: 'Seen in the field',
+        noEvidenceReason: 'Not published',
+        evidenceIds: [],
+        asOf: '2026-11-01',
+      };
+      return JSON.stringify(of === 'program' ? { query: RECORD, variables: { input } } : { input });
+    };
+    const isRight = (body) => !/conflict|Conflict|Refusal|errors/.test(String(body));
+    offsets[of] += 8;
+    return measure({ ...server, postmaster, seconds: SECONDS, next, isRight }).finally(() => {
+      for (let slot = 0; slot < 8; slot++) versions.delete(`${of} ${slot}`);
+    });
+  });
+  print('Q5 record an assessment with version check and journal', figures, 0.65);
+}
+
+/** Every server once in each round, in changing order, so that a slow minute hits all; medians of the rounds. */
+async function inTurns(servers, run) {
+  const rounds = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    const order = Object.keys(servers);
+    if (round % 2) order.reverse();
+    for (const name of order) rounds[name].push(await run(servers[name], name));
+  }
+  const median = (list) => list.sort((one, other) => one - other)[Math.floor(list.length / 2)];
+  return Object.fromEntries(
+    Object.entries(rounds).map(([name, figures]) => [
+      name,
+      Object.fromEntries(Object.keys(figures[0]).map((key) => [key, median(figures.map((figure) => figure[key]))])),
+    ]),
+  );
+}
+
+async function compareContent(servers, bodies, name) {
+  const answers = {};
+  for (const [of, server] of Object.entries(servers)) {
+    const response = await fetch(server.address + server.path, {
+      method: 'POST',
+      headers: server.headers,
+      body: bodies[of],
+    });
+    answers[of] = await response.json();
+  }
+  for (const of of Object.keys(answers))
+    assert.deepEqual(answers[of], answers.program, `${name}: ${of} answers something else`);
+}
+
+function print(title, figures, goal) {
+  const number = (value, digits = 1) => (value === null ? 'n/a' : value.toFixed(digits)).padStart(9);
+  console.log(title);
+  console.log('                  req/s   p50 ms   p95 ms  CPU srv   CPU db  peak MB    ratio');
+  for (const [name, f] of Object.entries(figures)) {
+    const ratio = name === 'program' ? '' : (figures.program.rate / f.rate).toFixed(2).padStart(9);
+    const columns = [f.rate, f.p50, f.p95, f.cpuServer, f.cpuDatabase, f.memory].map((value, at) =>
+      number(value, at > 2 && at < 5 ? 2 : 1),
+    );
+    console.log(`  ${name.padEnd(14)}${columns.join('')}${ratio}`);
+  }
+  const ratio = figures.program.rate / figures.raw.rate;
+  console.log(`  program / raw = ${ratio.toFixed(2)}, goal ${goal}: ${ratio >= goal ? 'reached' : 'NOT reached'}\n`);
+}
+
+async function signIn(address, email) {
+  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+  const response = await fetch(`${address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input: { email, password: PASSWORD } } }),
+  });
+  return response.headers.getSetCookie()[0].split(';')[0];
+}
+
+/** Starts a server of ours and waits for the line that says where it listens. */
+function start(running, args, env, pattern) {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running.push(child);
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}:\n${printed}`)));
+    child.stdout.on('data', (chunk) => {
+      printed += chunk;
+      const found = pattern.exec(printed)?.[1];
+      if (found) resolve({ address: found.startsWith('http') ? found : `http://127.0.0.1:${found}`, pid: child.pid });
+    });
+  });
+}
+
+function stop(child) {
+  if (child.exitCode !== null) return undefined;
+  child.removeAllListeners('exit');
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  return ended;
+}

@@ -1,0 +1,81 @@
+// The yardstick: node:http, a pool of ten, one prepared statement a request, nothing else.
+// With SESSION=on each request also looks the session up and runs inside a transaction of its person.
+import http from 'node:http';
+import { createHash, randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+const pool = new pg.Pool({ connectionString: process.env.RAW_DATABASE, max: 10 });
+const statements = JSON.parse(process.env.RAW_STATEMENTS);
+const withSession = process.env.SESSION === 'on';
+
+const SESSION = `select s.sess, p.id, p.name, (select json_agg(json_build_object('w', m.workspace_id, 'o', m.organisation_id,
+  'r', m.role)) from membership m where m.person_id = p.id and m.until is null) from sign_in_session s
+  join person p on p.id::text = s.sess->>'personId' where s.sid = $1 and s.expire > now()`;
+
+const body = async (req) => {
+  let text = '';
+  for await (const chunk of req) text += chunk;
+  return JSON.parse(text);
+};
+
+async function read(name, cookie) {
+  const { sql, values } = statements[name];
+  const query = { name, text: sql, values };
+  if (!withSession) return (await pool.query(query)).rows[0].body;
+  await pool.query({ name: 'session', text: SESSION, values: [createHash('sha256').update(cookie).digest('hex')] });
+  const client = await pool.connect();
+  try {
+    await client.query(`begin read only; select set_config('app.person', '${process.env.RAW_PERSON}', true)`);
+    const { rows } = await client.query(query);
+    await client.query('commit');
+    return rows[0].body;
+  } finally {
+    client.release();
+  }
+}
+
+const RECORD = `insert into assessment_version (id, workspace_id, audience, owner_organisation_id, owner_side, version,
+  written_by, written_at, changed_at, assessment_id, entry_id, side, number, status, rationale, no_evidence_reason,
+  evidence_ids, as_of)
+  select $1, workspace_id, audience, owner_organisation_id, owner_side, 1, $2, now(), now(), id, entry_id, side,
+    version, $3, $4, $5, '{}', $6 from assessment where id = $7`;
+const JOURNAL = `insert into journal (id, workspace_id, audience, owner_organisation_id, owner_side, person_id, action,
+  subject_type, subject_id, entry_id, after, mutation_id, at)
+  select $1, workspace_id, audience, owner_organisation_id, owner_side, $2, 'assessment.record', 'Assessment', id, entry_id,
+    $3, $4, now() from assessment where id = $5`;
+
+/** The same write: version check, new version, audit row, in one transaction. */
+async function record({ entryId, expectedVersion, status, rationale, noEvidenceReason, asOf, mutationId }) {
+  const client = await pool.connect();
+  const person = process.env.RAW_PERSON;
+  try {
+    await client.query('begin');
+    const id = randomUUID();
+    const { rows } = await client.query({
+      name: 'head',
+      text: `update assessment set version = version + 1, current_version_id = $1, changed_at = now()
+             where entry_id = $2 and audience = 'ORGANISATION' and owner_organisation_id = $3 and version = $4 returning id, version`,
+      values: [id, entryId, process.env.RAW_ORGANISATION, expectedVersion],
+    });
+    if (!rows.length) {
+      await client.query('rollback');
+      return JSON.stringify({ conflict: true });
+    }
+    const values = [id, person, status, rationale, noEvidenceReason, asOf, rows[0].id];
+    await client.query({ name: 'version', text: RECORD, values });
+    const event = [randomUUID(), person, JSON.stringify({ status }), mutationId, rows[0].id];
+    await client.query({ name: 'journal', text: JOURNAL, values: event });
+    await client.query('commit');
+    return JSON.stringify({ version: rows[0].version });
+  } finally {
+    client.release();
+  }
+}
+
+const server = http.createServer(async (req, res) => {
+  const asked = await body(req);
+  const text = asked.input ? await record(asked.input) : await read(asked.name, req.headers.cookie ?? '');
+  res.writeHead(200, { 'content-type': 'application/json' }).end(text);
+});
+server.listen(0, '127.0.0.1', () => console.log(`listening ${server.address().port}`));
+process.on('SIGTERM', () => server.close(() => pool.end().then(() => process.exit(0))));
