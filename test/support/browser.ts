@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Person } from './person.js';
+import { serverAddress } from './person.js';
+
+const ARGUMENTS = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--font-render-hinting=none'];
+const INSTALLED = [
+  process.env.CHROME_PATH,
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** CHROME_PATH, an installed Chrome or Chromium, else the one an npm package carries (Linux x64 only). */
+export function launchBrowser(): Promise<Browser> {
+  const installed = INSTALLED.find((program) => program && existsSync(program));
+  if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
+  const home = execFileSync(process.execPath, ['test/support/carried-chromium.mjs'], { encoding: 'utf8' }).trim();
+  const env = {
+    ...(process.env as Record<string, string>),
+    LD_LIBRARY_PATH: path.join(home, 'al2023/lib'),
+    FONTCONFIG_PATH: path.join(home, 'fonts'),
+  };
+  return chromium.launch({ executablePath: path.join(home, 'chromium'), args: ARGUMENTS, env });
+}
+
+/** How somebody's browser is set up. */
+export interface Setting {
+  readonly scheme?: 'light' | 'dark';
+  readonly language?: 'en' | 'ar';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A browser of their own for a person who is signed in; everything the page complains of is kept in `complaints`. */
+export async function openAs(browser: Browser, person: Person | null, setting: Setting = {}) {
+  const { scheme = 'light', language = 'en', width = 1440, height = 900 } = setting;
+  const context = await browser.newContext({
+    baseURL: serverAddress(),
+    colorScheme: scheme,
+    locale: language === 'ar' ? 'ar' : 'en-GB',
+    viewport: { width, height },
+  });
+  if (person) await context.addCookies([await cookieOf(person)]);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { context, page, complaints };
+}
+
+async function cookieOf(person: Person): Promise<Parameters<BrowserContext['addCookies']>[0][number]> {
+  const [name, ...value] = (await person.signedIn()).split('=');
+  return { name, value: value.join('='), url: serverAddress(), httpOnly: true, sameSite: 'Lax' };
+}
+
+/** What axe finds on the page as it stands, by the WCAG 2.2 AA rules and its good practices; no rule is off. */
+export async function findingsOfAxe(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
+    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
+    );
+  });
+  return found;
+}
