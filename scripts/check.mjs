@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { prepare } from './prepare.mjs';
+import { prepareOrLeave } from './prepare.mjs';
 import { node, packaged, root } from './processes.mjs';
 
 const schemaNow = () => readFileSync(path.join(root, 'schema.graphql'), 'utf8');
@@ -58,7 +58,7 @@ async function schemaDrift() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  await prepare({ build: false });
+  await prepareOrLeave({ build: false });
   const failed = await check();
   if (failed.length) console.log(`\n${failed.length} of the checks failed: ${failed.join(', ')}`);
   process.exitCode = failed.length ? 1 : 0;

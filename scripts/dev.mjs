@@ -2,14 +2,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, watch } from 'node:fs';
 import path from 'node:path';
-import { prepare } from './prepare.mjs';
-import { node, packaged, root } from './processes.mjs';
+import { prepareOrLeave } from './prepare.mjs';
+import { node, onStopAsked, packaged, root } from './processes.mjs';
 
 /** The API is open here: any document is answered, and the schema can be explored. */
 const env = { ...process.env, TANDEM_OPEN_API: process.env.TANDEM_OPEN_API || 'on' };
 const SETTLE = 200;
 
-await prepare();
+await prepareOrLeave();
 const begin = (args) => spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
 const vite = begin([packaged('vite')]);
 let server = begin(['--enable-source-maps', 'dist/server/main.js']);
@@ -51,4 +51,4 @@ async function stop() {
   await Promise.all([ended(vite), ended(server)]);
   process.exit(0);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+onStopAsked(stop);

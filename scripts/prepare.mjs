@@ -24,11 +24,24 @@ const GENERATED = at('web', 'graphql', 'generated');
 
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : null);
 
-/** Installs and builds what is missing or old. Two at once: the second waits for the first. */
+/** Installs and builds what is missing or old, or leaves with the reason. */
+export function prepareOrLeave(what) {
+  return prepare(what).catch((error) => {
+    console.error(error instanceof Unprepared ? error.message : error);
+    process.exit(1);
+  });
+}
+
+/** Something that a person has to mend, in words. */
+class Unprepared extends Error {}
+
+/** Installs and builds what is missing or old; throws with the reason. Two at once: the second waits for the first. */
 export async function prepare({ build = true } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < LEAST_NODE[0] || (major === LEAST_NODE[0] && minor < LEAST_NODE[1])) {
-    leave(`Tandem needs Node.js ${LEAST_NODE.join('.')} or later; this is ${process.version}. See https://nodejs.org.`);
+    throw new Unprepared(
+      `Tandem needs Node.js ${LEAST_NODE.join('.')} or later; this is ${process.version}. See https://nodejs.org.`,
+    );
   }
   const isReady = () => isInstalled() && (!build || isBuilt());
   if (isReady()) return;
@@ -49,40 +62,37 @@ export async function runningServer() {
   return { ...running, inTheWay: isInTheWay(running, wanted), message: alreadyRuns(running) };
 }
 
-function leave(message) {
-  console.error(message);
-  process.exit(1);
-}
+const lockNow = () => readFileSync(at('package-lock.json'), 'utf8');
 
-/** The stamp of our own installation, else what npm notes of its last one, agrees with the lockfile. */
+/** What the installation must agree with: the lockfile, on this system. */
+const installationNow = () =>
+  createHash('sha256').update(lockNow()).update(process.platform).update(process.arch).digest('hex');
+
+/** True by the stamp of our own installation, else when what npm notes of one by hand agrees with the lockfile. */
 function isInstalled() {
-  const lock = readFileSync(at('package-lock.json'));
-  const wanted = createHash('sha256')
-    .update(lock)
-    .update(process.platform + process.arch)
-    .digest('hex');
-  if (read(INSTALLED) === wanted) return true;
+  if (read(INSTALLED) === installationNow()) return true;
   const noted = read(at('node_modules', '.package-lock.json'));
   if (!noted) return false;
-  const installed = JSON.parse(noted).packages;
-  const isThere = ([folder, { version, optional, link }]) =>
-    !folder || optional || link || installed[folder]?.version === version;
-  if (!Object.entries(JSON.parse(lock).packages).every(isThere)) return false;
-  if (!existsSync(at('node_modules', '@swc', 'core'))) return false;
-  writeFileSync(INSTALLED, wanted);
+  const there = JSON.parse(noted).packages;
+  const isThere = ([folder, { version, optional, extraneous, link }]) =>
+    !folder || optional || extraneous || link || there[folder]?.version === version;
+  if (!Object.entries(JSON.parse(lockNow()).packages).every(isThere)) return false;
+  writeFileSync(INSTALLED, installationNow());
   return true;
 }
 
 async function install() {
   const running = await runningServer();
-  if (running) leave(`The packages have changed, and Tandem runs at ${running.address}. Stop it, then try again.`);
-  console.log('Installing packages (once; about a minute) …');
+  if (running)
+    throw new Unprepared(`The packages have changed, and Tandem runs at ${running.address}. Stop it, then try again.`);
+  console.log('Installing packages (once; a minute or two) …');
   const { code } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0)
-    leave('The packages could not be installed; what npm says above is the reason. Nothing else was changed.');
-  rmSync(INSTALLED, { force: true });
-  if (!isInstalled())
-    leave('npm has not installed what package-lock.json asks for. Remove node_modules and try again.');
+  if (code !== 0) {
+    throw new Unprepared(
+      'The packages could not be installed; what npm says above is the reason. Nothing else was changed.',
+    );
+  }
+  writeFileSync(INSTALLED, installationNow());
 }
 
 async function buildAll() {
@@ -90,7 +100,7 @@ async function buildAll() {
   const sources = sourcesNow();
   rmSync(BUILT, { force: true });
   const { code, output } = await npm(['run', 'build'], { quiet: true });
-  if (code !== 0) leave(`${output}\nThe build failed; the reason stands above.`);
+  if (code !== 0) throw new Unprepared(`${output}\nThe build failed; the reason stands above.`);
   mkdirSync(path.dirname(BUILT), { recursive: true });
   writeFileSync(BUILT, sources);
 }

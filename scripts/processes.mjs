@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Runs to the end. `quiet` keeps the output back; it comes with the answer `{ code, output }`. */
+/** Who started us; asked for before anything can have happened to them. */
+const parent = process.ppid;
+
+/** Runs to the end, at most as long as we do. `quiet` keeps the output back; it comes with the answer `{ code, output }`. */
 export function run(program, args, { quiet = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
@@ -15,11 +18,16 @@ export function run(program, args, { quiet = false, env = {} } = {}) {
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
       shell: program.endsWith('.cmd'),
     });
+    const stop = () => child.kill();
+    process.once('exit', stop);
     let output = '';
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? 1, output }));
+    child.once('close', (code) => {
+      process.off('exit', stop);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -40,6 +48,24 @@ export function packaged(name, program = name) {
 }
 
 /**
+ * Calls back with the signal when somebody asks us to stop. npm hands a SIGTERM only to the shell between it and us, and
+ * the shell dies of it without a word: so under npm, losing our parent is being asked too. Answers how to stop listening.
+ */
+export function onStopAsked(callback) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, callback);
+  const orphaned = setInterval(() => {
+    if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+    clearInterval(orphaned);
+    callback('SIGTERM');
+  }, 250);
+  return () => {
+    clearInterval(orphaned);
+    for (const signal of signals) process.off(signal, callback);
+  };
+}
+
+/**
  * Runs one of our servers in a group of its own and hands every request to stop on to it, so that a Ctrl-C in the
  * terminal reaches it once and it can stop in order. Resolves with its exit code. A second request does not wait.
  */
@@ -51,15 +77,13 @@ export function runUntilStopped(args, env = {}) {
     detached: process.platform !== 'win32',
   });
   let asked = false;
-  const stop = (signal) => {
+  const quiet = onStopAsked((signal) => {
     child.kill(asked ? 'SIGKILL' : signal === 'SIGHUP' ? 'SIGTERM' : signal);
     asked = true;
-  };
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, stop);
+  });
   return new Promise((resolve) => {
     child.once('exit', (code, signal) => {
-      for (const one of signals) process.off(one, stop);
+      quiet();
       resolve(code ?? (signal && asked ? 0 : 1));
     });
   });

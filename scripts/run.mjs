@@ -1,6 +1,6 @@
 // node scripts/run.mjs NAME [ARGUMENT …]: runs one of the built tools, building first what is old.
 import path from 'node:path';
-import { prepare, runningServer } from './prepare.mjs';
+import { prepareOrLeave, runningServer } from './prepare.mjs';
 import { runUntilStopped } from './processes.mjs';
 
 const [name, ...rest] = process.argv.slice(2);
@@ -10,5 +10,5 @@ const from = process.env.INIT_CWD ?? process.cwd();
 const args = TAKES_A_FILE.includes(name) ? rest.map((file) => path.resolve(from, file)) : rest;
 
 const isRunning = (await runningServer()) !== null;
-if (!isRunning) await prepare(); // a running server keeps the build it was started from
+if (!isRunning) await prepareOrLeave(); // a running server keeps the build it was started from
 process.exitCode = await runUntilStopped(['--enable-source-maps', `dist/server/tools/${name}.js`, ...args]);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { check } from './check.mjs';
-import { prepare } from './prepare.mjs';
+import { prepare, prepareOrLeave } from './prepare.mjs';
 import { node, packaged, root } from './processes.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -11,9 +11,12 @@ const fail = (why) => {
   console.log(`FAIL ${why}`);
 };
 
-await prepare({ build: false });
+await prepareOrLeave({ build: false });
 for (const label of await check()) fail(`check: ${label}`);
-await prepare();
+await prepare().catch((error) => {
+  console.log(error.message);
+  fail('build');
+});
 
 const { default: jest } = await import('../jest.config.mjs');
 const suites = jest.projects.map((project) => project.displayName);

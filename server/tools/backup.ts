@@ -14,12 +14,12 @@ await runTool(async (config, log) => {
   const database = await borrowDatabase(config, log, false);
   try {
     const about = { program: version, madeAt: new Date() };
-    const tail = await withClient(database.backupUrl, (client) => writeArchive(client, file, about));
+    const tables = await withClient(database.backupUrl, (client) => writeArchive(client, file, about));
     const read = await examineArchive(file);
-    const isWhole = Object.entries(tail.tables).every(([name, sum]) => isSameSum(sum, read.tail.tables[name]));
+    const isWhole = Object.entries(tables).every(([name, sum]) => isSameSum(sum, read.tail.tables[name]));
     if (!isWhole) throw new StartRefusal(`${file} does not read back as it was written. Is the disk sound?`);
     console.log(
-      `Saved ${allRows(tail)} rows of ${Object.keys(tail.tables).length} tables in ${file}, and read them back.`,
+      `Saved ${allRows(tables)} rows of ${Object.keys(tables).length} tables in ${file}, and read them back.`,
     );
     console.log('The file holds everything, private drafts included: keep it where only you can read it.');
   } finally {

@@ -13,13 +13,11 @@ await runTool(async (config, log) => {
   try {
     await withClient(database.migrateUrl, refuseUsed);
     await migrate(database.migrateUrl, database.appRole);
-    const tail = await withClient(database.migrateUrl, async (client) => {
+    const { tables } = await withClient(database.migrateUrl, async (client) => {
       await refuseOtherSchema(client, head);
       return loadArchive(client, file);
     });
-    console.log(
-      `Restored ${allRows(tail)} rows of ${Object.keys(tail.tables).length} tables, saved on ${head.madeAt}.`,
-    );
+    console.log(`Restored ${allRows(tables)} rows of ${Object.keys(tables).length} tables, saved on ${head.madeAt}.`);
   } finally {
     await database.stop();
   }

@@ -9,7 +9,7 @@ import { databaseAccount, isRoot, ownerOf, reaches, type Account } from './accou
 const PUBLIC_HOMES = ['/var/lib/tandem', '/opt/tandem'];
 
 /** Short, stable name for a longer one. */
-export const digest = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const digest = (text: string | Buffer) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** The folder of a whole cluster (its files and passwords) inside the folder that holds it. */
 export const clusterIn = (home: string) => path.join(home, 'postgresql');

@@ -55,4 +55,4 @@ export class RowSum {
 export const isSameSum = (one: Sum | undefined, other: Sum | undefined) =>
   one?.rows === other?.rows && one?.sha256 === other?.sha256;
 
-export const allRows = (tail: Tail) => Object.values(tail.tables).reduce((sum, table) => sum + table.rows, 0);
+export const allRows = (tables: Tail['tables']) => Object.values(tables).reduce((sum, table) => sum + table.rows, 0);
