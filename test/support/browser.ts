@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import axe from 'axe-core';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Person } from './person.js';
@@ -20,13 +19,10 @@ const INSTALLED = [
 export function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED.find((program) => program && existsSync(program));
   if (installed) return chromium.launch({ executablePath: installed, args: ARGUMENTS });
-  const home = execFileSync(process.execPath, ['test/support/carried-chromium.mjs'], { encoding: 'utf8' }).trim();
-  const env = {
-    ...(process.env as Record<string, string>),
-    LD_LIBRARY_PATH: path.join(home, 'al2023/lib'),
-    FONTCONFIG_PATH: path.join(home, 'fonts'),
-  };
-  return chromium.launch({ executablePath: path.join(home, 'chromium'), args: ARGUMENTS, env });
+  const carried = execFileSync(process.execPath, ['test/support/carried-chromium.mjs'], { encoding: 'utf8' });
+  const { program, env } = JSON.parse(carried) as { program: string; env: Record<string, string> };
+  const environment = { ...(process.env as Record<string, string>), ...env };
+  return chromium.launch({ executablePath: program, args: ARGUMENTS, env: environment });
 }
 
 /** How somebody's browser is set up. */

@@ -1,6 +1,7 @@
-// Prints where the Chromium that @sparticuz/chromium carries was unpacked. A process of its own: the package unpacks into
-// the system's temporary folder, and adds its own libraries and fonts only where it takes the machine for a Lambda.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+// Prints the program and the environment for the Chromium that @sparticuz/chromium carries, as JSON. A process of its
+// own: the package unpacks into the system's temporary folder, and adds its own libraries and fonts only where it takes
+// the machine for a Lambda.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,4 +20,14 @@ if (!existsSync(home)) {
     rmSync(fresh, { recursive: true, force: true }); // another process was first
   }
 }
-console.log(home);
+// Its own font settings name a folder of the Lambda; without any font it dies on the first form control.
+const settings = path.join(home, 'fonts-here.conf');
+const theirs = readFileSync(path.join(home, 'fonts', 'fonts.conf'), 'utf8');
+const ours = `<dir>${path.join(home, 'fonts')}</dir><cachedir>${path.join(home, 'font-cache')}</cachedir>`;
+writeFileSync(settings, theirs.replace(/<dir>.*?<\/dir>/s, ours));
+console.log(
+  JSON.stringify({
+    program: path.join(home, 'chromium'),
+    env: { LD_LIBRARY_PATH: path.join(home, 'al2023/lib'), FONTCONFIG_FILE: settings },
+  }),
+);

@@ -1,0 +1,45 @@
+import { Modal } from '@mantine/core';
+import { useRef, type ReactNode } from 'react';
+import classes from './Dialog.module.css';
+import { useFirstFocus } from './useFirstFocus.js';
+
+export interface DialogProps {
+  opened: boolean;
+  onClose: () => void;
+  title: string;
+  closeLabel: string;
+  children: ReactNode;
+  /** Buttons at the foot, the answer last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+}
+
+const width = { small: '26rem', medium: '36rem', large: '56rem' };
+
+/** A question or form over the page. Focus goes to the first field and comes back where it was. */
+export function Dialog({ opened, onClose, title, closeLabel, children, actions, size = 'medium' }: DialogProps) {
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={width[size]}
+      closeButtonProps={{ 'aria-label': closeLabel }}
+      classNames={{ title: classes.title, header: classes.header }}
+    >
+      <DialogBody>{children}</DialogBody>
+      {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+    </Modal>
+  );
+}
+
+/** The words of a dialog or drawer; takes the focus where there is no field. */
+export function DialogBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useFirstFocus(body);
+  return (
+    <div ref={body} className={classes.body} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useCallback, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useWidth } from '../../lib/useWidth.js';
+import { useGridColumns } from './grid-columns.js';
+import { moveTo } from './grid-moves.js';
+import { GridSession } from './grid-session.js';
+import type {
+  GridCellState,
+  GridColumn,
+  GridCommit,
+  GridFocus,
+  GridLabels,
+  GridLayout,
+  GridRowHeight,
+  GridRowStore,
+  GridSection,
+} from './grid-types.js';
+import { rowIdOf } from './grid-items.js';
+import { GridCellBar } from './GridCellBar.js';
+import { GridFrame } from './GridFrame.js';
+import classes from './grid.module.css';
+
+export interface GridHandle {
+  /** Puts the focus on a cell; nothing happens where the row is not shown. */
+  focusCell: (rowId: string, columnId?: string) => void;
+}
+
+export interface GridProps<Row> {
+  /** Accessible name of the grid. */
+  label: string;
+  columns: readonly GridColumn<Row>[];
+  sections: readonly GridSection[];
+  rows: GridRowStore<Row>;
+  /** What is happening to cells: an object by column id for each row that has something to say. */
+  states?: GridRowStore<Readonly<Record<string, GridCellState>>>;
+  labels: GridLabels;
+  /** Locale in which typed dates are read. */
+  locale: string;
+  height?: GridRowHeight;
+  layout?: GridLayout;
+  collapsed?: ReadonlySet<string>;
+  onToggle?: (sectionId: string, collapsed: boolean) => void;
+  /** Takes a changed value; needed where a column has an editor. */
+  onCommit?: (commit: GridCommit<Row>) => void;
+  onFocusChange?: (focus: GridFocus | null) => void;
+  /** Keys of the screen's own on a focused cell; `preventDefault` keeps them from the grid. */
+  onKey?: (event: KeyboardEvent<HTMLElement>, focus: GridFocus) => void;
+  /** Leaves the cell bar out. */
+  withoutBar?: boolean;
+  ref?: Ref<GridHandle>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * A spreadsheet of rows kept elsewhere: one stop of Tab, arrow keys inside, cells edited in place or in the bar above.
+ * It fills the height its parent gives.
+ */
+export function Grid<Row>({ ref, ...props }: GridProps<Row>) {
+  const { columns, layout, rows, labels, withoutBar = false } = props;
+  const [session] = useState(() => new GridSession<Row>());
+  const outer = useRef<HTMLDivElement>(null);
+  const available = useWidth(outer);
+  const views = useGridColumns(columns, layout, available);
+  const folding = useFolding(props);
+  useGridHandle(ref, session);
+  return (
+    <div ref={outer} className={classes.outer} data-grid-outer>
+      {!withoutBar && <GridCellBar session={session} rows={rows} columns={views} labels={labels} />}
+      <GridFrame {...props} {...folding} session={session} columns={views} />
+    </div>
+  );
+}
+
+/** Which sections are folded away: said by the screen, or else remembered here. */
+function useFolding<Row>({ collapsed, onToggle }: GridProps<Row>) {
+  const [own, setOwn] = useState<ReadonlySet<string>>(NONE);
+  const fold = useCallback((id: string, isCollapsed: boolean) => {
+    setOwn((before) => new Set(isCollapsed ? [...before, id] : [...before].filter((other) => other !== id)));
+  }, []);
+  return { collapsed: collapsed ?? own, onToggle: onToggle ?? fold };
+}
+
+function useGridHandle<Row>(ref: Ref<GridHandle> | undefined, session: GridSession<Row>) {
+  useImperativeHandle(
+    ref,
+    () => ({
+      focusCell: (rowId, columnId) => {
+        const scene = session.scene();
+        const item = scene?.items.findIndex((line) => rowIdOf(line) === rowId) ?? -1;
+        const column = scene?.columns.findIndex((view) => view.column.id === columnId) ?? 0;
+        if (item >= 0) moveTo(session, item, Math.max(0, column));
+      },
+    }),
+    [session],
+  );
+}

@@ -1,0 +1,160 @@
+import { memo, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { Icon } from '../Icon.js';
+import { VisuallyHidden } from '../VisuallyHidden.js';
+import { CellEditor } from './editors/CellEditor.js';
+import type { GridColumnView } from './grid-columns.js';
+import { lockOf } from './grid-edits.js';
+import type { GridSession } from './grid-session.js';
+import type { GridCellState, GridCellView, GridLabels, GridRowHeight } from './grid-types.js';
+import classes from './grid.module.css';
+import { focusInView } from './keep-in-view.js';
+import { placeStyle } from './place-style.js';
+
+export interface GridCellProps<Row> {
+  session: GridSession<Row>;
+  itemKey: string;
+  view: GridColumnView<Row>;
+  row: Row | undefined;
+  state: GridCellState | undefined;
+  height: GridRowHeight;
+  /** The row's text was unfolded by “more”. */
+  isUnfolded: boolean;
+  isFocused: boolean;
+  /** Is the one stop of Tab. */
+  isStop: boolean;
+  isEdited: boolean;
+  /** Grows each time the browser's focus is called to this cell. */
+  calls: number;
+  labels: GridLabels;
+}
+
+function Cell<Row>(props: GridCellProps<Row>) {
+  const { session, view, row, state, isFocused, isEdited, calls, labels } = props;
+  const { column } = view;
+  const ref = useRef<HTMLDivElement>(null);
+  const reason = useId();
+  useLayoutEffect(() => {
+    if (isFocused && !isEdited && ref.current && session.takeFocus()) focusInView(ref.current);
+  }, [isFocused, isEdited, calls, session]);
+  const isLocked = row === undefined || lockOf(column, row, labels.notEditable) !== null;
+  return (
+    <div
+      ref={ref}
+      className={classes.cell}
+      style={placeStyle(view)}
+      {...spoken(props, isLocked, reason)}
+      {...marked(props)}
+    >
+      {row !== undefined && <Content {...props} row={row} />}
+      {state && <StateMarks {...props} state={state} reasonId={reason} />}
+      {isFocused && !isLocked && !isEdited && <EditMark kind={column.editor} />}
+      {isEdited && <CellEditor session={session} column={column} labels={labels} />}
+    </div>
+  );
+}
+
+/** What a screen reader is told of the cell itself. */
+function spoken<Row>({ view, row, state, isStop }: GridCellProps<Row>, isLocked: boolean, reasonId: string) {
+  return {
+    role: view.isRowHeader ? 'rowheader' : 'gridcell',
+    'aria-colindex': view.index + 1,
+    'aria-readonly': isLocked || undefined,
+    'aria-busy': row === undefined || undefined,
+    'aria-invalid': state?.rejected ? true : undefined,
+    'aria-describedby': state?.rejected ? reasonId : undefined,
+    tabIndex: isStop ? 0 : -1,
+  };
+}
+
+/** What the keyboard, the pointer and the style sheet go by. */
+function marked<Row>({ itemKey, view, state, isFocused, isEdited }: GridCellProps<Row>) {
+  return {
+    'data-grid-stop': true,
+    'data-item': itemKey,
+    'data-column': view.column.id,
+    'data-pinned': view.isPinned || undefined,
+    'data-focused': isFocused || undefined,
+    'data-edited': isEdited || undefined,
+    'data-state': stateName(state),
+  };
+}
+
+const stateName = (state: GridCellState | undefined) => {
+  if (state?.conflict) return 'conflict';
+  if (state?.rejected) return 'rejected';
+  if (state?.person) return 'person';
+  return state?.isPending ? 'pending' : undefined;
+};
+
+const viewOf = ({ isFocused, height }: { isFocused: boolean; height: GridRowHeight }): GridCellView => ({
+  isFocused,
+  tabIndex: isFocused ? 0 : -1,
+  height,
+});
+
+function Content<Row>(props: GridCellProps<Row> & { row: Row }) {
+  const { view, row, height, isUnfolded, labels } = props;
+  const { column } = view;
+  const isText = column.long || !column.draw;
+  return (
+    <>
+      <div className={classes.content} data-clamp={isText || undefined} dir={column.dir ?? 'auto'}>
+        {column.draw ? column.draw(row, viewOf(props)) : plainText(column.text(row))}
+      </div>
+      {isText && (height !== 'full' || isUnfolded) && (
+        <span className={classes.more} data-mark="more" aria-hidden="true">
+          {isUnfolded ? labels.less : labels.more}
+        </span>
+      )}
+    </>
+  );
+}
+
+function plainText(text: string): ReactNode {
+  return text === '' ? (
+    <span className={classes.nothing} aria-hidden="true">
+      –
+    </span>
+  ) : (
+    text
+  );
+}
+
+interface StateMarksProps<Row> extends GridCellProps<Row> {
+  state: GridCellState;
+  reasonId: string;
+}
+
+/** Who else is here, what was not taken, the two versions: always in words too. */
+function StateMarks<Row>(props: StateMarksProps<Row>) {
+  const { state, reasonId, labels } = props;
+  return (
+    <>
+      {state.person && <span className={classes.person}>{state.person}</span>}
+      {state.isPending && <VisuallyHidden>{labels.pending}</VisuallyHidden>}
+      {state.rejected && (
+        <span id={reasonId} className={classes.rejected}>
+          <Icon name="warning" size={12} />
+          {state.rejected}
+        </span>
+      )}
+      {state.conflict && (
+        <div className={classes.conflict} data-cell-panel>
+          {state.conflict(viewOf(props))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function EditMark({ kind }: { kind: string | undefined }) {
+  const chosen = kind === 'choice' || kind === 'choices';
+  return (
+    <span className={classes.editMark} data-mark="edit" aria-hidden="true">
+      <Icon name={chosen ? 'chevronDown' : kind === 'date' ? 'calendar' : 'pencil'} size={12} />
+    </span>
+  );
+}
+
+/** One cell: its content, what is happening to it, and its editor while it is edited. */
+export const GridCell = memo(Cell) as typeof Cell;

@@ -1,0 +1,92 @@
+import {
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { GridColumn, GridLayout } from './grid-types.js';
+
+/** A column as it is drawn now. */
+export interface GridColumnView<Row> {
+  column: GridColumn<Row>;
+  /** From 0, in order of drawing. */
+  index: number;
+  /** In px of a 16 px root. */
+  width: number;
+  isPinned: boolean;
+  /** Distance from the start at which a pinned column stays. */
+  offset: number;
+  /** Names the row for screen readers. */
+  isRowHeader: boolean;
+}
+
+const features = tableFeatures({
+  columnVisibilityFeature,
+  columnOrderingFeature,
+  columnPinningFeature,
+  columnSizingFeature,
+});
+
+interface Line {
+  id: string;
+}
+
+const helper = createColumnHelper<typeof features, Line>();
+
+/** Rows stay outside the table: it keeps the columns, and a changed row rebuilds no row model. */
+const NO_LINES: Line[] = [];
+
+/** No more than this share of the width may stay in place while the rest scrolls. */
+const PINNED_SHARE = 0.4;
+
+function fittingPins<Row>(columns: readonly GridColumn<Row>[], layout: GridLayout, available: number): string[] {
+  const fitting: string[] = [];
+  let taken = 0;
+  for (const id of layout.pinned ?? []) {
+    const column = columns.find((other) => other.id === id);
+    if (!column || layout.hidden?.includes(id)) continue;
+    taken += layout.widths?.[id] ?? column.width;
+    if (available > 0 && taken > available * PINNED_SHARE) break;
+    fitting.push(id);
+  }
+  return fitting;
+}
+
+const NO_LAYOUT: GridLayout = {};
+
+/** The columns to draw: hidden ones left out, in order, pinned ones first as far as they fit into `available` px. */
+export function useGridColumns<Row>(
+  columns: readonly GridColumn<Row>[],
+  layout: GridLayout = NO_LAYOUT,
+  available = 0,
+): readonly GridColumnView<Row>[] {
+  const definitions = useMemo(
+    () => columns.map(({ id, width }) => helper.display({ id, size: width, minSize: 24 })),
+    [columns],
+  );
+  const state = useMemo(
+    () => ({
+      columnOrder: [...(layout.order ?? [])],
+      columnVisibility: Object.fromEntries((layout.hidden ?? []).map((id) => [id, false])),
+      columnSizing: { ...layout.widths },
+      columnPinning: { start: fittingPins(columns, layout, available), end: [] },
+    }),
+    [columns, layout, available],
+  );
+  const options = useMemo(() => ({ features, columns: definitions, data: NO_LINES, state }), [definitions, state]);
+  const table = useTable(options);
+  return useMemo(() => {
+    const byId = new Map(columns.map((column) => [column.id, column]));
+    const drawn = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
+    return drawn.flatMap((leaf, index) => {
+      const column = byId.get(leaf.id);
+      const isPinned = leaf.getIsPinned() === 'start';
+      const offset = isPinned ? leaf.getStart('start') : 0;
+      return column ? [{ column, index, width: leaf.getSize(), isPinned, offset, isRowHeader: index === 0 }] : [];
+    });
+  }, [columns, table]);
+}

@@ -1,0 +1,103 @@
+import { rowIdOf, type GridItem } from './grid-items.js';
+import type { GridStep } from './grid-keys.js';
+import type { GridPlace, GridScene, GridSession } from './grid-session.js';
+
+const clamp = (index: number, count: number) => Math.max(0, Math.min(count - 1, index));
+
+/** Where the focus is by index; the first cell before it has been anywhere. */
+export function focusIndex<Row>(session: GridSession<Row>, scene: GridScene<Row>) {
+  const focus = session.read().focus;
+  const item = focus ? (scene.indexOf.get(focus.item) ?? 0) : 0;
+  const column = focus ? scene.columns.findIndex((view) => view.column.id === focus.column) : 0;
+  return { item, column: Math.max(0, column) };
+}
+
+/** Puts the focus on a cell by index, within the grid's bounds, and brings it into view. */
+export function moveTo<Row>(session: GridSession<Row>, item: number, column: number) {
+  const scene = session.scene();
+  if (!scene || scene.items.length === 0) return;
+  const index = clamp(item, scene.items.length);
+  const place = { item: scene.items[index].key, column: scene.columns[clamp(column, scene.columns.length)].column.id };
+  session.writeAndFocus({ anchor: place, focus: place });
+  scene.reveal(index);
+}
+
+/** Notes that the browser's focus has come to a cell by pointer, by Tab or by a screen reader. */
+export function noteFocus<Row>(session: GridSession<Row>, item: string, column: string | null) {
+  const before = session.read().focus;
+  session.hasBrowserFocus = true;
+  const place = { item, column: column ?? before?.column ?? session.scene()?.columns[0]?.column.id ?? '' };
+  if (before?.item !== place.item || before.column !== place.column) session.write({ anchor: place, focus: place });
+}
+
+type At = { item: number; column: number };
+type Target = (at: At, scene: Pick<GridScene<unknown>, 'pageFrom'>) => At;
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const targets: Record<GridStep, Target> = {
+  up: ({ item, column }) => ({ item: item - 1, column }),
+  down: ({ item, column }) => ({ item: item + 1, column }),
+  previous: ({ item, column }) => ({ item, column: column - 1 }),
+  next: ({ item, column }) => ({ item, column: column + 1 }),
+  rowStart: ({ item }) => ({ item, column: 0 }),
+  rowEnd: ({ item }) => ({ item, column: LAST }),
+  top: ({ column }) => ({ item: 0, column }),
+  bottom: ({ column }) => ({ item: LAST, column }),
+  first: () => ({ item: 0, column: 0 }),
+  last: () => ({ item: LAST, column: LAST }),
+  pageUp: ({ item, column }, scene) => ({ item: scene.pageFrom(item, -1), column }),
+  pageDown: ({ item, column }, scene) => ({ item: scene.pageFrom(item, 1), column }),
+};
+
+/** One step of the keyboard from where the focus is. */
+export function step<Row>(session: GridSession<Row>, direction: GridStep) {
+  const scene = session.scene();
+  if (!scene) return;
+  const target = targets[direction](focusIndex(session, scene), scene);
+  moveTo(session, target.item, target.column);
+}
+
+/** The focused item, its row and its column; null when nothing is focused or it is gone. */
+export function focused<Row>(session: GridSession<Row>) {
+  const scene = session.scene();
+  const focus = session.read().focus;
+  if (!scene || !focus) return null;
+  const item = scene.items[scene.indexOf.get(focus.item) ?? -1];
+  const view = scene.columns.find(({ column }) => column.id === focus.column);
+  return item && view ? { item, view, rowId: rowIdOf(item), focus } : null;
+}
+
+/**
+ * Keeps the focus on its row when the lines change: in another section if the row moved there, else on the nearest
+ * line before it; and on a column that is still shown.
+ */
+export function followFocus<Row>(session: GridSession<Row>, before: readonly GridItem[], scene: GridScene<Row>) {
+  const focus = session.read().focus;
+  if (!focus || scene.items.length === 0 || scene.columns.length === 0) return;
+  const hasColumn = scene.columns.some(({ column }) => column.id === focus.column);
+  if (scene.indexOf.has(focus.item) && hasColumn) return;
+  const place: GridPlace = {
+    item: scene.indexOf.has(focus.item) ? focus.item : successor(focus.item, before, scene).key,
+    column: hasColumn ? focus.column : scene.columns[0].column.id,
+  };
+  if (session.hasBrowserFocus && document.activeElement === document.body) {
+    session.writeAndFocus({ anchor: place, focus: place });
+  } else session.write({ anchor: place, focus: place });
+}
+
+function successor<Row>(key: string, before: readonly GridItem[], scene: GridScene<Row>): GridItem {
+  const was = before.findIndex((item) => item.key === key);
+  const rowId = rowIdOf(before[was]);
+  const same = rowId === null ? undefined : scene.items.find((item) => rowIdOf(item) === rowId);
+  return same ?? nearest(was, before, scene);
+}
+
+/** The last line before it that is still there, so that a row folded away leaves the focus on its group. */
+function nearest<Row>(was: number, before: readonly GridItem[], scene: GridScene<Row>): GridItem {
+  for (let index = was - 1; index >= 0; index -= 1) {
+    const now = scene.indexOf.get(before[index].key);
+    if (now !== undefined) return scene.items[now];
+  }
+  return scene.items[0];
+}

@@ -1,0 +1,115 @@
+import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import { isRightToLeft } from '../../lib/direction.js';
+import { clearCell, startEdit } from './grid-edits.js';
+import { commandOf, type GridCommand } from './grid-keys.js';
+import { focused, focusIndex, noteFocus, step } from './grid-moves.js';
+import type { GridSession } from './grid-session.js';
+
+/** Marks what may hold the grid's focus: a cell, or the button of a group row. */
+const STOP = '[data-grid-stop]';
+const CONTROLS = 'a[href], button:not([disabled]), input, select, textarea';
+
+export interface GridEnds {
+  /** Nothing but places for the focus right before and after the grid: Tab goes on from there. */
+  before: RefObject<HTMLElement | null>;
+  after: RefObject<HTMLElement | null>;
+}
+
+/** What happens inside the grid itself; events of its pop-ups reach it too, through React's tree. */
+const isOwn = (event: { currentTarget: EventTarget & Element; target: EventTarget }) =>
+  event.target instanceof Element && event.currentTarget.contains(event.target);
+
+/** Goes into the cell: to the ways out of a conflict, to a link; else begins to edit it. */
+function enterCell<Row>(session: GridSession<Row>, cell: HTMLElement) {
+  const panel = cell.querySelector<HTMLElement>('[data-cell-panel]');
+  const control = panel?.querySelector<HTMLElement>(CONTROLS);
+  if (control) control.focus();
+  else if (cell.getAttribute('aria-readonly') === 'true' && cell.querySelector(CONTROLS)) {
+    cell.querySelector<HTMLElement>(CONTROLS)?.focus();
+  } else startEdit(session);
+}
+
+/** Whether Tab goes on past the row's last cell, and so out of the grid. */
+function leavesGrid<Row>(session: GridSession<Row>, direction: 'previous' | 'next'): boolean {
+  const scene = session.scene();
+  if (!scene || focused(session)?.item.kind === 'group') return true;
+  const { column } = focusIndex(session, scene);
+  return direction === 'next' ? column === scene.columns.length - 1 : column === 0;
+}
+
+/** On a group row the arrows along the line fold it and unfold it. Answers whether the command was its own. */
+function foldGroup<Row>(session: GridSession<Row>, command: GridCommand): boolean {
+  const at = focused(session);
+  if (at?.item.kind !== 'group') return false;
+  if (command.type === 'move' && (command.step === 'next' || command.step === 'previous')) {
+    session.scene()?.onToggle(at.item.section.id, command.step === 'previous');
+    return true;
+  }
+  return command.type !== 'move' && command.type !== 'tab';
+}
+
+function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLElement) {
+  if (command.type === 'move' || command.type === 'enter' || command.type === 'tab') step(session, command.step);
+  else if (command.type === 'edit') enterCell(session, stop);
+  else if (command.type === 'replace') startEdit(session, { typed: command.text });
+  else clearCell(session);
+}
+
+function onKeyDown<Row>(session: GridSession<Row>, ends: GridEnds, event: KeyboardEvent<HTMLElement>) {
+  if (event.defaultPrevented || !isOwn(event)) return;
+  const target = event.target as HTMLElement;
+  const stop = target.closest<HTMLElement>(STOP);
+  if (!stop) return;
+  if (stop !== target) {
+    if (event.key === 'Escape') stop.focus();
+    return;
+  }
+  const command = commandOf(event, isRightToLeft(event.currentTarget));
+  if (!command) return;
+  if (command.type === 'tab' && leavesGrid(session, command.step)) {
+    // The browser itself moves on, from the edge of the grid instead of from the middle of it.
+    (command.step === 'next' ? ends.after : ends.before).current?.focus();
+    return;
+  }
+  const isGroup = focused(session)?.item.kind === 'group';
+  if (isGroup && command.type !== 'move' && command.type !== 'tab') return;
+  if (!foldGroup(session, command)) run(session, command, stop);
+  event.preventDefault();
+}
+
+function onFocus<Row>(session: GridSession<Row>, event: FocusEvent<HTMLElement>) {
+  if (!isOwn(event)) return;
+  const stop = (event.target as HTMLElement).closest<HTMLElement>(STOP);
+  if (stop?.dataset.item) noteFocus(session, stop.dataset.item, stop.dataset.column ?? null);
+}
+
+const cellOf = (event: MouseEvent<HTMLElement>) =>
+  isOwn(event) ? (event.target as HTMLElement).closest<HTMLElement>('[data-column]') : null;
+
+function onDoubleClick<Row>(session: GridSession<Row>, event: MouseEvent<HTMLElement>) {
+  const cell = cellOf(event);
+  if (!cell || (event.target as HTMLElement).closest(CONTROLS)) return;
+  startEdit(session);
+}
+
+/** The marks drawn in cells for the pointer: “more” of a clamped text, and the sign that a cell can be edited. */
+function onClick<Row>(session: GridSession<Row>, onMore: (item: string) => void, event: MouseEvent<HTMLElement>) {
+  const mark = isOwn(event) ? (event.target as HTMLElement).closest<HTMLElement>('[data-mark]') : null;
+  const item = mark?.closest<HTMLElement>('[data-column]')?.dataset.item;
+  if (!mark || !item) return;
+  if (mark.dataset.mark === 'more') onMore(item);
+  else startEdit(session);
+}
+
+/** The grid's share of keyboard, pointer and focus. `onMore` unfolds or folds the text of one row. */
+export function useGridHandlers<Row>(session: GridSession<Row>, ends: GridEnds, onMore: (item: string) => void) {
+  return useMemo(
+    () => ({
+      onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(session, ends, event),
+      onFocus: (event: FocusEvent<HTMLElement>) => onFocus(session, event),
+      onDoubleClick: (event: MouseEvent<HTMLElement>) => onDoubleClick(session, event),
+      onClick: (event: MouseEvent<HTMLElement>) => onClick(session, onMore, event),
+    }),
+    [session, ends, onMore],
+  );
+}

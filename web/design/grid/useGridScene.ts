@@ -1,0 +1,89 @@
+import { useEffect, useEffectEvent, useLayoutEffect, type FocusEvent, type KeyboardEvent } from 'react';
+import { useAnnounce } from '../Announcer.js';
+import type { GridColumnView } from './grid-columns.js';
+import { commitEdit } from './grid-edits.js';
+import { rowIdOf, type GridItem } from './grid-items.js';
+import { followFocus } from './grid-moves.js';
+import type { GridPlace, GridScene, GridSession } from './grid-session.js';
+import type { GridCommit, GridFocus, GridLabels, GridRowStore } from './grid-types.js';
+import { pageFrom, type GridVirtualizer } from './useGridVirtualizer.js';
+
+export interface Staged<Row> {
+  session: GridSession<Row>;
+  items: readonly GridItem[];
+  indexOf: ReadonlyMap<string, number>;
+  columns: readonly GridColumnView<Row>[];
+  rows: GridRowStore<Row>;
+  labels: GridLabels;
+  locale: string;
+  collapsed: ReadonlySet<string>;
+  onToggle: (sectionId: string, collapsed: boolean) => void;
+  onCommit?: (commit: GridCommit<Row>) => void;
+  virtualizer: GridVirtualizer;
+}
+
+/**
+ * Tells the session, after every render, what is on show. When lines went away, an edit under way in one of them is
+ * committed rather than lost, and the focus goes to what has taken its place.
+ */
+export function useGridScene<Row>(staged: Staged<Row>) {
+  const announce = useAnnounce();
+  useLayoutEffect(() => {
+    const { session, virtualizer, items, columns, indexOf } = staged;
+    const before = session.scene();
+    const scene: GridScene<Row> = {
+      ...staged,
+      announce,
+      reveal: (index) => {
+        if (!virtualizer.elementsCache.get(items[index].key)?.isConnected) virtualizer.scrollToIndex(index);
+      },
+      pageFrom: (index, direction) => pageFrom(virtualizer, index, direction),
+    };
+    session.show(scene);
+    if (!before || (before.items === items && before.columns === columns)) return;
+    const { edit } = session.read();
+    if (edit && !indexOf.has(edit.item)) commitEdit(session, 'stay');
+    followFocus(session, before.items, scene);
+  });
+}
+
+function describe<Row>(session: GridSession<Row>, place: GridPlace | null): GridFocus | null {
+  const scene = session.scene();
+  if (!scene || !place) return null;
+  const item = scene.items[scene.indexOf.get(place.item) ?? -1];
+  return { rowId: rowIdOf(item), columnId: place.column };
+}
+
+/** Reports where the focus has gone, without re-rendering the grid for it. */
+export function useFocusReport<Row>(session: GridSession<Row>, onFocusChange?: (focus: GridFocus | null) => void) {
+  const report = useEffectEvent((place: GridPlace | null) => onFocusChange?.(describe(session, place)));
+  useEffect(() => {
+    let last = session.read().focus;
+    return session.subscribe(() => {
+      const { focus } = session.read();
+      if (focus === last) return;
+      last = focus;
+      report(focus);
+    });
+  }, [session]);
+}
+
+/** The screen's own keys on a focused cell come before the grid's: they are caught on the way down to it. */
+export function screenKeys<Row>(
+  session: GridSession<Row>,
+  onKey?: (event: KeyboardEvent<HTMLElement>, focus: GridFocus) => void,
+) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const isOnCell = event.target instanceof Element && event.target.hasAttribute('data-grid-stop');
+    const focus = isOnCell ? describe(session, session.read().focus) : null;
+    if (focus) onKey?.(event, focus);
+  };
+}
+
+/** Remembers whether the browser's focus is in the grid, to give it back when its cell is taken away. */
+export function noteBlur<Row>(session: GridSession<Row>) {
+  return (event: FocusEvent<HTMLElement>) => {
+    const next = event.relatedTarget;
+    session.hasBrowserFocus = next instanceof Node && event.currentTarget.contains(next);
+  };
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
+
+export interface Format {
+  /** `2026-06-30` → “30 Jun 2026”; nothing → an en dash. */
+  date: (day: string | null | undefined) => string;
+  /** `2026-06-30` → “Jun 2026”. */
+  month: (day: string | null | undefined) => string;
+  /** An instant (ISO with time) → “30 Jun 2026, 14:02” on the reader's clock. */
+  dateTime: (instant: string | null | undefined) => string;
+  /** An instant → “14:02” on the reader's clock. */
+  time: (instant: string | null | undefined) => string;
+  /** 12345.6 → “12,345.6”, at most two decimals unless told. */
+  number: (value: number | null | undefined, decimals?: number) => string;
+  /** A share from 0 to 1 → “62 %”. */
+  percent: (share: number | null | undefined) => string;
+  /** “Norway, Uruguay and Chile” in the reader's language. */
+  list: (parts: readonly string[]) => string;
+}
+
+const NOTHING = '–';
+const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
+
+/** Formatters for one react-intl instance. A calendar day has no time zone: it is the same day everywhere. */
+export function formatWith(intl: IntlShape): Format {
+  const or = <T>(value: T | null | undefined, draw: (value: T) => string) =>
+    value === null || value === undefined || value === '' ? NOTHING : draw(value);
+  return {
+    date: (day) => or(day, (d) => intl.formatDate(d, { ...DAY, timeZone: 'UTC' })),
+    month: (day) => or(day, (d) => intl.formatDate(d, { month: 'short', year: 'numeric', timeZone: 'UTC' })),
+    dateTime: (instant) => or(instant, (i) => intl.formatDate(i, { ...DAY, ...CLOCK })),
+    time: (instant) => or(instant, (i) => intl.formatTime(i, CLOCK)),
+    number: (value, decimals = 2) => or(value, (v) => intl.formatNumber(v, { maximumFractionDigits: decimals })),
+    percent: (share) => or(share, (s) => intl.formatNumber(s, { style: 'percent', maximumFractionDigits: 0 })),
+    list: (parts) => intl.formatList(parts as string[], { type: 'conjunction' }),
+  };
+}
+
+/** The formatters of the language the reader has chosen. */
+export function useFormat(): Format {
+  const intl = useIntl();
+  return useMemo(() => formatWith(intl), [intl]);
+}
