@@ -1,9 +1,11 @@
 import { describe, it, expect } from '@jest/globals';
 import {
+  areMilestonesOnTrack,
   contradictsDirection,
   expectedProgress,
   indicatorProgress,
   isOnTrack,
+  lacksMeasurement,
   lastMeasurement,
   milestoneProgress,
 } from '../../server/domain/indicator-progress.js';
@@ -92,5 +94,34 @@ describe('on track', () => {
     ['DECREASE', null, 20, false],
   ])('points out that %s does not go from %s to %s: %s', (direction, baseline, target, contradicts) => {
     expect(contradictsDirection(direction, baseline, target)).toBe(contradicts);
+  });
+});
+
+describe('milestones on track', () => {
+  const reached = { dueOn: '2026-03-31', reachedOn: '2026-04-22' };
+  const ahead = { dueOn: '2026-12-15', reachedOn: null };
+
+  it.each([
+    ['all that were due are reached', [reached, ahead], '2026-11-22', true],
+    ['one was reached too late for that day', [reached, ahead], '2026-04-01', false],
+    ['one is due and not reached', [reached, ahead], '2026-12-15', false],
+    ['one without a day never is behind', [{ dueOn: null, reachedOn: null }], '2030-01-01', true],
+  ])('tells when %s', (_what, milestones, on, expected) => {
+    expect(areMilestonesOnTrack(milestones, on)).toBe(expected);
+  });
+
+  it('tells nothing without milestones', () => {
+    expect(areMilestonesOnTrack([], '2026-11-22')).toBeNull();
+  });
+});
+
+describe('a missing measurement', () => {
+  it.each([
+    [null, true],
+    ['2025-11-21', true],
+    ['2025-11-22', false],
+    ['2026-11-01', false],
+  ])('last measured on %s, missing on 2026-11-22: %s', (lastOn, expected) => {
+    expect(lacksMeasurement(lastOn, '2026-11-22')).toBe(expected);
   });
 });

@@ -100,6 +100,7 @@ describe('a thematic list of the 3rd cycle', () => {
           '- Children: definition; general principles; protection',
           'SDGs:',
           '- 10 - REDUCED INEQUALITIES',
+          '- 10 - REDUCED INEQUALITIES',
           '- 16 - PEACE, JUSTICE AND STRONG INSTITUTIONS',
           'Affected persons:',
           '- Judges, lawyers and prosecutors',

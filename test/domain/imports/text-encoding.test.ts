@@ -38,6 +38,11 @@ describe('the encoding of a text file', () => {
     expect(decodeText(Buffer.from(text, 'utf16le').swap16()).text).toBe(text);
   });
 
+  it('takes undecided letters for Mac Roman only where lines end as on an old Mac', () => {
+    expect(decodeText(Buffer.from('a\xC4b\rc', 'latin1')).encoding).toBe('macintosh');
+    expect(decodeText(Buffer.from('a\xC4b\r\nc', 'latin1')).encoding).toBe('windows-1252');
+  });
+
   it('keeps a UTF-8 file with one broken letter UTF-8', () => {
     const bytes = Buffer.concat([
       Buffer.from('Côte d’Ivoire, Türkiye, São Tomé '),
