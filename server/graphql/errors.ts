@@ -83,9 +83,11 @@ export function faultFields(fault: unknown): object {
   return { name: fault.name, code, constraint, table, frames };
 }
 
-/** Apollo puts the code on the outermost error. */
+/** Apollo puts the code on the outermost error; those of graphql-jit have no extensions at all. */
 function codeOf(error: unknown): string | undefined {
-  return error instanceof GraphQLError ? (error.extensions.code as string | undefined) : undefined;
+  if (!(error instanceof GraphQLError)) return undefined;
+  const { extensions } = error as { extensions?: { code?: string } };
+  return extensions?.code;
 }
 
 function messageOf(error: HttpException): string {

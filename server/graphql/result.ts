@@ -1,4 +1,4 @@
-import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { Refusal as DomainRefusal } from '../domain/refusal.js';
 import { JsonScalar } from './scalars.js';
@@ -19,7 +19,7 @@ export class RefusalModel {
   description: 'Somebody else changed the same thing first: nothing was changed, all three texts are here.',
 })
 export class Conflict {
-  @Field(() => String, { description: 'The id of the thing both wanted to change.' })
+  @Field(() => ID, { description: 'The id of the thing both wanted to change.' })
   id: string;
 
   @Field(() => Int, { description: 'The version the thing has now: what to expect when trying again.' })

@@ -43,7 +43,7 @@ interface Row {
 
 async function upload(person: Person, workspaceId: string, content: string | Buffer, name = 'export.csv') {
   const form = new FormData();
-  form.append('file', new Blob([content as BlobPart]), name);
+  form.append('file', new Blob([content]), name);
   const response = await person.fetch(`/api/workspaces/${workspaceId}/imports`, { method: 'POST', body: form });
   return { status: response.status, body: (await response.json()) as { id: string; code?: string; message?: string } };
 }

@@ -1,0 +1,111 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** What somebody said of a row at one time. */
+export const assessmentVersionFragment = graphql(`
+  fragment AssessmentVersionFields on AssessmentVersion {
+    id
+    number
+    side
+    audience
+    status
+    rationale
+    noEvidenceReason
+    asOf
+    writtenAt
+    author {
+      organisationId
+      organisation
+      person
+    }
+    evidence {
+      id
+      citation
+      url
+      datedOn
+      withdrawnAt
+    }
+  }
+`);
+
+/** The own organisation's view, with what of it everybody has. */
+export const ownAssessmentFragment = graphql(`
+  fragment OwnAssessmentFields on OwnAssessment {
+    id
+    entryId
+    version
+    lookedOverAt
+    isShared
+    isNewerThanShared
+    current {
+      ...AssessmentVersionFields
+    }
+  }
+`);
+
+/** All that the form for an assessment needs to know of a row. */
+export const assessmentFormDocument = graphql(`
+  query AssessmentForm($entryId: ID!) {
+    recommendationPage(entryId: $entryId) {
+      id
+      workspaceId
+      reviewId
+      row {
+        ...MatrixRowFields
+      }
+      ownAssessment {
+        ...OwnAssessmentFields
+      }
+      evidence {
+        ...EvidenceFields
+      }
+      viewerCan {
+        assess
+        addEvidence
+        share
+      }
+    }
+  }
+`);
+
+export const recordAssessmentDocument = graphql(`
+  mutation RecordAssessment($input: RecordAssessmentInput!) {
+    recordAssessment(input: $input) {
+      ... on OwnAssessment {
+        ...OwnAssessmentFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        base
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const lookOverDocument = graphql(`
+  mutation LookOver($input: LookOverInput!) {
+    lookOver(input: $input) {
+      ... on OwnAssessment {
+        ...OwnAssessmentFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Notice } from '../../design/Notice.js';
+import type { ImportFileQuery } from '../../graphql/generated/graphql.js';
+import { newMutationId } from '../../graphql/mutation-id.js';
+import { useMutationResult } from '../../graphql/useMutationResult.js';
+import { chosenReviews, type Choices, type Intent } from './choices.js';
+import { applyImportDocument } from './imports.documents.js';
+import classes from './imports.module.css';
+import { refreshAfterImport } from './refresh-after-import.js';
+
+export interface ApplyBarProps {
+  of: ImportFileQuery['import'];
+  choices: Choices;
+  intent: Intent;
+  onApplied: () => void;
+}
+
+/** The one button, which says what it will do, or what it still waits for. */
+export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
+  const client = useApolloClient();
+  const [apply, { busy }] = useMutationResult(applyImportDocument);
+  const [problem, setProblem] = useState<string | null>(null);
+  const press = async () => {
+    setProblem(null);
+    const reviews = chosenReviews(of.reviews, choices);
+    const outcome = await apply({ input: { mutationId: newMutationId(), id: of.id, reviews } });
+    if (outcome.kind === 'refusal') return setProblem(outcome.refusal.message);
+    if (outcome.kind !== 'saved') return setProblem('');
+    await refreshAfterImport(client);
+    onApplied();
+  };
+  const waits = waitingFor(intent);
+  return (
+    <div className={classes.bar}>
+      {problem !== null && (
+        <div className={classes.barProblem}>
+          <Notice tone="error" live="assertive">
+            <p dir="auto">{problem || <FormattedMessage id="imports.apply.failed" />}</p>
+          </Notice>
+        </div>
+      )}
+      <p id="apply-waits" className={classes.barWords}>
+        {waits && <FormattedMessage id={`imports.apply.${waits}`} values={{ count: intent[waits] }} />}
+        {!waits && <FormattedMessage id="imports.apply.undoable" />}
+      </p>
+      <Button disabled={waits !== null} loading={busy} onClick={() => void press()} aria-describedby="apply-waits">
+        <ApplyLabel intent={intent} />
+      </Button>
+    </div>
+  );
+}
+
+type Waits = 'reviews' | 'missing' | 'isKnown' | 'unanswered';
+
+function waitingFor(intent: Intent): Waits | null {
+  if (intent.reviews === 0) return 'reviews';
+  if (intent.missing > 0) return 'missing';
+  if (!intent.isKnown) return 'isKnown';
+  return intent.unanswered > 0 ? 'unanswered' : null;
+}
+
+function ApplyLabel({ intent: { added, changed, isKnown } }: { intent: Intent }) {
+  const intl = useIntl();
+  const parts = [
+    added > 0 && intl.formatMessage({ id: 'imports.apply.add' }, { count: added }),
+    changed > 0 && intl.formatMessage({ id: 'imports.apply.change' }, { count: changed }),
+  ].filter((part) => part !== false);
+  if (parts.length === 0) return intl.formatMessage({ id: isKnown ? 'imports.apply.nothing' : 'imports.apply.import' });
+  return intl.formatList(parts, { type: 'unit' });
+}

@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { ImportFileQuery, ImportRoomQuery } from '../../graphql/generated/graphql.js';
+import { firstChoices, intentOf, type Choice } from './choices.js';
+import { ApplyBar } from './ApplyBar.js';
+import { FoundReviews } from './FoundReviews.js';
+import { ProblemList } from './ProblemList.js';
+import { ReviewPreview } from './ReviewPreview.js';
+import { usePreviews } from './usePreviews.js';
+
+export interface ChooseReviewsProps {
+  of: ImportFileQuery['import'];
+  workspace: ImportRoomQuery['workspace'];
+  onApplied: () => void;
+}
+
+/** The way from a file to the rows: which reviews, what is missing, what would happen, and the one button. */
+export function ChooseReviews({ of, workspace, onApplied }: ChooseReviewsProps) {
+  const [choices, setChoices] = useState(() => firstChoices(of.reviews, workspace.name));
+  const chosen = of.reviews.filter(({ index }) => choices[index].isChosen);
+  const previews = usePreviews(
+    of.id,
+    chosen.map(({ index }) => index),
+  );
+  const change = (index: number, patch: Partial<Choice>) =>
+    setChoices((before) => ({ ...before, [index]: { ...before[index], ...patch } }));
+
+  return (
+    <>
+      <FoundReviews reviews={of.reviews} choices={choices} workspaceName={workspace.name} onChange={change} />
+      <ProblemList problems={of.problems} />
+      {chosen.map((review) => (
+        <ReviewPreview
+          key={review.index}
+          review={review}
+          preview={previews.ready.get(review.index) ?? null}
+          isFailed={previews.failed.has(review.index)}
+          onRetry={() => previews.retry(review.index)}
+          answers={choices[review.index].answers}
+          onAnswer={(answers) => change(review.index, { answers })}
+        />
+      ))}
+      <ApplyBar of={of} choices={choices} intent={intentOf(of.reviews, choices, previews.ready)} onApplied={onApplied} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button, Progress } from '@mantine/core';
+import { useId, useRef, useState, type DragEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Icon } from '../../design/Icon.js';
+import { Notice } from '../../design/Notice.js';
+import { useFormat } from '../../lib/useFormat.js';
+import classes from './imports.module.css';
+import type { Upload } from './useUpload.js';
+
+export interface FileDropProps {
+  upload: Upload;
+  onChoose: (file: File) => void;
+  onCancel: () => void;
+}
+
+/** Where a file is chosen or dropped; shows its way to the server, and in words why it could not be read. */
+export function FileDrop({ upload, onChoose, onCancel }: FileDropProps) {
+  return (
+    <div className={classes.upload}>
+      {upload.state === 'sending' ? <Sending upload={upload} onCancel={onCancel} /> : <Target onChoose={onChoose} />}
+      {upload.state === 'refused' && <Refused upload={upload} />}
+    </div>
+  );
+}
+
+function Target({ onChoose }: Pick<FileDropProps, 'onChoose'>) {
+  const intl = useIntl();
+  const input = useRef<HTMLInputElement>(null);
+  const hint = useId();
+  const [isOver, setOver] = useState(false);
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const file = event.dataTransfer.files.item(0);
+    if (file) onChoose(file);
+  };
+  return (
+    <div
+      className={classes.drop}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Icon name="upload" size={24} />
+      <p className={classes.dropTitle}>
+        <FormattedMessage id="imports.drop.title" />
+      </p>
+      <Button onClick={() => input.current?.click()} aria-describedby={hint}>
+        <FormattedMessage id="imports.drop.choose" />
+      </Button>
+      <p id={hint} className={classes.quiet}>
+        <FormattedMessage id="imports.drop.kinds" />
+      </p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".csv,.docx"
+        data-testid="import-file"
+        aria-label={intl.formatMessage({ id: 'imports.drop.choose' })}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.item(0);
+          event.currentTarget.value = '';
+          if (file) onChoose(file);
+        }}
+      />
+    </div>
+  );
+}
+
+function Sending({ upload, onCancel }: { upload: Upload & { state: 'sending' }; onCancel: () => void }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const isSent = upload.share >= 1;
+  const values = { file: upload.fileName, share: format.percent(upload.share) };
+  return (
+    <div className={classes.drop} aria-busy="true">
+      <p className={classes.dropTitle} role="status">
+        <FormattedMessage id={isSent ? 'imports.drop.reading' : 'imports.drop.sending'} values={values} />
+      </p>
+      <Progress
+        className={classes.progress}
+        value={upload.share * 100}
+        animated={isSent}
+        aria-label={intl.formatMessage({ id: 'imports.drop.progress' })}
+      />
+      <Button variant="default" onClick={onCancel}>
+        <FormattedMessage id="imports.cancel" />
+      </Button>
+    </div>
+  );
+}
+
+function Refused({ upload }: { upload: Upload & { state: 'refused' } }) {
+  const intl = useIntl();
+  return (
+    <Notice
+      tone="error"
+      live="assertive"
+      title={intl.formatMessage({ id: 'imports.refused.title' }, { file: upload.fileName })}
+    >
+      <p dir="auto">{upload.message ?? <FormattedMessage id="imports.refused.network" />}</p>
+    </Notice>
+  );
+}

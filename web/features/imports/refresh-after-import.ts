@@ -1,0 +1,10 @@
+import type { ApolloClient } from '@apollo/client';
+
+/** Screens that show rows or reviews read them again: an import moves more than its own answer tells. */
+export async function refreshAfterImport(client: ApolloClient): Promise<void> {
+  client.cache.evict({ fieldName: 'matrix' });
+  client.cache.evict({ fieldName: 'overview' });
+  client.cache.evict({ fieldName: 'imports' });
+  client.cache.gc();
+  await client.refetchQueries({ include: ['MyWorkspaces', 'ImportRoom'] });
+}

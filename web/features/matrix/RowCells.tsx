@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { Bdi } from '../../design/Bdi.js';
+import type { GridCellView } from '../../design/grid/grid-types.js';
+import { Icon } from '../../design/Icon.js';
+import { Mark } from '../../design/Mark.js';
+import { Tag } from '../../design/Tag.js';
+import { VisuallyHidden } from '../../design/VisuallyHidden.js';
+import { sayWith, useColumnWorld } from './column-world.js';
+import { viewOfSide, type AssessingSide, type MatrixRow } from './matrix-row.js';
+import { matrixRowUrl } from './urls.js';
+import { JointMark, StatusChip } from './StatusChip.js';
+import classes from './matrix.module.css';
+
+interface CellProps {
+  readonly row: MatrixRow;
+}
+
+/** The row's page, which keeps the filter it was opened from. */
+export function RowLink({ row, children, tabIndex }: CellProps & { children: ReactNode; tabIndex?: 0 | -1 }) {
+  const { pathname, search } = useLocation();
+  const [, , workspaceId, , reviewId] = pathname.split('/');
+  return (
+    <Link to={matrixRowUrl(workspaceId, reviewId, row.id, search.slice(1))} tabIndex={tabIndex} className={classes.rowLink}>
+      {children}
+    </Link>
+  );
+}
+
+/** What the row is called; a reference that is only ours says so. */
+export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {
+  const { intl } = useColumnWorld();
+  const say = sayWith(intl);
+  return (
+    <>
+      <RowLink row={row} tabIndex={view.tabIndex}>
+        <Bdi>{row.reference}</Bdi>
+      </RowLink>
+      {row.kind === 'PLEDGE' && <span className={classes.small}>{say('kind.PLEDGE')}</span>}
+      {row.number === null && row.kind !== 'PLEDGE' && <span className={classes.small}>{say('ourReference')}</span>}
+      {row.changedSinceAssessed && (
+        <span className={classes.look}>
+          <Icon name="turn" size={12} />
+          {say('lookAgain')}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** A thin dash where there is nothing; a screen reader is told what is missing. */
+export function Nothing({ children }: { children: string }) {
+  return (
+    <span className={classes.muted}>
+      <span aria-hidden="true">–</span>
+      <VisuallyHidden>{children}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** One side's view; the own organisation's is marked as long as it is not shared. */
+export function AssessmentCell({ row, side }: CellProps & { side: AssessingSide }) {
+  const { intl, reader, matrix } = useColumnWorld();
+  const say = sayWith(intl);
+  const { shared, draft } = viewOfSide(row, side, reader);
+  if (draft) {
+    return (
+      <div className={classes.stack}>
+        <StatusChip status={draft.status} />
+        <Tag icon="lock">{say('notShared')}</Tag>
+        {shared && shared.status !== draft.status && (
+          <span className={classes.small}>{say('sharedIs', { view: say(`statusShort.${shared.status}`) })}</span>
+        )}
+      </div>
+    );
+  }
+  if (shared) return <StatusChip status={shared.status} />;
+  const isAbsent = side === 'GOVERNMENT' && !matrix.governmentHasJoined;
+  return <Nothing>{say(isAbsent ? 'noGovernment' : 'notAssessed')}</Nothing>;
+}
+
+/** The joint record, and how much lies behind the row. */
+export function JointCell({ row }: CellProps) {
+  const { intl, matrix } = useColumnWorld();
+  const say = sayWith(intl);
+  const state = row.jointStatus?.state ?? 'NONE';
+  const value = row.jointStatus?.value;
+  const isAbsent = !matrix.governmentHasJoined && state === 'NONE';
+  return (
+    <div className={classes.stack}>
+      {state === 'NONE' ? (
+        <Nothing>{say(isAbsent ? 'noGovernment' : 'joint.NONE')}</Nothing>
+      ) : (
+        <JointMark state={state} />
+      )}
+      {value && state !== 'DISPUTED' && <span className={classes.small}>{say(`statusShort.${value}`)}</span>}
+      {row.evidenceCount + row.commentCount > 0 && <Counts row={row} />}
+    </div>
+  );
+}
+
+/** How many pieces of evidence and comments the reader would find. */
+export function Counts({ row }: CellProps) {
+  const { intl } = useColumnWorld();
+  const say = sayWith(intl);
+  const { evidenceCount, commentCount } = row;
+  return (
+    <span className={classes.counts}>
+      <span aria-hidden="true">
+        <Icon name="paperclip" size={12} />
+        {evidenceCount}
+      </span>
+      <span aria-hidden="true">
+        <Icon name="comment" size={12} />
+        {commentCount}
+      </span>
+      <VisuallyHidden>{say('counts', { evidence: evidenceCount, comments: commentCount })}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** The deadline; bold and with a sign once it has passed. */
+export function DeadlineCell({ row }: CellProps) {
+  const { format, intl } = useColumnWorld();
+  if (!row.deadline) return <span className={classes.muted}>–</span>;
+  const day = format.date(row.deadline);
+  if (!row.isLate) return <span className={classes.day}>{day}</span>;
+  return (
+    <span className={classes.day}>
+      <Mark icon="late" tone="late">
+        {day}
+      </Mark>
+      <VisuallyHidden>{sayWith(intl)('late')}</VisuallyHidden>
+    </span>
+  );
+}
+
+/** Several things in one cell, one below the other, each with its point. */
+export function Lines({ text }: { text: string }) {
+  if (text === '') return <span className={classes.muted}>–</span>;
+  return text.split('\n').map((line, index) => (
+    <span key={index} className={classes.line} dir="auto">
+      {line}
+    </span>
+  ));
+}

@@ -1,0 +1,33 @@
+import { createContext, use } from 'react';
+import type { IntlShape } from 'react-intl';
+import type { Format } from '../../lib/useFormat.js';
+import type { MatrixOfReview, MatrixRow, Organisations, Reader } from './matrix-row.js';
+
+/** What cells are drawn with, the same for every row. */
+export interface ColumnWorld {
+  readonly intl: IntlShape;
+  readonly format: Format;
+  readonly matrix: Omit<MatrixOfReview, 'rows'>;
+  readonly organisations: Organisations;
+  readonly reader: Reader;
+  /** The row's own page, with the filter of this moment. */
+  readonly rowUrl: (row: MatrixRow) => string;
+}
+
+export const ColumnWorldContext = createContext<ColumnWorld | null>(null);
+
+/** What cells are drawn with. */
+export function useColumnWorld(): ColumnWorld {
+  const world = use(ColumnWorldContext);
+  if (!world) throw new Error('cells of the matrix are drawn inside it');
+  return world;
+}
+
+/** A message of the matrix by its short name. */
+export type Say = (name: string, values?: Record<string, string | number | null>) => string;
+
+/** Speaks the matrix's messages. */
+export const sayWith =
+  (intl: IntlShape): Say =>
+  (name, values) =>
+    intl.formatMessage({ id: `matrix.${name}` }, values);

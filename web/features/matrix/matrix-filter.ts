@@ -1,0 +1,111 @@
+import { foldText } from '../../lib/fold-text.js';
+import { choiceParam, flagParam, listParam, textParam, type UrlParam } from '../../lib/useUrlState.js';
+import type { Heading } from './matrix-headings.js';
+import { isApart, isOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
+import type { MatrixRow, Organisations, Reader } from './matrix-row.js';
+import type { MatrixFilters, MatrixView } from './urls.js';
+
+/** A list whose words come from a fixed set; others in the address are not ours and show nothing by themselves. */
+const wordsParam = <T extends string>() => listParam as UrlParam<readonly T[]>;
+
+/** How filters and layout stand in the address. */
+export const matrixParams = {
+  theme: listParam,
+  tag: listParam,
+  position: wordsParam<MatrixFilters['position'][number]>(),
+  kind: wordsParam<MatrixFilters['kind'][number]>(),
+  cso: wordsParam<MatrixFilters['cso'][number]>(),
+  government: wordsParam<MatrixFilters['government'][number]>(),
+  joint: wordsParam<MatrixFilters['joint'][number]>(),
+  lead: listParam,
+  sdg: listParam,
+  late: flagParam,
+  mine: flagParam,
+  apart: flagParam,
+  draft: flagParam,
+  look: flagParam,
+  q: textParam,
+  group: choiceParam(['theme', 'flat'] as const) as UrlParam<MatrixView['group']>,
+  rows: choiceParam(['four', 'one', 'full'] as const) as UrlParam<MatrixView['rows']>,
+  hide: listParam,
+};
+
+/** Filters that let every row pass. */
+export const noFilters: MatrixFilters = {
+  theme: [],
+  tag: [],
+  position: [],
+  kind: [],
+  cso: [],
+  government: [],
+  joint: [],
+  lead: [],
+  sdg: [],
+  late: false,
+  mine: false,
+  apart: false,
+  draft: false,
+  look: false,
+  q: '',
+};
+
+/** What filters are asked against. */
+export interface FilterFacts {
+  readonly reader: Reader;
+  readonly organisations: Organisations;
+  readonly headingOf: (row: MatrixRow) => Heading;
+}
+
+type Test = (row: MatrixRow, filters: MatrixFilters, facts: FilterFacts) => boolean;
+
+const among = <T extends string>(wanted: readonly T[], value: T) => wanted.length === 0 || wanted.includes(value);
+const anyAmong = (wanted: readonly string[], values: readonly string[]) =>
+  wanted.length === 0 || values.some((value) => wanted.includes(value));
+
+const finds = (query: string, text: string) =>
+  foldText(query)
+    .split(' ')
+    .every((word) => text.includes(word));
+
+const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
+  theme: (row, { theme }, { headingOf }) => among(theme, headingOf(row).id),
+  tag: (row, { tag }) => anyAmong(tag, [...row.themes.map(({ label }) => label), ...row.affectedGroups]),
+  position: (row, { position }) => among(position, row.position),
+  kind: (row, { kind }) => among(kind, row.kind),
+  cso: (row, { cso }, { reader }) => among(cso, statusOf(row, 'CSO', reader) ?? 'NOT_ASSESSED'),
+  government: (row, filters, { reader }) =>
+    among(filters.government, statusOf(row, 'GOVERNMENT', reader) ?? 'NOT_ASSESSED'),
+  joint: (row, { joint }) => among(joint, row.jointStatus?.state ?? 'NONE'),
+  lead: (row, { lead }) => among(lead, row.leadInstitutionId ?? 'none'),
+  sdg: (row, { sdg }) =>
+    anyAmong(
+      sdg,
+      row.sdgTargets.map((code) => code.split('.')[0]),
+    ),
+  late: (row, { late }) => !late || row.isLate === true,
+  mine: (row, { mine }, { reader }) => !mine || isOf(row, reader.organisationId),
+  apart: (row, { apart }, { reader }) => !apart || isApart(row, reader),
+  draft: (row, { draft }, { reader }) => !draft || hasDraft(row, reader),
+  look: (row, { look }) => !look || row.changedSinceAssessed,
+  q: (row, { q }, { organisations }) => q === '' || finds(q, searchTextOf(row, organisations)),
+};
+
+/** Whether the reader's organisation holds a view of the row that the other side has not been shown. */
+export function hasDraft(row: MatrixRow, reader: Reader): boolean {
+  if (reader.side === null || reader.side === 'OBSERVER') return false;
+  return viewOfSide(row, reader.side, reader).draft !== null;
+}
+
+const names = Object.keys(tests) as (keyof MatrixFilters)[];
+
+/** Whether the row is shown. `except` leaves one filter aside, to count what it would find. */
+export function passes(row: MatrixRow, filters: MatrixFilters, facts: FilterFacts, except?: keyof MatrixFilters) {
+  return names.every((name) => name === except || tests[name](row, filters, facts));
+}
+
+/** The names of the filters in force. */
+export const filtersInForce = (filters: MatrixFilters): (keyof MatrixFilters)[] =>
+  names.filter((name) => {
+    const value = filters[name];
+    return typeof value === 'boolean' ? value : value.length > 0;
+  });

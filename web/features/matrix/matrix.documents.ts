@@ -1,0 +1,177 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** Everything a row of the matrix shows, in every place that reads rows. */
+export const matrixRowFragment = graphql(`
+  fragment MatrixRowFields on MatrixRow {
+    id
+    recommendationId
+    kind
+    number
+    reference
+    text
+    position
+    changedSinceAssessed
+    recommendingStates {
+      code
+      label
+    }
+    themes {
+      id
+      scheme
+      label
+    }
+    affectedGroups
+    sdgTargets
+    clusterId
+    planVersion
+    responsibilityVersion
+    timeVersion
+    moneyVersion
+    tagsVersion
+    expectedResult
+    challenges
+    nextSteps
+    leadInstitutionId
+    supportingInstitutionIds
+    partnerIds
+    startsOn
+    deadline
+    isLate
+    budget
+    actions {
+      id
+      title
+      state
+      dueOn
+      organisationId
+    }
+    csoAssessment {
+      ...CellAssessmentFields
+    }
+    governmentAssessment {
+      ...CellAssessmentFields
+    }
+    nhriAssessment {
+      ...CellAssessmentFields
+    }
+    ownAssessment {
+      ...CellAssessmentFields
+    }
+    jointStatus {
+      state
+      value
+      proposedBy
+      reason
+    }
+    indicators {
+      id
+      title
+      unit
+      baselineValue
+      targetValue
+      lastValue
+      lastOn
+    }
+    commitments {
+      id
+      text
+      status
+      dueOn
+      organisationId
+      isLate
+    }
+    commentCount
+    evidenceCount
+  }
+
+  fragment CellAssessmentFields on CellAssessment {
+    versionId
+    organisationId
+    status
+    rationale
+    asOf
+    evidenceCount
+  }
+`);
+
+/** One review's matrix, whole. */
+export const matrixDocument = graphql(`
+  query Matrix($reviewId: ID!) {
+    matrix(reviewId: $reviewId) {
+      id
+      governmentHasJoined
+      review {
+        id
+        stateName
+        cycleNumber
+      }
+      organisations {
+        id
+        name
+        acronym
+        side
+      }
+      clusters {
+        id
+        name
+      }
+      viewerCan {
+        revisePlan
+        reviseInstitutions
+        revisePartners
+        reviseTime
+        reviseMoney
+        reviseTags
+        editRecommendations
+      }
+      rows {
+        ...MatrixRowFields
+      }
+    }
+  }
+`);
+
+/** The rows that changed, all in one request. */
+export const changedRowsDocument = graphql(`
+  query ChangedMatrixRows($reviewId: ID!, $ids: [ID!]!) {
+    matrix(reviewId: $reviewId) {
+      id
+      rows(ids: $ids) {
+        ...MatrixRowFields
+      }
+    }
+  }
+`);
+
+export const reviseMatrixEntryDocument = graphql(`
+  mutation ReviseMatrixEntry($input: ReviseMatrixEntryInput!) {
+    reviseMatrixEntry(input: $input) {
+      ... on MatrixRow {
+        ...MatrixRowFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        base
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+/** Tells which rows to read again. */
+export const matrixChangedDocument = graphql(`
+  subscription MatrixChanged($reviewId: ID!) {
+    reviewChanged(reviewId: $reviewId) {
+      entryIds
+      subjectTypes
+      refetchAll
+    }
+  }
+`);

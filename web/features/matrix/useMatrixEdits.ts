@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useIntl } from 'react-intl';
+import { useAnnounce } from '../../design/Announcer.js';
+import { useConnection } from '../../graphql/connection.js';
+import { newMutationId } from '../../graphql/mutation-id.js';
+import { onSessionEnd } from '../../graphql/session.js';
+import { useMutationResult } from '../../graphql/useMutationResult.js';
+import type { CellEdit, EditsSummary } from './cell-edit.js';
+import { reviseMatrixEntryDocument } from './matrix.documents.js';
+import { MatrixEdits } from './matrix-edits.js';
+import type { MatrixOfReview } from './matrix-row.js';
+
+/**
+ * What a person wrote and what is not saved yet outlives the screen: who looks something up on another page finds it
+ * again. It ends with the page or the session.
+ */
+const kept = new Map<string, MatrixEdits>();
+onSessionEnd(() => kept.clear());
+
+function editsOf(personId: string, reviewId: string): MatrixEdits {
+  const key = `${personId} ${reviewId}`;
+  const edits = kept.get(key) ?? new MatrixEdits();
+  kept.set(key, edits);
+  return edits;
+}
+
+/** The rows of a review with this person's unsaved changes, sending by itself what waited for the network. */
+export function useMatrixEdits(personId: string, reviewId: string, matrix: MatrixOfReview | null): MatrixEdits {
+  const edits = editsOf(personId, reviewId);
+  const [send] = useMutationResult(reviseMatrixEntryDocument);
+  const tell = useTeller();
+  useLayoutEffect(() => {
+    edits.connect({
+      send: (input) => send({ input }),
+      newId: newMutationId,
+      now: () => new Date().toISOString(),
+      tell: (edit, what) => tell(edit, what, edits),
+    });
+  }, [edits, send, tell]);
+  useLayoutEffect(() => {
+    if (matrix) edits.takeIn(matrix.rows);
+  }, [edits, matrix]);
+  useSendWhenBack(edits);
+  return edits;
+}
+
+/** How much of what was written is safe. */
+export const useEditsSummary = (edits: MatrixEdits): EditsSummary =>
+  useSyncExternalStore(edits.subscribe, edits.summary);
+
+/** Says what came of a change to who cannot see the cell. */
+function useTeller() {
+  const intl = useIntl();
+  const announce = useAnnounce();
+  return useCallback(
+    (edit: CellEdit, what: 'saved' | 'failed' | 'refused' | 'conflict', edits: MatrixEdits) => {
+      const cell = {
+        row: edits.saved(edit.rowId)?.reference ?? '',
+        column: intl.formatMessage({ id: `matrix.column.${edit.field}` }),
+        by: edit.conflict?.theirsBy ?? '',
+        message: edit.message ?? '',
+      };
+      announce(intl.formatMessage({ id: `matrix.told.${what}` }, cell));
+    },
+    [intl, announce],
+  );
+}
+
+function useSendWhenBack(edits: MatrixEdits) {
+  const connection = useConnection();
+  useEffect(() => {
+    const send = () => void edits.retryAll();
+    if (connection === 'live') send();
+    window.addEventListener('online', send);
+    return () => window.removeEventListener('online', send);
+  }, [edits, connection]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (edits.summary().rowIds.size > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [edits]);
+}

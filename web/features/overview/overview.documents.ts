@@ -1,0 +1,130 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** Where a review stands. */
+export const overviewOfReviewDocument = graphql(`
+  query OverviewOfReview($reviewId: ID!) {
+    overview(reviewId: $reviewId) {
+      id
+      governmentHasJoined
+      ownDrafts
+      review {
+        id
+        workspaceId
+        stateName
+        cycleNumber
+        sessionNumber
+        reportSymbol
+        addendumSymbol
+        decisionSymbol
+        reviewedOn
+        adoptedOn
+        midTermOn
+        nextReviewOn
+        version
+      }
+      totals {
+        all
+        supported
+        noted
+        pending
+        pledges
+        csoAtLeastPartially
+        governmentAtLeastPartially
+        csoAssessed
+        governmentAssessed
+        proposed
+        agreed
+        disputed
+        outdated
+        apart
+        late
+        old
+      }
+      themes {
+        themeId: id
+        name
+        count
+        governmentAtLeastPartially
+        csoAtLeastPartially
+        apart
+        disputed
+        government {
+          FULLY_IMPLEMENTED
+          PARTIALLY_IMPLEMENTED
+          IN_PROGRESS
+          NOT_STARTED
+          REGRESSED
+          NO_INFORMATION
+          NOT_ASSESSED
+        }
+        cso {
+          FULLY_IMPLEMENTED
+          PARTIALLY_IMPLEMENTED
+          IN_PROGRESS
+          NOT_STARTED
+          REGRESSED
+          NO_INFORMATION
+          NOT_ASSESSED
+        }
+      }
+      disputed {
+        id
+        reference
+        text
+        government
+        cso
+      }
+      late {
+        id
+        reference
+        text
+        deadline
+        daysLate
+      }
+      calendar {
+        kind
+        on
+        isSuggestion
+      }
+    }
+  }
+`);
+
+export const reviewMovedDocument = graphql(`
+  subscription ReviewMoved($reviewId: ID!) {
+    reviewChanged(reviewId: $reviewId) {
+      refetchAll
+      entryIds
+      subjectTypes
+    }
+  }
+`);
+
+export const changeReviewDocument = graphql(`
+  mutation ChangeReview($input: ChangeReviewInput!) {
+    changeReview(input: $input) {
+      ... on Review {
+        id
+        reportSymbol
+        addendumSymbol
+        decisionSymbol
+        reviewedOn
+        adoptedOn
+        midTermOn
+        nextReviewOn
+        version
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);

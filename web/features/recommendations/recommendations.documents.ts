@@ -1,0 +1,107 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** The sessions a review can belong to. */
+export const sessionsDocument = graphql(`
+  query Sessions {
+    workingGroupSessions {
+      number
+      cycleNumber
+    }
+  }
+`);
+
+export const addRecommendationDocument = graphql(`
+  mutation AddRecommendation($input: AddRecommendationInput!) {
+    addRecommendation(input: $input) {
+      ... on Recommendation {
+        id
+        reference
+        reviewId
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+export const correctRecommendationDocument = graphql(`
+  mutation CorrectRecommendation($input: CorrectRecommendationInput!) {
+    correctRecommendation(input: $input) {
+      ... on Recommendation {
+        id
+        reviewId
+        kind
+        number
+        reference
+        text
+        position
+        version
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const archiveRecommendationDocument = graphql(`
+  mutation ArchiveRecommendation($input: ArchiveRecommendationInput!) {
+    archiveRecommendation(input: $input) {
+      ... on Recommendation {
+        id
+        reviewId
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const createReviewDocument = graphql(`
+  mutation CreateReview($input: CreateReviewInput!) {
+    createReview(input: $input) {
+      ... on Review {
+        id
+        workspaceId
+        stateName
+        cycleNumber
+        sessionNumber
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+/** Tells that something in a review is to be read again. */
+export const reviewChangesDocument = graphql(`
+  subscription ReviewChanges($reviewId: ID!) {
+    reviewChanged(reviewId: $reviewId) {
+      entryIds
+      refetchAll
+    }
+  }
+`);

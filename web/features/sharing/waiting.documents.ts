@@ -1,0 +1,50 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** The queue of the reader's side. */
+export const waitingForMeDocument = graphql(`
+  query WaitingForMe($reviewId: ID!) {
+    waitingForMe(reviewId: $reviewId) {
+      id
+      count
+      items {
+        id
+        kind
+        entryId
+        reference
+        text
+        position
+        recommendingStates
+        since
+        by
+        bySide
+        csoAssessment {
+          ...ShownAssessmentFields
+        }
+        governmentAssessment {
+          ...ShownAssessmentFields
+        }
+        jointStatus {
+          ...JointStatusFields
+        }
+        question {
+          id
+          body
+        }
+      }
+      viewerCan {
+        moveJointStatus
+        answerQuestions
+      }
+    }
+  }
+`);
+
+/** How many things wait: for the navigation. */
+export const waitingCountDocument = graphql(`
+  query WaitingCount($reviewId: ID!) {
+    waitingForMe(reviewId: $reviewId) {
+      id
+      count
+    }
+  }
+`);

@@ -1,0 +1,74 @@
+import { useQuery } from '@apollo/client/react';
+import { Suspense, useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { Outlet, useParams } from 'react-router';
+import { ErrorState } from '../../design/ErrorState.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
+import { useMe } from '../accounts/useMe.js';
+import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
+import { BottomBar } from './BottomBar.js';
+import { Header } from './Header.js';
+import { Navigation } from './Navigation.js';
+import { NothingHere } from './NothingHere.js';
+import classes from './Shell.module.css';
+import { ViewerContext, type Viewer } from '../workspaces/viewer.js';
+
+/** The frame around every screen of a workspace: skip link, demonstration band, header, navigation, main. */
+export function Shell() {
+  const intl = useIntl();
+  const { workspaceId, reviewId } = useParams();
+  const { me } = useMe();
+  const { data, error, refetch } = useQuery(myWorkspacesDocument);
+  const isNarrow = useMediaQuery(NARROW);
+
+  const viewer = useMemo((): Viewer | null => {
+    const workspace = data?.myWorkspaces.find(({ id }) => id === workspaceId);
+    const membership = me?.memberships.find((one) => one.workspaceId === workspaceId);
+    if (!me || !workspace || !membership) return null;
+    const review =
+      workspace.reviews.find(({ id }) => id === reviewId) ?? (reviewId ? null : (workspace.reviews[0] ?? null));
+    const { personId, name } = me;
+    const { organisationId = null, side = null, roles } = membership;
+    return { personId, name, organisationId, side, roles, workspace, review };
+  }, [data, me, workspaceId, reviewId]);
+
+  const loading = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
+  if (error) {
+    return (
+      <ErrorState
+        title={intl.formatMessage({ id: 'shell.unreachable' })}
+        retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
+        onRetry={() => void refetch()}
+      >
+        {intl.formatMessage({ id: 'shell.unreachableHelp' })}
+      </ErrorState>
+    );
+  }
+  if (!data) return loading;
+  if (!viewer || (reviewId && !viewer.review)) return <NothingHere />;
+  return (
+    <ViewerContext value={viewer}>
+      <div className={classes.frame}>
+        <a className="skip-link" href="#main">
+          {intl.formatMessage({ id: 'shell.skip' })}
+        </a>
+        {viewer.workspace.isDemonstration && (
+          <p className={classes.band}>
+            {intl.formatMessage({ id: isNarrow ? 'shell.demonstrationShort' : 'shell.demonstration' })}
+          </p>
+        )}
+        <Header isNarrow={isNarrow} />
+        <div className={classes.body}>
+          {!isNarrow && <Navigation />}
+          <main id="main" className={classes.main} tabIndex={-1}>
+            <Suspense fallback={loading}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+        {isNarrow && <BottomBar />}
+      </div>
+    </ViewerContext>
+  );
+}

@@ -1,0 +1,29 @@
+import type { IconName } from '../../design/icons.js';
+
+/** A place in the navigation. */
+export interface Room {
+  readonly key: string;
+  readonly icon: IconName;
+  /** The message that names it. */
+  readonly messageId: string;
+  /** Where it is; null while the workspace has no review it could show. */
+  readonly url: (workspaceId: string, reviewId: string | null) => string | null;
+  /** Rooms about the work come first, those about running the workspace below a line. */
+  readonly group: 'work' | 'workspace';
+}
+
+const inReview = (path: string) => (workspaceId: string, reviewId: string | null) =>
+  reviewId && `/w/${workspaceId}/r/${reviewId}/${path}`;
+
+/** The rooms that exist, in the order of the navigation. */
+export const rooms: readonly Room[] = [
+  { key: 'overview', icon: 'home', messageId: 'shell.overview', url: inReview('overview'), group: 'work' },
+  { key: 'matrix', icon: 'table', messageId: 'shell.matrix', url: inReview('matrix'), group: 'work' },
+  {
+    key: 'import',
+    icon: 'transfer',
+    messageId: 'shell.import',
+    url: (workspaceId) => `/w/${workspaceId}/import`,
+    group: 'workspace',
+  },
+];

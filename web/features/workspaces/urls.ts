@@ -1,0 +1,11 @@
+/** Where somebody chooses among their workspaces. */
+export const workspacesUrl = () => '/';
+
+/** A workspace; leads on to its newest review. */
+export const workspaceUrl = (workspaceId: string) => `/w/${workspaceId}`;
+
+/** The form for a new workspace. */
+export const newWorkspaceUrl = () => '/new-workspace';
+
+/** The root of a review's screens. */
+export const reviewUrl = (workspaceId: string, reviewId: string) => `/w/${workspaceId}/r/${reviewId}`;

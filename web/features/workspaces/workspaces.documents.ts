@@ -1,0 +1,50 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const myWorkspacesDocument = graphql(`
+  query MyWorkspaces {
+    myWorkspaces {
+      id
+      name
+      stateCode
+      isDemonstration
+      reviews {
+        id
+        stateName
+        cycleNumber
+        sessionNumber
+        reviewedOn
+      }
+    }
+    mayCreateWorkspace
+  }
+`);
+
+export const statesDocument = graphql(`
+  query States {
+    states {
+      code
+      nameEn
+      nameFr
+      nameEs
+      nameAr
+    }
+  }
+`);
+
+export const createWorkspaceDocument = graphql(`
+  mutation CreateWorkspace($input: CreateWorkspaceInput!) {
+    createWorkspace(input: $input) {
+      ... on Workspace {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+`);

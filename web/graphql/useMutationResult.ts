@@ -1,0 +1,64 @@
+import { useMutation } from '@apollo/client/react';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { faultOf } from './fault.js';
+
+/** Why a thing was not done, for the person to mend. */
+export interface RefusalAnswer {
+  readonly __typename: 'Refusal';
+  readonly code: string;
+  readonly message: string;
+  readonly field?: string | null;
+}
+
+/** Somebody else was first: all three texts. */
+export interface ConflictAnswer {
+  readonly __typename: 'Conflict';
+  readonly id?: string;
+  readonly currentVersion: number;
+  readonly base?: unknown;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+  readonly theirsBy?: string | null;
+}
+
+type Member<Data> = NonNullable<Data[keyof Data & Exclude<keyof Data, '__typename'>]>;
+type Saved<Data> = Exclude<Member<Data>, { __typename: 'Refusal' } | { __typename: 'Conflict' } | string>;
+
+/** What came of a mutation. `failed`: the network or the server, in the reader's words. */
+export type MutationOutcome<Data> =
+  | { readonly kind: 'saved'; readonly value: Saved<Data> }
+  | { readonly kind: 'refusal'; readonly refusal: RefusalAnswer }
+  | { readonly kind: 'conflict'; readonly conflict: ConflictAnswer }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** Runs a mutation that answers `Thing | Refusal | Conflict`; an outcome always comes, never an exception. */
+export function useMutationResult<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): [(variables: Variables) => Promise<MutationOutcome<Data>>, { readonly busy: boolean }] {
+  const intl = useIntl();
+  const [mutate, { loading }] = useMutation(document);
+  const run = useCallback(
+    async (variables: Variables): Promise<MutationOutcome<Data>> => {
+      try {
+        const { data } = await mutate({ variables } as never);
+        return outcomeOf<Data>(data as Data);
+      } catch (error) {
+        const { kind, id = '–' } = faultOf(error);
+        return { kind: 'failed', message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };
+      }
+    },
+    [mutate, intl],
+  );
+  return [run, { busy: loading }];
+}
+
+function outcomeOf<Data>(data: Data): MutationOutcome<Data> {
+  const [answer] = Object.entries(data as object)
+    .filter(([name]) => name !== '__typename')
+    .map(([, value]) => value as { __typename?: string });
+  if (answer?.__typename === 'Refusal') return { kind: 'refusal', refusal: answer as RefusalAnswer };
+  if (answer?.__typename === 'Conflict') return { kind: 'conflict', conflict: answer as ConflictAnswer };
+  return { kind: 'saved', value: answer as Saved<Data> };
+}
