@@ -1,12 +1,13 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
 import { useIntl } from 'react-intl';
-import { ErrorState } from './design/ErrorState.js';
 import { LoadingState } from './design/LoadingState.js';
 import { onSessionEnd } from './graphql/session.js';
+import { meDocument } from './features/accounts/accounts.documents.js';
 import { useMe } from './features/accounts/useMe.js';
 import { RouteFault } from './features/shell/RouteFault.js';
+import { Unreachable } from './features/workspaces/Unreachable.js';
 
 /** Every screen is loaded when it is first opened. */
 function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -49,37 +50,41 @@ const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,
 }));
 
-/** The program: who is signed in decides between the door and the rooms. The address stays through signing in. */
+/**
+ * The program: who is signed in decides between the door and the rooms. When a session ends while somebody works, the
+ * rooms stay as they are behind the door, with all that was typed in them, until the same person is back.
+ */
 export function App() {
   const intl = useIntl();
   const client = useApolloClient();
   const { me, needsFirstAdministrator, error, loading, refetch } = useMe();
-  const start = () => void client.resetStore();
+  const [isLocked, setIsLocked] = useState(false);
+  useEffect(() => onSessionEnd(() => setIsLocked(true)), []);
 
-  useEffect(() => onSessionEnd(() => void refetch()), [refetch]);
+  const enter = () => void client.resetStore();
+  const unlock = async () => {
+    const { data } = await client.query({ query: meDocument, fetchPolicy: 'network-only' });
+    if (data?.me?.personId !== me?.personId) return location.assign('/');
+    setIsLocked(false);
+    await client.refetchQueries({ include: 'active' });
+  };
 
   const waiting = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
-  if (error && !me) {
+  if (error && !me) return <Unreachable onRetry={() => void refetch()} />;
+  if (loading && !me) return waiting;
+  if (!me) {
     return (
-      <ErrorState
-        title={intl.formatMessage({ id: 'shell.unreachable' })}
-        retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
-        onRetry={() => void refetch()}
-      >
-        {intl.formatMessage({ id: 'shell.unreachableHelp' })}
-      </ErrorState>
+      <Suspense fallback={waiting}>
+        {needsFirstAdministrator ? <FirstAdministrator onSignedIn={enter} /> : <SignIn onSignedIn={enter} />}
+      </Suspense>
     );
   }
-  if (loading && !me) return waiting;
   return (
     <Suspense fallback={waiting}>
-      {me ? (
+      {isLocked && <SignIn onSignedIn={() => void unlock()} />}
+      <div hidden={isLocked}>
         <RouterProvider router={router} />
-      ) : needsFirstAdministrator ? (
-        <FirstAdministrator onSignedIn={start} />
-      ) : (
-        <SignIn onSignedIn={start} />
-      )}
+      </div>
     </Suspense>
   );
 }

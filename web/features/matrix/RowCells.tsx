@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Link, useLocation } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { Bdi } from '../../design/Bdi.js';
 import type { GridCellView } from '../../design/grid/grid-types.js';
 import { Icon } from '../../design/Icon.js';
@@ -18,10 +18,11 @@ interface CellProps {
 
 /** The row's page, which keeps the filter it was opened from. */
 export function RowLink({ row, children, tabIndex }: CellProps & { children: ReactNode; tabIndex?: 0 | -1 }) {
-  const { pathname, search } = useLocation();
-  const [, , workspaceId, , reviewId] = pathname.split('/');
+  const { search } = useLocation();
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const to = matrixRowUrl(workspaceId, reviewId, row.id, search.slice(1));
   return (
-    <Link to={matrixRowUrl(workspaceId, reviewId, row.id, search.slice(1))} tabIndex={tabIndex} className={classes.rowLink}>
+    <Link to={to} tabIndex={tabIndex} className={classes.rowLink}>
       {children}
     </Link>
   );

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { IntlShape } from 'react-intl';
 import type { Format } from '../../lib/useFormat.js';
-import type { MatrixOfReview, MatrixRow, Organisations, Reader } from './matrix-row.js';
+import type { MatrixOfReview, Organisations, Reader } from './matrix-row.js';
 
 /** What cells are drawn with, the same for every row. */
 export interface ColumnWorld {
@@ -10,8 +10,6 @@ export interface ColumnWorld {
   readonly matrix: Omit<MatrixOfReview, 'rows'>;
   readonly organisations: Organisations;
   readonly reader: Reader;
-  /** The row's own page, with the filter of this moment. */
-  readonly rowUrl: (row: MatrixRow) => string;
 }
 
 export const ColumnWorldContext = createContext<ColumnWorld | null>(null);

@@ -87,15 +87,11 @@ export const overviewOfReviewDocument = graphql(`
         isSuggestion
       }
     }
-  }
-`);
-
-export const reviewMovedDocument = graphql(`
-  subscription ReviewMoved($reviewId: ID!) {
-    reviewChanged(reviewId: $reviewId) {
-      refetchAll
-      entryIds
-      subjectTypes
+    matrix(reviewId: $reviewId) {
+      id
+      viewerCan {
+        editRecommendations
+      }
     }
   }
 `);

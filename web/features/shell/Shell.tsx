@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { Suspense, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router';
-import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
 import { useMe } from '../accounts/useMe.js';
+import { Unreachable } from '../workspaces/Unreachable.js';
 import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
 import { BottomBar } from './BottomBar.js';
 import { Header } from './Header.js';
@@ -34,17 +34,7 @@ export function Shell() {
   }, [data, me, workspaceId, reviewId]);
 
   const loading = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
-  if (error) {
-    return (
-      <ErrorState
-        title={intl.formatMessage({ id: 'shell.unreachable' })}
-        retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
-        onRetry={() => void refetch()}
-      >
-        {intl.formatMessage({ id: 'shell.unreachableHelp' })}
-      </ErrorState>
-    );
-  }
+  if (error) return <Unreachable onRetry={() => void refetch()} />;
   if (!data) return loading;
   if (!viewer || (reviewId && !viewer.review)) return <NothingHere />;
   return (

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link, Navigate } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
-import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Tag } from '../../design/Tag.js';
 import { EntryPage } from '../accounts/EntryPage.js';
+import { Unreachable } from './Unreachable.js';
 import { newWorkspaceUrl, workspaceUrl } from './urls.js';
 import { myWorkspacesDocument } from './workspaces.documents.js';
 import classes from './WorkspacesPage.module.css';
@@ -16,15 +16,7 @@ export function WorkspacesPage() {
   const intl = useIntl();
   const text = (name: string) => intl.formatMessage({ id: `workspaces.${name}` });
   const { data, error, refetch } = useQuery(myWorkspacesDocument);
-  if (error) {
-    return (
-      <ErrorState
-        title={intl.formatMessage({ id: 'shell.unreachable' })}
-        retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
-        onRetry={() => void refetch()}
-      />
-    );
-  }
+  if (error) return <Unreachable onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   const { myWorkspaces, mayCreateWorkspace } = data;
   const [only, ...others] = myWorkspaces;

@@ -1,0 +1,123 @@
+import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
+import { actionsText, commitmentsText, deadlineText, indicatorsText, jointText, sideText } from './cell-text.js';
+import { sayWith, type ColumnWorld } from './column-world.js';
+import type { AssessingSide, MatrixRow } from './matrix-row.js';
+import { clusterColumn, organisationColumn, planColumn } from './plan-columns.js';
+import { AssessmentCell, DeadlineCell, JointCell, Lines, NumberCell } from './RowCells.js';
+import classes from './matrix.module.css';
+
+type Column = GridColumn<MatrixRow>;
+
+/** A column that is read here and changed elsewhere, and says where. */
+function readOnly(
+  world: ColumnWorld,
+  id: string,
+  where: 'document' | 'plan' | 'assessment' | 'joint',
+  more: Omit<Column, 'id' | 'header' | 'editor' | 'locked'> & { header?: string },
+): Column {
+  const say = sayWith(world.intl);
+  const lock = say(`locked.${where}`);
+  return { id, header: say(`column.${id}`), editor: 'text', locked: () => lock, ...more };
+}
+
+/** What the document says. */
+function documentColumns(world: ColumnWorld): Column[] {
+  const say = sayWith(world.intl);
+  return [
+    readOnly(world, 'reference', 'document', {
+      width: 68,
+      dir: 'ltr',
+      text: ({ reference }) => reference,
+      draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
+    }),
+    readOnly(world, 'text', 'document', { width: 236, long: true, text: ({ text }) => text }),
+    readOnly(world, 'states', 'document', {
+      width: 88,
+      text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
+    }),
+    readOnly(world, 'position', 'document', {
+      width: 92,
+      text: ({ position }) => say(`position.${position}`),
+      draw: ({ position }) => (
+        <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{say(`position.${position}`)}</span>
+      ),
+    }),
+  ];
+}
+
+/** Words of the plan, changed in the cell. */
+const textColumn = (world: ColumnWorld, field: 'expectedResult' | 'challenges' | 'nextSteps' | 'budget', width: number) =>
+  planColumn(world, field, { width, long: true, editor: 'longText', text: (row) => row[field] });
+
+const lines = (world: ColumnWorld, id: string, width: number, text: (row: MatrixRow, world: ColumnWorld) => string) =>
+  readOnly(world, id, 'plan', {
+    width,
+    long: true,
+    text: (row) => text(row, world),
+    draw: (row) => <Lines text={text(row, world)} />,
+  });
+
+function assessmentColumn(world: ColumnWorld, side: AssessingSide, header?: string): Column {
+  const text = sideText(side);
+  return readOnly(world, `assessment${side}`, 'assessment', {
+    width: 118,
+    text: (row) => text(row, world),
+    draw: (row) => <AssessmentCell row={row} side={side} />,
+    ...(header ? { header } : {}),
+  });
+}
+
+/** Where the row stands, side by side. */
+function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
+  const say = sayWith(world.intl);
+  const isAlone = !world.matrix.governmentHasJoined;
+  return [
+    assessmentColumn(world, 'CSO'),
+    assessmentColumn(world, 'GOVERNMENT', isAlone ? say('column.governmentNotJoined') : undefined),
+    ...(hasNhri ? [assessmentColumn(world, 'NHRI')] : []),
+    readOnly(world, 'joint', 'joint', {
+      width: 112,
+      text: (row) => jointText(row, world),
+      draw: (row) => <JointCell row={row} />,
+      ...(isAlone ? { header: say('column.jointNotYet') } : {}),
+    }),
+  ];
+}
+
+/** All columns in their order: the document, the plan's core, where it stands, then the rest of the plan. */
+export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Column[] {
+  return [
+    ...documentColumns(world),
+    textColumn(world, 'expectedResult', 160),
+    organisationColumn(world, 'leadInstitutionId', 116),
+    planColumn(world, 'deadline', {
+      width: 92,
+      editor: 'date',
+      text: (row) => deadlineText(row, world),
+      draw: (row) => <DeadlineCell row={row} />,
+    }),
+    ...progressColumns(world, hasNhri),
+    lines(world, 'actions', 240, actionsText),
+    organisationColumn(world, 'supportingInstitutionIds', 140),
+    organisationColumn(world, 'partnerIds', 140),
+    lines(world, 'indicators', 220, indicatorsText),
+    lines(world, 'commitments', 220, commitmentsText),
+    textColumn(world, 'challenges', 200),
+    textColumn(world, 'nextSteps', 200),
+    textColumn(world, 'budget', 140),
+    planColumn(world, 'startsOn', {
+      width: 92,
+      editor: 'date',
+      text: ({ startsOn }) => (startsOn ? world.format.date(startsOn) : ''),
+    }),
+    ...(world.matrix.clusters.length ? [clusterColumn(world, 130)] : []),
+    readOnly(world, 'themes', 'document', {
+      width: 180,
+      text: ({ themes, affectedGroups }) => [...themes.map(({ label }) => label), ...affectedGroups].join(', '),
+    }),
+    readOnly(world, 'sdg', 'document', { width: 90, text: ({ sdgTargets }) => sdgTargets.join(', '), dir: 'ltr' }),
+  ];
+}
+
+/** Columns that stay while the rest scrolls. */
+export const pinnedColumns: readonly string[] = ['reference', 'text'];

@@ -1,0 +1,40 @@
+import type { OverviewOfReviewQuery, Position, Status } from '../../graphql/generated/graphql.js';
+
+export type Overview = OverviewOfReviewQuery['overview'];
+export type Theme = Overview['themes'][number];
+export type BothSides = 'GOVERNMENT' | 'CSO';
+
+/** Positions by which a row is followed as supported, and the statuses that count as at least partially implemented. */
+export const SUPPORTED: readonly Position[] = ['SUPPORTED', 'SUPPORTED_IN_PART'];
+export const NOTED: readonly Position[] = ['NOTED', 'NOT_SUPPORTED'];
+export const AT_LEAST_PARTIALLY: readonly Status[] = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED'];
+
+/** The sides whose views there are to be seen, the government first. */
+export function sidesWithViews({ totals }: Pick<Overview, 'totals'>): BothSides[] {
+  const sides: BothSides[] = [];
+  if (totals.governmentAssessed > 0) sides.push('GOVERNMENT');
+  if (totals.csoAssessed > 0) sides.push('CSO');
+  return sides;
+}
+
+/** The themes in which the two views part the most, the widest first; the document's order where they do not. */
+export const byDistance = (themes: readonly Theme[]): Theme[] =>
+  [...themes].sort((one, other) => other.apart - one.apart || other.disputed - one.disputed);
+
+/** Where few themes hold much of what is seen differently. */
+export interface Concentration {
+  /** Rows of the two widest themes on which the views differ. */
+  readonly inTwo: number;
+  /** Rows of all themes on which they differ. */
+  readonly inAll: number;
+  readonly themeIds: readonly string[];
+}
+
+/** Two themes are worth naming when there are four or more and the two hold at least four tenths of the differences. */
+export function concentration(themes: readonly Theme[]): Concentration | null {
+  const inAll = themes.reduce((sum, { apart }) => sum + apart, 0);
+  const [first, second] = byDistance(themes);
+  if (themes.length < 4 || inAll < 5 || !second?.apart) return null;
+  const inTwo = first.apart + second.apart;
+  return inTwo / inAll < 0.4 ? null : { inTwo, inAll, themeIds: [first.themeId, second.themeId] };
+}
