@@ -4,7 +4,17 @@ import { GroundModule, type GraphqlSettings } from './graphql/ground.module.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { PersonEntity } from './features/accounts/person.entity.js';
 import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
+import { CommitmentEntity, CommitmentRecommendationEntity } from './features/commitments/commitment.entity.js';
+import { CommitmentsModule } from './features/commitments/commitments.module.js';
 import { CyclesModule } from './features/cycles/cycles.module.js';
+import { IndicatorEntity, MeasurementEntity } from './features/indicators/indicator.entity.js';
+import { IndicatorsModule } from './features/indicators/indicators.module.js';
+import { AssessmentEntity, AssessmentVersionEntity } from './features/assessments/assessment.entity.js';
+import { AssessmentsModule } from './features/assessments/assessments.module.js';
+import { CommentEntity } from './features/comments/comment.entity.js';
+import { CommentsModule } from './features/comments/comments.module.js';
+import { EvidenceEntity } from './features/evidence/evidence.entity.js';
+import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -23,6 +33,10 @@ import {
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ReviewEntity } from './features/recommendations/review.entity.js';
 import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './features/workspaces/workspace.entity.js';
+import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
+import { ReportsModule } from './features/reports/reports.module.js';
+import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
+import { SharingModule } from './features/sharing/sharing.module.js';
 import { HealthController, INSTANCE_ID } from './health.js';
 import { WorkspacesModule } from './features/workspaces/workspaces.module.js';
 
@@ -43,7 +57,19 @@ export const entities = [
   RecommendationSdgEntity,
   MatrixEntryEntity,
   ClusterEntity,
+  EvidenceEntity,
+  CommentEntity,
+  AssessmentEntity,
+  AssessmentVersionEntity,
+  JointStatusEntity,
+  JointStatusEventEntity,
+  IndicatorEntity,
+  MeasurementEntity,
+  CommitmentEntity,
+  CommitmentRecommendationEntity,
   ImportEntity,
+  ReportEntity,
+  ReportSectionEntity,
 ];
 
 /** The rooms of the house, from the ground up. */
@@ -52,8 +78,15 @@ export const features = [
   CyclesModule,
   RecommendationsModule,
   MatrixModule,
+  EvidenceModule,
+  CommentsModule,
+  AssessmentsModule,
+  SharingModule,
+  IndicatorsModule,
+  CommitmentsModule,
   OverviewModule,
   ImportsModule,
+  ReportsModule,
 ];
 
 export interface AppSettings {

@@ -54,7 +54,7 @@ async function serve(database: OpenDatabase, installation: Installation, stops: 
   const closeSocket = await configure(app, { http: httpSettings(config), graphql: settings.graphql });
   stops.push(closeSocket);
   await app.get(Live).start(database.appUrl);
-  const greeting = await welcome(app, config);
+  const greeting = await welcome(app, config, database);
   const address = await listen(app, config);
   await announceInstance(config.dataDir, instance, address);
   stops.push(() => withdrawInstance(config.dataDir, instance));
@@ -77,6 +77,7 @@ function appSettings(
       absoluteMs: config.sessionHours * 60 * MINUTE,
       isSecure: config.isHttps,
       secret: installation.secret,
+      allowsDemonstration: config.isLocal,
     },
   };
 }

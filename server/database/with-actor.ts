@@ -78,9 +78,13 @@ export const currentActor = (): Actor | null => current().actor;
 /** The mutation the open transaction carries out, as the client numbered it. */
 export const currentMutationId = (): string | null => current().mutationId;
 
-/** Nothing of this transaction is to stay: called when a use case answers with a refusal or a conflict. */
+/**
+ * Nothing of this transaction is to stay: called when a use case answers with a refusal or a conflict. An operation that
+ * opens its transactions itself has closed them by then.
+ */
 export const rollBack = (): void => {
-  current().isRolledBack = true;
+  const here = ambient.getStore();
+  if (here) here.isRolledBack = true;
 };
 
 /** Runs one statement in the open transaction, prepared under `name` on first use of a connection; gives its rows. */

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from './calendar-date.js';
+import { addMonths, daysBetween, type CalendarDate } from './calendar-date.js';
 import { Direction } from './vocabulary.js';
 
 /** A dated value of an indicator. */
@@ -84,6 +84,24 @@ export function isOnTrack(progress: number | null, time: IndicatorTime, measured
   const expected = expectedProgress(time, measuredOn);
   return progress === null || expected === null ? null : progress + tolerance >= expected;
 }
+
+/** True when every milestone due by the day is reached; null without milestones, since then nothing can be told. */
+export function areMilestonesOnTrack(
+  milestones: readonly { readonly dueOn: CalendarDate | null; readonly reachedOn: CalendarDate | null }[],
+  on: CalendarDate,
+): boolean | null {
+  if (milestones.length === 0) return null;
+  const isBehind = ({ dueOn, reachedOn }: (typeof milestones)[number]) =>
+    dueOn !== null && dueOn <= on && (reachedOn === null || reachedOn > on);
+  return !milestones.some(isBehind);
+}
+
+/** An indicator should be measured at least once in so many months: the rhythm of a yearly statistical report. */
+const monthsBetweenMeasurements = 12;
+
+/** True when nothing was measured within the last twelve months. */
+export const lacksMeasurement = (lastOn: CalendarDate | null, today: CalendarDate): boolean =>
+  lastOn === null || lastOn < addMonths(today, -monthsBetweenMeasurements);
 
 /** True when an indicator that should rise has a target below its baseline, or the reverse: a slip to point out. */
 export function contradictsDirection(direction: Direction, baseline: number | null, target: number | null): boolean {

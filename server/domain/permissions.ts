@@ -71,6 +71,7 @@ const rules = {
   'commitment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
 
   'report.read': { roles: readers, sides: everySide, owned: 'ANY' },
+  'report.export': { roles: readers, sides: everySide, owned: 'ANY' },
   'report.write': { roles: [REPORT_WRITER, COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
 } as const satisfies Record<string, Rule>;
 

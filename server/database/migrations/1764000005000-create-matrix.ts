@@ -50,7 +50,8 @@ export class CreateMatrix1764000005000 implements MigrationInterface {
         ${contentColumns},
         entry_id uuid not null references matrix_entry,
         side text not null check (side ${among(Side)}),
-        current_version_id uuid not null
+        current_version_id uuid not null,
+        looked_over_at timestamptz
       );
       create unique index assessment_of_organisation on assessment (entry_id, owner_organisation_id)
         where audience = 'ORGANISATION';
@@ -103,7 +104,8 @@ export class CreateMatrix1764000005000 implements MigrationInterface {
         citation text not null,
         url text,
         dated_on date,
-        shared_from_id uuid
+        shared_from_id uuid,
+        withdrawn_at timestamptz
       );
       create index evidence_of_entry on evidence (workspace_id, entry_id);
 

@@ -27,7 +27,9 @@ export class CreateFollowUp1764000006000 implements MigrationInterface {
         indicator_id uuid not null references indicator,
         value numeric not null,
         measured_on date not null,
-        source text not null
+        source text not null,
+        withdrawn_at timestamptz,
+        withdrawal_reason text
       );
       create index measurement_of_indicator on measurement (indicator_id, measured_on desc, id desc);
 
@@ -39,8 +41,10 @@ export class CreateFollowUp1764000006000 implements MigrationInterface {
         due_on date,
         made_on date,
         reason text,
-        partner_ids uuid[] not null
+        partner_ids uuid[] not null,
+        shared_from_id uuid
       );
+      create unique index commitment_shared_from on commitment (shared_from_id);
       create index commitment_of_review on commitment (workspace_id, review_id, due_on);
       create table commitment_recommendation (
         commitment_id uuid not null references commitment,

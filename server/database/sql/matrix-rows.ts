@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { listedEvidence } from './listed-evidence.js';
 
 /**
  * The matrix as one statement, shaped by the fields asked for. Parameters: $1–$4 the reader (see `readerValues`),
@@ -39,7 +40,8 @@ const expressions: Readonly<Record<string, string>> = {
   isCategoryConfirmed: 'r.is_category_confirmed',
   // Only the reader's own side's assessments count: a flag moved by another side's private work would betray it.
   changedSinceAssessed: `coalesce(r.content_changed_at > (
-    select max(v.written_at) from assessment_version v
+    select max(greatest(v.written_at, a.looked_over_at))
+    from assessment_version v join assessment a on a.id = v.assessment_id
     where v.entry_id = e.id and v.owner_side = $3 and ${visibleSql('v')}), false)`,
   recommendingStates: orderedLabels(
     's.state_code as "code", s.label',
@@ -94,18 +96,20 @@ const expressions: Readonly<Record<string, string>> = {
        i.target_value as "targetValue", m.value as "lastValue", m.measured_on as "lastOn"
      from indicator i left join lateral (
        select m.value, m.measured_on from measurement m
-       where m.indicator_id = i.id and ${visibleSql('m')} order by m.measured_on desc, m.id desc limit 1) m on true
+       where m.indicator_id = i.id and m.withdrawn_at is null and ${visibleSql('m')}
+       order by m.measured_on desc, m.written_at desc limit 1) m on true
      where i.entry_id = e.id and ${visibleSql('i')} order by i.written_at, i.id`,
   ),
   commitments: list(
     'x',
     `select c.id, c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId",
-       c.due_on < $6::date and c.status not in ('FULFILLED', 'WITHDRAWN') as "isLate"
+       c.due_on < $6::date and c.status in ('MADE', 'IN_PROGRESS', 'CHANGED') as "isLate"
      from commitment_recommendation cr join commitment c on c.id = cr.commitment_id
-     where cr.entry_id = e.id and ${visibleSql('c')} order by c.due_on nulls last, c.id`,
+     where cr.entry_id = e.id and ${visibleSql('c')}
+       and not exists (select from commitment s where s.shared_from_id = c.id) order by c.due_on nulls last, c.id`,
   ),
   commentCount: `(select count(*)::int from comment c where c.entry_id = e.id and ${visibleSql('c')})`,
-  evidenceCount: `(select count(*)::int from evidence v where v.entry_id = e.id and ${visibleSql('v')})`,
+  evidenceCount: `(select count(*)::int from evidence v where v.entry_id = e.id and ${listedEvidence('v')})`,
 };
 
 /** The fields of a row this statement can give. */

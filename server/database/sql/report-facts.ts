@@ -6,17 +6,21 @@ import { visibleSql } from '../visible.js';
  */
 const list = (from: string) => `coalesce((select json_agg(x) from (${from}) x), '[]'::json)`;
 
-/** A side's newest view as of the cut-off date, with the evidence it cites as far as the reader may see it. */
+/**
+ * A side's newest view as of the cut-off date, with the evidence it cites as far as the reader may see it. What one
+ * organisation keeps to itself is no view of its side, whoever reads.
+ */
 const views = list(`
   select * from (
     select distinct on (v.side) v.id, v.side, v.owner_organisation_id as "organisationId", v.status, v.rationale,
       v.as_of as "asOf", v.no_evidence_reason as "noEvidenceReason",
       ${list(`
         select c.id, c.citation, c.url, c.dated_on as "datedOn" from evidence c
-        where c.id = any(v.evidence_ids) and ${visibleSql('c')}
+        where c.id = any(v.evidence_ids) and c.withdrawn_at is null and ${visibleSql('c')}
         order by array_position(v.evidence_ids, c.id)`)} as evidence
     from assessment_version v
-    where v.entry_id = e.id and v.as_of <= $6::date and ${visibleSql('v')}
+    where v.entry_id = e.id and v.as_of <= $6::date and v.audience not in ('PERSONAL', 'ORGANISATION')
+      and ${visibleSql('v')}
     order by v.side, v.as_of desc, v.number desc, v.written_at desc) newest
   order by array_position(array['GOVERNMENT', 'CSO', 'NHRI'], newest.side)`);
 
@@ -51,7 +55,7 @@ const indicators = list(`
     i.source_of_verification as "sourceOfVerification", m.value::float8 as "lastValue", m.measured_on as "lastOn"
   from indicator i left join lateral (
     select m.value, m.measured_on from measurement m
-    where m.indicator_id = i.id and m.measured_on <= $6::date and ${visibleSql('m')}
+    where m.indicator_id = i.id and m.withdrawn_at is null and m.measured_on <= $6::date and ${visibleSql('m')}
     order by m.measured_on desc, m.written_at desc, m.id desc limit 1) m on true
   where i.entry_id = e.id and ${visibleSql('i')}
   order by array_position(array['STRUCTURAL', 'PROCESS', 'OUTCOME'], i.kind), i.written_at, i.id`);
@@ -123,3 +127,15 @@ export const reportFrameSql = `
       from commitment c
       where c.review_id = $5::uuid and c.made_on <= $6::date and ${visibleSql('c')}
       order by c.due_on nulls last, c.written_at, c.id`)} as commitments`;
+
+/** A row for each entry: the versions of its parts, and the commitments on it, for a workbook that may come back. */
+export const matrixSheetExtrasSql = `
+  select e.id,
+    json_build_object('PLAN', e.plan_version, 'RESPONSIBILITY', e.responsibility_version, 'TIME', e.time_version,
+      'MONEY', e.money_version, 'TAGS', e.tags_version) as versions,
+    ${list(`
+      select c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId"
+      from commitment_recommendation l join commitment c on c.id = l.commitment_id
+      where l.entry_id = e.id and ${visibleSql('c')} order by c.due_on nulls last, c.id`)} as commitments
+  from matrix_entry e
+  where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid`;

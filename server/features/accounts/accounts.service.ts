@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { checkPassword, emailKey } from '../../domain/password-rule.js';
@@ -8,6 +8,7 @@ import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { PersonEntity } from './person.entity.js';
 import { hashPassword, isPassword } from './passwords.js';
+import { SESSION_SETTINGS, type SessionSettings } from './sign-in-sessions.js';
 
 /** What a new account is made from. */
 export interface NewPerson {
@@ -16,6 +17,8 @@ export interface NewPerson {
   readonly password: string;
   readonly isDemonstration?: boolean;
 }
+
+const SOMEBODY = 'select exists (select 1 from person where $1 or not is_demonstration)';
 
 const codeHash = (code: string) => createHash('sha256').update(code.trim().toUpperCase()).digest();
 
@@ -27,6 +30,7 @@ export class AccountsService {
     private readonly withActor: WithActor,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    @Inject(SESSION_SETTINGS) private readonly settings: Pick<SessionSettings, 'allowsDemonstration'>,
   ) {}
 
   /** The person with that address and password; one refusal for every reason, after the same time. */
@@ -35,13 +39,17 @@ export class AccountsService {
       db().findOne(PersonEntity, { where: { emailKey: emailKey(email) } }),
     );
     const isRight = await isPassword(person?.passwordHash ?? null, password);
-    if (isRight && person && !person.suspendedAt) return person;
+    if (isRight && person && this.isLetIn(person)) return person;
     return new Refusal('SIGN_IN_FAILED', 'E-mail address and password do not belong together.', 'password');
   }
 
-  /** True while nobody has an account. */
+  private isLetIn({ suspendedAt, isDemonstration }: PersonEntity): boolean {
+    return suspendedAt === null && (this.settings.allowsDemonstration || !isDemonstration);
+  }
+
+  /** True while nobody has an account; people of the demonstration count only where they are let in. */
   async needsFirstAdministrator(): Promise<boolean> {
-    const [{ exists }] = await this.source.query<{ exists: boolean }[]>('select exists (select 1 from person)');
+    const [{ exists }] = await this.source.query<{ exists: boolean }[]>(SOMEBODY, [this.settings.allowsDemonstration]);
     return !exists;
   }
 
@@ -57,7 +65,8 @@ export class AccountsService {
       const stored = Buffer.from(installation?.hash ?? '', 'hex');
       const given = codeHash(code);
       const isRight = stored.length === given.length && timingSafeEqual(stored, given);
-      if (!isRight || (await db().count(PersonEntity)) > 0) {
+      const [{ exists }] = await db().query<{ exists: boolean }[]>(SOMEBODY, [this.settings.allowsDemonstration]);
+      if (!isRight || exists) {
         return new Refusal('WRONG_CODE', 'This is not the code the server printed when it started.', 'code');
       }
       await db().query('update installation set first_administrator_code_hash = null');

@@ -20,6 +20,7 @@ const FIND = `
   select s.sess, p.id, p.name, p.language, coalesce(m.memberships, '[]') as memberships
   from sign_in_session s
   left join person p on p.id::text = s.sess->>'personId' and p.suspended_at is null
+    and ($3 or not p.is_demonstration)
   left join lateral (
     select jsonb_agg(jsonb_build_object(
       'workspaceId', w.workspace_id, 'organisationId', w.organisation_id, 'side', w.side, 'roles', w.roles
@@ -56,14 +57,15 @@ export class SessionStore extends session.Store {
 
   constructor(
     private readonly pool: Pool,
-    private readonly limits: { idleMs: number; absoluteMs: number },
+    private readonly limits: { idleMs: number; absoluteMs: number; allowsDemonstration: boolean },
   ) {
     super();
   }
 
   override get(sid: string, callback: (error: unknown, found?: session.SessionData | null) => void): void {
     const now = Date.now();
-    this.pool.query<Row>({ name: 'find-session', text: FIND, values: [key(sid), new Date(now)] }).then(
+    const values = [key(sid), new Date(now), this.limits.allowsDemonstration];
+    this.pool.query<Row>({ name: 'find-session', text: FIND, values }).then(
       ({ rows: [row] }) => callback(null, row ? this.restore(row, now) : null),
       (error: unknown) => callback(error),
     );

@@ -20,6 +20,8 @@ export interface SessionSettings {
   readonly isSecure: boolean;
   /** Signs the cookie; one for the installation. */
   readonly secret: string;
+  /** Only where no other machine can reach the program are the demonstration's people let in. */
+  readonly allowsDemonstration: boolean;
 }
 
 /** The `__Host-` prefix binds the cookie to this host; browsers accept it over https only. */

@@ -1,15 +1,28 @@
 import { Module } from '@nestjs/common';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { WorkspacesModule } from '../workspaces/workspaces.module.js';
+import { AuthorsService } from './authors.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixResolver } from './matrix.resolver.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
+import { PositionStatementResolver, RecommendationPageResolver } from './recommendation-page.resolver.js';
+import { RecommendationPageService } from './recommendation-page.service.js';
 
 @Module({
   imports: [RecommendationsModule, WorkspacesModule],
-  providers: [ConflictsService, MatrixResolver, MatrixRowsService, MatrixService, MatrixViewService],
-  exports: [MatrixRowsService, MatrixService],
+  providers: [
+    AuthorsService,
+    ConflictsService,
+    MatrixResolver,
+    MatrixRowsService,
+    MatrixService,
+    MatrixViewService,
+    PositionStatementResolver,
+    RecommendationPageResolver,
+    RecommendationPageService,
+  ],
+  exports: [AuthorsService, MatrixRowsService, MatrixService],
 })
 export class MatrixModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import type { Actor } from '../../domain/actor.js';
+import { readerIn, type Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
@@ -10,7 +10,7 @@ import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { currentActor, db } from '../../database/with-actor.js';
 import { visibleTo } from '../../database/visible.js';
-import { authorize, authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
+import { authorize, authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
 import { States } from '../cycles/reference/states.js';
@@ -39,10 +39,12 @@ export class ReviewsService {
     private readonly ids: Ids,
   ) {}
 
-  /** The reviews of a workspace, newest first. */
-  ofWorkspace(actor: Actor, workspaceId: string): Promise<ReviewEntity[]> {
+  /** The reviews of a workspace, newest first; none for an administrator without an organisation, who has no content. */
+  async ofWorkspace(actor: Actor, workspaceId: string): Promise<ReviewEntity[]> {
+    const reader = readerIn(actor, workspaceId);
+    if (!reader) return [];
     const query = db().createQueryBuilder(ReviewEntity, 'review').where('review.archivedAt is null');
-    return visibleTo(query, readerOrNotFound(actor, workspaceId))
+    return visibleTo(query, reader)
       .orderBy('review.cycleNumber', 'DESC')
       .addOrderBy('review.sessionNumber', 'DESC')
       .getMany();

@@ -51,10 +51,17 @@ export class WorkspacesService {
     return { governmentHasJoined: joined };
   }
 
-  /** Whether this person may found workspaces: administrators of one may, and anybody while there is none. */
+  /**
+   * Whether this person may found workspaces: administrators of one may, and whoever is a member of none while there is
+   * none but the demonstration's.
+   */
   async mayCreate(actor: Actor): Promise<boolean> {
-    const isAdministrator = actor.memberships.some((membership) => membership.roles.includes(Role.ADMINISTRATOR));
-    return isAdministrator || (await db().count(WorkspaceEntity)) === 0;
+    if (actor.memberships.some((membership) => membership.roles.includes(Role.ADMINISTRATOR))) return true;
+    if (actor.memberships.length > 0) return false;
+    const [{ exists }] = await db().query<{ exists: boolean }[]>(
+      `select exists (select from membership m join person p on p.id = m.person_id where not p.is_demonstration)`,
+    );
+    return !exists;
   }
 
   /** Founds a workspace; the founder administers it and coordinates the organisation named. */

@@ -8,7 +8,7 @@ import {
   type JointStatusRecord,
 } from '../../../domain/joint-status-record.js';
 import { isRefusal } from '../../../domain/refusal.js';
-import type { NegotiatingSide, Status } from '../../../domain/vocabulary.js';
+import type { NegotiatingSide } from '../../../domain/vocabulary.js';
 import type { IsoDate, JointStep, SharedViews, VersionsByDate } from './types.js';
 
 /** One event of a row's joint status, with the record before and after it and the versions that stood then. */
@@ -16,8 +16,7 @@ export interface PlayedStep {
   readonly on: IsoDate;
   readonly side: NegotiatingSide;
   readonly command: JointMove['command'];
-  readonly value: Status | null;
-  readonly reason: string | null;
+  readonly move: JointMove;
   readonly before: JointStatusRecord;
   readonly after: JointStatusRecord;
   readonly context: JointContext;
@@ -87,8 +86,7 @@ export function playJointHistory(views: SharedViews, versionId: VersionId): Play
     const after = moveJointStatus(before, move, context);
     if (isRefusal(after)) throw new Error(`${move.command} by ${move.side} on ${on}: ${after.message}`);
     record = after;
-    const value = 'value' in move ? (move.value ?? null) : null;
     const side = step ? step.side : release;
-    return { on, side, command: move.command, value, reason: step?.reason ?? null, before, after, context };
+    return { on, side, command: move.command, move, before, after, context };
   });
 }

@@ -1,9 +1,8 @@
 import type { DemonstrationReview } from './types.js';
 
-/** The invented Republic of Mandara's fourth review. `XMD` lies in the range ISO 3166 leaves to its users. */
+/** The invented Republic of Mandara's fourth review; no State has its name, so it has no code either. */
 export const review: DemonstrationReview = {
   stateName: 'Republic of Mandara',
-  stateCode: 'XMD',
   cycle: 4,
   session: 47,
   reportSymbol: 'A/HRC/58/90',

@@ -83,7 +83,6 @@ export interface DemonstrationCluster {
 /** The invented State's review; the symbols are made in the manner of real ones and belong to no document. */
 export interface DemonstrationReview {
   readonly stateName: string;
-  readonly stateCode: string;
   readonly cycle: number;
   readonly session: number;
   readonly reportSymbol: string;

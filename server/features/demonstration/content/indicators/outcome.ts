@@ -119,6 +119,18 @@ export const outcomeIndicators: readonly DemonstrationIndicator[] = [
     measurements: series({ '2025-04-30': 2, '2025-10-31': 0, '2026-04-30': 1, '2026-10-09': 5 }),
   }),
   outcome({
+    recommendation: '142.87',
+    organisation: 'information',
+    title: 'Orders to restrict networks or services',
+    definition: 'Orders of the quarter entered in the register that the regulator opened in 2025',
+    unit: 'orders',
+    direction: 'DECREASE',
+    baseline: at('2025-03-31', 6),
+    target: at('2028-12-31', 0),
+    sourceOfVerification: 'Register of the regulator; not published since October 2025',
+    measurements: series({ '2025-03-31': 6, '2025-06-30': 4, '2025-09-30': 5 }),
+  }),
+  outcome({
     recommendation: '142.89',
     organisation: 'pressAssociation',
     title: 'Attacks on journalists',

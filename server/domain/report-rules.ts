@@ -1,0 +1,56 @@
+import type { CalendarDate } from './calendar-date.js';
+import { Refusal } from './refusal.js';
+import { ReportType, Side } from './vocabulary.js';
+
+/** In whose eyes a report is written: those of its own side, of all members, or of everybody. */
+export const ReportReaders = Object.freeze({ SIDE: 'SIDE', JOINT: 'JOINT', PUBLIC: 'PUBLIC' });
+export type ReportReaders = keyof typeof ReportReaders;
+
+const typeOfSide: Readonly<Record<Side, ReportType | null>> = {
+  CSO: ReportType.JOINT_CSO,
+  GOVERNMENT: ReportType.STATE,
+  NHRI: ReportType.NHRI,
+  OBSERVER: null,
+};
+
+/** The report a side hands in; observers hand in none. */
+export const reportTypeOf = (side: Side | null): ReportType | null => (side === null ? null : typeOfSide[side]);
+
+export const reportTitleMaxLength = 200;
+
+/** What a person says of a report before it is written. */
+export interface ReportOutset {
+  readonly title: string;
+  readonly cutOffOn: CalendarDate;
+}
+
+/**
+ * Refuses a report without a title (`TITLE_NEEDED`), and a cut-off date that has not come (`CUT_OFF_IN_FUTURE`): the
+ * text says what was known on that day.
+ */
+export function checkReport({ title, cutOffOn }: ReportOutset, today: CalendarDate): Refusal | null {
+  if (!title.trim()) return new Refusal('TITLE_NEEDED', 'Give the report a title.', 'title');
+  if (cutOffOn > today) {
+    return new Refusal('CUT_OFF_IN_FUTURE', 'The cut-off date cannot lie in the future. Choose today or earlier.', 'cutOffOn');
+  }
+  return null;
+}
+
+/** Refuses a report of a type that another side hands in (`NOT_YOUR_REPORT`). */
+export function checkReportType(type: ReportType, side: Side | null): Refusal | null {
+  if (reportTypeOf(side) === type) return null;
+  return new Refusal('NOT_YOUR_REPORT', 'This type of report is handed in by another side. Choose your own.', 'type');
+}
+
+/**
+ * Refuses more readers for a report in which a person has written already (`READERS_FIXED`): the text may hold what
+ * only the own side may see, and the program cannot tell.
+ */
+export function checkReaders(from: ReportReaders, to: ReportReaders, hasEditedText: boolean): Refusal | null {
+  if (from !== ReportReaders.SIDE || to === ReportReaders.SIDE || !hasEditedText) return null;
+  return new Refusal(
+    'READERS_FIXED',
+    'Parts of this report were written for your own side. Make a new report for more readers, and carry over what they may see.',
+    'readAs',
+  );
+}

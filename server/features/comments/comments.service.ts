@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { membershipIn, type Actor, type Reader } from '../../domain/actor.js';
+import { checkAnswering, checkAsking, checkComment } from '../../domain/comment-rules.js';
+import { canRead, may } from '../../domain/permissions.js';
+import { Audience, CommentKind } from '../../domain/vocabulary.js';
+import { Journal } from '../../database/journal.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { visibleTo } from '../../database/visible.js';
+import { authorize, authorizeIn } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import type { Outcome } from '../../graphql/result.js';
+import { MatrixService } from '../matrix/matrix.service.js';
+import type { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import { CommentEntity } from './comment.entity.js';
+import type { AnswerQuestionInput, AskSideInput, WriteCommentInput } from './comment.model.js';
+
+/** Most comments of one row that are read at once: the newest. */
+const MANY = 500;
+
+type Said = Pick<CommentEntity, 'kind' | 'audience' | 'askedSide' | 'answersId' | 'body'>;
+
+@Injectable()
+export class CommentsService {
+  constructor(
+    private readonly matrices: MatrixService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The newest comments on one entry that the reader may see, the oldest of them first. */
+  async ofEntry(reader: Reader, entryId: string): Promise<CommentEntity[]> {
+    const query = db().createQueryBuilder(CommentEntity, 'comment').where('comment.entryId = :entryId', { entryId });
+    const newest = await visibleTo(query, reader)
+      .orderBy('comment.writtenAt', 'DESC')
+      .addOrderBy('comment.id', 'DESC')
+      .limit(MANY)
+      .getMany();
+    return newest.reverse();
+  }
+
+  /** The answers to questions with these ids; questions and answers are read by everybody. */
+  answersTo(questionIds: readonly string[]): Promise<CommentEntity[]> {
+    return db().findBy(CommentEntity, { answersId: In([...questionIds]), audience: Audience.JOINT });
+  }
+
+  /** Remarks on a row, for the own organisation, the own side or everybody. */
+  async write(actor: Actor, input: WriteCommentInput): Promise<Outcome<CommentEntity>> {
+    const entry = await this.matrices.entry(actor, input.entryId);
+    const act = input.audience === Audience.JOINT ? 'comment.writeToAll' : 'comment.write';
+    authorizeIn(actor, act, entry.workspaceId);
+    const refusal = checkComment(input.body);
+    if (refusal) return refusal;
+    const { audience, body } = input;
+    return this.insert(actor, entry, { kind: CommentKind.REMARK, audience, askedSide: null, answersId: null, body });
+  }
+
+  /** Puts a question to another side; it stands on the row and in that side's queue until it is answered. */
+  async ask(actor: Actor, input: AskSideInput): Promise<Outcome<CommentEntity>> {
+    const entry = await this.matrices.entry(actor, input.entryId);
+    const { side } = authorizeIn(actor, 'comment.writeToAll', entry.workspaceId);
+    const refusal = checkAsking(side, input.side) ?? checkComment(input.body);
+    if (refusal) return refusal;
+    const said = { kind: CommentKind.QUESTION, askedSide: input.side, answersId: null, body: input.body };
+    return this.insert(actor, entry, { ...said, audience: Audience.JOINT });
+  }
+
+  /** Answers a question in the name of the side that was asked. */
+  async answer(actor: Actor, input: AnswerQuestionInput): Promise<Outcome<CommentEntity>> {
+    const question = await db().findOneBy(CommentEntity, { id: input.questionId });
+    if (!question || !canRead(actor, question)) throw new NotFound();
+    const entry = await this.matrices.entry(actor, question.entryId);
+    authorize(actor, 'comment.writeToAll', question);
+    const side = membershipIn(actor, question.workspaceId)?.side ?? null;
+    const refusal = checkAnswering(side, question) ?? checkComment(input.body);
+    if (refusal) return refusal;
+    const said = { kind: CommentKind.ANSWER, askedSide: null, answersId: question.id, body: input.body };
+    return this.insert(actor, entry, { ...said, audience: Audience.JOINT });
+  }
+
+  /** Whether the actor may answer it: a question to their side, in whose name they may speak. */
+  mayAnswer(actor: Actor, comment: CommentEntity): boolean {
+    const side = membershipIn(actor, comment.workspaceId)?.side ?? null;
+    const isForUs = checkAnswering(side, comment) === null;
+    return isForUs && may(actor, 'comment.writeToAll', comment, { governmentHasJoined: true });
+  }
+
+  private async insert(actor: Actor, entry: MatrixEntryEntity, said: Said): Promise<CommentEntity> {
+    const { workspaceId } = entry;
+    const membership = membershipIn(actor, workspaceId)!;
+    const now = this.clock.now();
+    const comment = db().create(CommentEntity, {
+      ...said,
+      id: this.ids.next(),
+      workspaceId,
+      entryId: entry.id,
+      body: said.body.trim(),
+      ownerOrganisationId: membership.organisationId,
+      ownerSide: membership.side,
+      version: 1,
+      // What everybody reads is the organisation's word; the journal knows who wrote it.
+      writtenBy: said.audience === Audience.JOINT ? null : actor.personId,
+      writtenAt: now,
+      changedAt: now,
+    });
+    await db().insert(CommentEntity, comment);
+    const { kind, askedSide, body } = comment;
+    await this.journal.record({
+      action: said.audience === Audience.JOINT ? 'comment.writeToAll' : 'comment.write',
+      subjectType: 'Comment',
+      subject: comment,
+      entryId: entry.id,
+      reviewId: entry.reviewId,
+      after: { kind, ...(askedSide && { askedSide }), body },
+    });
+    return comment;
+  }
+}

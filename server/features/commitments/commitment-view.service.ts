@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { membershipIn, type Actor } from '../../domain/actor.js';
+import { allowedCommitmentSteps, needsReason } from '../../domain/commitment-lifecycle.js';
+import { may, mayEver, type Permission } from '../../domain/permissions.js';
+import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
+import { MatrixService } from '../matrix/matrix.service.js';
+import { ReviewsService } from '../recommendations/reviews.service.js';
+import type { CommitmentEntity } from './commitment.entity.js';
+import type { CommitmentViewerCan } from './commitment.model.js';
+import { CommitmentsService, type CommitmentFilter } from './commitments.service.js';
+
+/** No rule about commitments looks at who has joined. */
+const FACTS = { governmentHasJoined: true };
+
+const { CHANGED, PROPOSED, WITHDRAWN } = CommitmentStatus;
+
+/** Lists of commitments for a screen, and what its reader may do there. */
+@Injectable()
+export class CommitmentViewService {
+  constructor(
+    private readonly commitments: CommitmentsService,
+    private readonly matrices: MatrixService,
+    private readonly reviews: ReviewsService,
+  ) {}
+
+  /** The commitments of a review; NOT_FOUND when the actor may not read it. */
+  async ofReview(actor: Actor, reviewId: string, filter: CommitmentFilter) {
+    const { workspaceId } = await this.reviews.one(actor, reviewId);
+    return this.view(actor, workspaceId, await this.commitments.list(actor, workspaceId, { reviewId }, filter));
+  }
+
+  /** The commitments of one row; NOT_FOUND when the actor may not read it. */
+  async ofEntry(actor: Actor, entryId: string) {
+    const { workspaceId } = await this.matrices.entry(actor, entryId);
+    return this.view(actor, workspaceId, await this.commitments.list(actor, workspaceId, { entryId }));
+  }
+
+  /** What the actor may do with a commitment; nothing with the private original of a shared one. */
+  canWith(actor: Actor, commitment: CommitmentEntity, isShared: boolean): CommitmentViewerCan {
+    const { status, audience } = commitment;
+    const can = (permission: Permission) => !isShared && may(actor, permission, commitment, FACTS);
+    const allowed = allowedCommitmentSteps(status);
+    const steps = can('commitment.change') ? allowed.filter((step) => step !== CHANGED) : [];
+    return {
+      change: can('commitment.change') && (status === PROPOSED || allowed.includes(CHANGED)),
+      share: can('commitment.share') && audience === Audience.ORGANISATION && status !== WITHDRAWN,
+      steps,
+      stepsWithReason: steps.filter(needsReason),
+      needsReasonToChange: allowed.includes(CHANGED),
+    };
+  }
+
+  private view(actor: Actor, workspaceId: string, commitments: CommitmentEntity[]) {
+    const membership = membershipIn(actor, workspaceId);
+    const mayDo = (permission: Permission) => membership !== null && mayEver(membership, permission);
+    return {
+      commitments,
+      viewerCan: { propose: mayDo('commitment.propose'), proposeToAll: mayDo('commitment.share') },
+    };
+  }
+}

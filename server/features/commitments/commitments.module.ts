@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { MatrixModule } from '../matrix/matrix.module.js';
+import { RecommendationsModule } from '../recommendations/recommendations.module.js';
+import { CommitmentFieldsResolver, PageCommitmentsResolver } from './commitment-fields.resolver.js';
+import { CommitmentStepsService } from './commitment-steps.service.js';
+import { CommitmentViewService } from './commitment-view.service.js';
+import { CommitmentWriter } from './commitment-writer.service.js';
+import { CommitmentsResolver } from './commitments.resolver.js';
+import { CommitmentsService } from './commitments.service.js';
+
+@Module({
+  imports: [MatrixModule, RecommendationsModule],
+  providers: [
+    CommitmentFieldsResolver,
+    CommitmentStepsService,
+    CommitmentViewService,
+    CommitmentWriter,
+    CommitmentsResolver,
+    CommitmentsService,
+    PageCommitmentsResolver,
+  ],
+  exports: [CommitmentViewService],
+})
+export class CommitmentsModule {}

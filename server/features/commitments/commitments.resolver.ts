@@ -1,0 +1,84 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../domain/actor.js';
+import { CommitmentStatus } from '../../domain/vocabulary.js';
+import { Allow, CurrentActor } from '../../graphql/allow.js';
+import {
+  AdvanceCommitmentInput,
+  AdvanceCommitmentResult,
+  ChangeCommitmentInput,
+  ChangeCommitmentResult,
+  ProposeCommitmentInput,
+  ProposeCommitmentResult,
+  ShareCommitmentInput,
+  ShareCommitmentResult,
+} from './commitment-inputs.model.js';
+import { Commitment, CommitmentList } from './commitment.model.js';
+import { CommitmentStepsService } from './commitment-steps.service.js';
+import { CommitmentViewService } from './commitment-view.service.js';
+import { CommitmentsService } from './commitments.service.js';
+
+@Resolver(() => CommitmentList)
+export class CommitmentsResolver {
+  constructor(
+    private readonly views: CommitmentViewService,
+    private readonly commitments: CommitmentsService,
+    private readonly life: CommitmentStepsService,
+  ) {}
+
+  @Query(() => CommitmentList, { description: 'The commitments of a review.' })
+  @Allow('matrix.read')
+  commitmentsOfReview(
+    @CurrentActor() actor: Actor,
+    @Args('reviewId', { type: () => ID, description: 'The review.' }) reviewId: string,
+    @Args('organisationId', { type: () => ID, nullable: true, description: 'Only those of this organisation.' })
+    organisationId: string | null,
+    @Args('statuses', { type: () => [CommitmentStatus], nullable: true, description: 'Only those that stand there.' })
+    statuses: CommitmentStatus[] | null,
+  ) {
+    return this.views.ofReview(actor, reviewId, { organisationId, statuses });
+  }
+
+  @Query(() => CommitmentList, { description: 'The commitments that serve one row.' })
+  @Allow('matrix.read')
+  commitmentsOfEntry(
+    @CurrentActor() actor: Actor,
+    @Args('entryId', { type: () => ID, description: 'The matrix entry.' }) entryId: string,
+  ) {
+    return this.views.ofEntry(actor, entryId);
+  }
+
+  @Query(() => Commitment, { description: 'One commitment.' })
+  @Allow('matrix.read')
+  commitment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The commitment.' }) id: string) {
+    return this.commitments.one(actor, id);
+  }
+
+  @Mutation(() => ProposeCommitmentResult, { description: 'Proposes what the own organisation would undertake.' })
+  @Allow('commitment.propose')
+  proposeCommitment(@CurrentActor() actor: Actor, @Args('input') input: ProposeCommitmentInput) {
+    return this.life.propose(actor, input);
+  }
+
+  @Mutation(() => AdvanceCommitmentResult, { description: 'Makes, begins, fulfils or withdraws a commitment.' })
+  @Allow('commitment.change')
+  advanceCommitment(@CurrentActor() actor: Actor, @Args('input') input: AdvanceCommitmentInput) {
+    return this.life.advance(actor, input);
+  }
+
+  @Mutation(() => ChangeCommitmentResult, {
+    description: 'Gives it another wording, day, partners or rows; with a reason once it was undertaken.',
+  })
+  @Allow('commitment.change')
+  changeCommitment(@CurrentActor() actor: Actor, @Args('input') input: ChangeCommitmentInput) {
+    return this.life.change(actor, input);
+  }
+
+  @Mutation(() => ShareCommitmentResult, {
+    description:
+      'Makes a copy everybody in the workspace sees; answers with the copy. Its private history stays private.',
+  })
+  @Allow('commitment.share')
+  shareCommitment(@CurrentActor() actor: Actor, @Args('input') input: ShareCommitmentInput) {
+    return this.life.share(actor, input);
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Audience } from '../../domain/vocabulary.js';
+import { Clock, Ids } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { EvidenceEntity } from './evidence.entity.js';
+import { saysTheSame } from './same-evidence.js';
+
+/** Makes the copies of evidence that everybody reads. What was private stays private, with its dates and its writer. */
+@Injectable()
+export class SharedCopiesService {
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * The ids under which everybody reads these pieces, in their order. A piece that everybody has already, word for word,
+   * is not copied again; a copy that its piece no longer bears out leaves the lists. Withdrawn pieces have none.
+   */
+  async copy(pieceIds: readonly string[]): Promise<string[]> {
+    const pieces = await db().findBy(EvidenceEntity, { id: In([...pieceIds]) });
+    const copies = await this.standingCopies(pieceIds);
+    const outdated = copies.filter((copy) => {
+      const piece = pieces.find(({ id }) => id === copy.sharedFromId);
+      return !piece || piece.withdrawnAt !== null || !saysTheSame(copy, piece);
+    });
+    await this.withdraw(outdated);
+    const standing = copies.filter((copy) => !outdated.includes(copy));
+    const shared: string[] = [];
+    for (const id of pieceIds) {
+      const piece = pieces.find((one) => one.id === id);
+      if (piece?.withdrawnAt === null) shared.push(await this.sharedId(piece, standing));
+    }
+    return shared;
+  }
+
+  private standingCopies(pieceIds: readonly string[]): Promise<EvidenceEntity[]> {
+    return db()
+      .createQueryBuilder(EvidenceEntity, 'copy')
+      .where('copy.sharedFromId = any(:pieceIds)', { pieceIds })
+      .andWhere('copy.withdrawnAt is null')
+      .andWhere('copy.audience = :audience', { audience: Audience.JOINT })
+      .getMany();
+  }
+
+  private async withdraw(copies: readonly EvidenceEntity[]): Promise<void> {
+    const now = this.clock.now();
+    for (const { id, version } of copies) {
+      await db().update(EvidenceEntity, { id }, { withdrawnAt: now, changedAt: now, version: version + 1 });
+    }
+  }
+
+  private async sharedId(piece: EvidenceEntity, standing: readonly EvidenceEntity[]): Promise<string> {
+    if (piece.audience === Audience.JOINT) return piece.id;
+    const known = standing.find(({ sharedFromId }) => sharedFromId === piece.id);
+    if (known) return known.id;
+    const now = this.clock.now();
+    const copy = db().create(EvidenceEntity, {
+      ...piece,
+      id: this.ids.next(),
+      audience: Audience.JOINT,
+      sharedFromId: piece.id,
+      version: 1,
+      writtenBy: null,
+      writtenAt: now,
+      changedAt: now,
+    });
+    await db().insert(EvidenceEntity, copy);
+    return copy.id;
+  }
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Person } from './person.js';
+
+/** What a mutation answered: the thing, a refusal or a conflict, by `__typename`; an error is an `Error` with its code. */
+export type Answered = Record<string, unknown> & { readonly __typename: string };
+
+/** Runs the mutation `name` with this input; `fields` are those wanted of the thing `type`. */
+export async function act(
+  person: Person,
+  name: string,
+  input: object,
+  [type, fields]: readonly [type: string, fields: string],
+): Promise<Answered> {
+  const inputType = `${name[0].toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${inputType}!) { ${name}(input: $input) {
+    __typename
+    ... on ${type} { ${fields} }
+    ... on Refusal { code message field }
+    ... on Conflict { id currentVersion base mine theirs theirsBy } } }`;
+  const variables = { input: { mutationId: randomUUID(), ...input } };
+  const { data, errors } = await person.run<Record<string, Answered>>(document, variables);
+  if (errors?.length) return { __typename: 'Error', code: errors[0].extensions.code, message: errors[0].message };
+  return data![name];
+}
+
+/** Records the person's organisation's assessment of a row; by default that work is in progress. */
+export const record = (person: Person, entryId: string, input: object = {}): Promise<Answered> =>
+  act(
+    person,
+    'recordAssessment',
+    {
+      entryId,
+      expectedVersion: null,
+      status: 'IN_PROGRESS',
+      rationale: 'Work has begun',
+      asOf: '2026-03-01',
+      evidenceIds: [],
+      ...input,
+    },
+    ['OwnAssessment', 'id version isShared isNewerThanShared current { status rationale asOf number }'],
+  );
+
+/** Shares the version of the own assessment that is expected to stand. */
+export const share = (person: Person, entryId: string, expectedVersion = 1): Promise<Answered> =>
+  act(person, 'shareAssessments', { rows: [{ entryId, expectedVersion }] }, [
+    'SharedAssessments',
+    'entryIds outdatedEntryIds',
+  ]);
+
+/** Records and shares in one go; `version` is the one it becomes. */
+export async function put(person: Person, entryId: string, input: object = {}, version = 1): Promise<void> {
+  const recorded = await record(person, entryId, { expectedVersion: version > 1 ? version - 1 : null, ...input });
+  if (recorded.__typename !== 'OwnAssessment') throw new Error(JSON.stringify(recorded));
+  const shared = await share(person, entryId, version);
+  if (shared.__typename !== 'SharedAssessments') throw new Error(JSON.stringify(shared));
+}
+
+/** A joint status as a person's screen shows it. */
+export interface Shown {
+  readonly state: string;
+  readonly value: string | null;
+  readonly version: number;
+  readonly csoVersionId: string | null;
+  readonly governmentVersionId: string | null;
+  readonly allowedCommands: string[];
+  readonly [field: string]: unknown;
+}
+
+export const JOINT = `id state value proposedBy reason csoValue csoReason governmentValue governmentReason reconfirmedBy
+  csoVersionId governmentVersionId isStale version allowedCommands
+  events { command side organisation value reason fromState toState }`;
+
+/** The joint status of a row as this person sees it. */
+export async function jointStatus(person: Person, entryId: string): Promise<Shown> {
+  const page = await person.get<{ recommendationPage: { jointStatus: Shown } }>(
+    `query ($id: ID!) { recommendationPage(entryId: $id) { jointStatus { ${JOINT} } } }`,
+    { id: entryId },
+  );
+  return page.recommendationPage.jointStatus;
+}
+
+/** Gives a command over what the person's screen shows now; `input` may say otherwise. */
+export async function move(person: Person, command: string, entryId: string, input: object = {}): Promise<Answered> {
+  const { version, csoVersionId, governmentVersionId } = await jointStatus(person, entryId);
+  const seen = command === 'withdraw' ? {} : { csoVersionId, governmentVersionId };
+  const what = { entryId, expectedVersion: version, ...seen, ...input };
+  return act(person, `${command}JointStatus`, what, ['JointStatus', JOINT]);
+}
