@@ -23,6 +23,29 @@ function registerOperations(folder = path.resolve('dist')): Plugin {
   };
 }
 
+/**
+ * `graphql(…)` finds a document by its text in a table of all documents; each screen would carry them all. In the build
+ * the call becomes the document itself, so that a screen carries its own.
+ */
+function ownDocuments(): Plugin {
+  return {
+    name: 'own-documents',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      if (!id.endsWith('.documents.ts')) return undefined;
+      const names: string[] = [];
+      const calls = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
+        const found = /\b(query|mutation|subscription)\s+(\w+)/.exec(text) ?? /\b(fragment)\s+(\w+)/.exec(text);
+        if (!found) throw new Error(`a document without a name in ${id}`);
+        names.push(`${found[2]}${found[1] === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        return `generated.${names.at(-1)}`;
+      });
+      return calls.replace(/import \{ graphql \} from '(.*)gql\.js';/, "import * as generated from '$1graphql.js';");
+    },
+  };
+}
+
 /** Packages that change seldom, by the file they share, so that an update of the program is a small download. */
 const sharedFiles = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
@@ -31,7 +54,7 @@ const sharedFiles = [
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), registerOperations()],
+  plugins: [ownDocuments(), react(), registerOperations()],
   build: {
     outDir: path.resolve('dist/web'),
     emptyOutDir: true,

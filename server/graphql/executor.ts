@@ -1,5 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin, type GraphQLRequestContext } from '@apollo/server';
-import { execute, Kind, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, Kind, type SelectionNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { WithActor } from '../database/with-actor.js';
 import { BadInput, formatError, type FaultListener } from './errors.js';
@@ -13,6 +13,9 @@ const LIMIT = 500;
 type Operation = Required<
   Pick<GraphQLRequestContext<OperationContext>, 'document' | 'operation' | 'contextValue' | 'request' | 'queryHash'>
 >;
+
+/** Clients ask for the root's type beside the field they mean; that is no operation of its own. */
+const isAsked = (selection: SelectionNode) => selection.kind !== Kind.FIELD || selection.name.value !== '__typename';
 
 type Outcome = ExecutionResult & { readonly write?: (value: object) => string };
 
@@ -67,8 +70,8 @@ export class Executor {
   private inTransaction(schema: GraphQLSchema, request: Operation): Promise<Outcome> {
     const { actor } = request.contextValue;
     const run = () => this.run(schema, request);
-    const [first, ...more] = request.operation.selectionSet.selections;
-    const name = first.kind === Kind.FIELD ? first.name.value : '';
+    const [first, ...more] = request.operation.selectionSet.selections.filter(isAsked);
+    const name = first?.kind === Kind.FIELD ? first.name.value : '';
     if (!more.length && this.operations.hasOwnTransactions(name)) return run();
     if (request.operation.operation === 'query') return this.withActor.read(actor, run);
     if (more.length || !name) throw new BadInput('Send one mutation at a time.');
