@@ -18,6 +18,8 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
 const ofReview: RouteObject[] = [
   { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
   { path: 'matrix', element: screen(() => import('./features/matrix/MatrixPage.js'), 'MatrixPage') },
+  { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
+  { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
 ];
 
 const router = createBrowserRouter([
@@ -36,6 +38,10 @@ const router = createBrowserRouter([
         children: [
           { index: true, element: screen(() => import('./features/shell/WorkspaceStart.js'), 'WorkspaceStart') },
           { path: 'import', element: screen(() => import('./features/imports/ImportPage.js'), 'ImportPage') },
+          {
+            path: 'import/:importId',
+            element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
+          },
           { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
           { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
         ],

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
 import type { ImportFileQuery } from '../../graphql/generated/graphql.js';
@@ -22,13 +22,17 @@ export interface ApplyBarProps {
 export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
   const client = useApolloClient();
   const [apply, { busy }] = useMutationResult(applyImportDocument);
+  const mutationId = useRef<string>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const press = async () => {
     setProblem(null);
     const reviews = chosenReviews(of.reviews, choices);
-    const outcome = await apply({ input: { mutationId: newMutationId(), id: of.id, reviews } });
+    // A press after no answer came sends the same act again: done or not, it is done once.
+    mutationId.current ??= newMutationId();
+    const outcome = await apply({ input: { mutationId: mutationId.current, id: of.id, reviews } });
+    if (outcome.kind === 'failed') return setProblem('');
+    mutationId.current = null;
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal.message);
-    if (outcome.kind !== 'saved') return setProblem('');
     await refreshAfterImport(client);
     onApplied();
   };
@@ -43,7 +47,7 @@ export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
         </div>
       )}
       <p id="apply-waits" className={classes.barWords}>
-        {waits && <FormattedMessage id={`imports.apply.${waits}`} values={{ count: intent[waits] }} />}
+        {waits && <FormattedMessage id={`imports.apply.${waits}`} values={{ count: waits === 'unanswered' || waits === 'missing' ? intent[waits] : 0 }} />}
         {!waits && <FormattedMessage id="imports.apply.undoable" />}
       </p>
       <Button disabled={waits !== null} loading={busy} onClick={() => void press()} aria-describedby="apply-waits">
@@ -53,20 +57,21 @@ export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
   );
 }
 
-type Waits = 'reviews' | 'missing' | 'isKnown' | 'unanswered';
+type Waits = 'reviews' | 'missing' | 'isKnown' | 'unanswered' | 'same';
 
 function waitingFor(intent: Intent): Waits | null {
   if (intent.reviews === 0) return 'reviews';
   if (intent.missing > 0) return 'missing';
   if (!intent.isKnown) return 'isKnown';
-  return intent.unanswered > 0 ? 'unanswered' : null;
+  if (intent.unanswered > 0) return 'unanswered';
+  return intent.added + intent.changed === 0 ? 'same' : null;
 }
 
 function ApplyLabel({ intent: { added, changed, isKnown } }: { intent: Intent }) {
   const intl = useIntl();
   const parts = [
     added > 0 && intl.formatMessage({ id: 'imports.apply.add' }, { count: added }),
-    changed > 0 && intl.formatMessage({ id: 'imports.apply.change' }, { count: changed }),
+    changed > 0 && intl.formatMessage({ id: `imports.apply.${added > 0 ? 'change' : 'changeOnly'}` }, { count: changed }),
   ].filter((part) => part !== false);
   if (parts.length === 0) return intl.formatMessage({ id: isKnown ? 'imports.apply.nothing' : 'imports.apply.import' });
   return intl.formatList(parts, { type: 'unit' });

@@ -6,6 +6,7 @@ import { DataTable, type DataColumn } from '../../design/DataTable.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { ImportRoomQuery } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
+import classes from './imports.module.css';
 import { UndoDialog } from './UndoDialog.js';
 import { importFileUrl } from './urls.js';
 
@@ -57,14 +58,17 @@ export function PastImports({ imports, workspaceId }: { imports: readonly Past[]
   return (
     <section aria-labelledby="past-imports">
       <SectionHead id="past-imports" title={say('imports.past.title')} />
-      <DataTable
-        caption={say('imports.past.title')}
-        captionHidden
-        columns={columns}
-        rows={imports}
-        rowKey={({ id }) => id}
-        empty={say('imports.past.none')}
-      />
+      {imports.length === 0 ? (
+        <p className={classes.quiet}>{say('imports.past.none')}</p>
+      ) : (
+        <DataTable
+          caption={say('imports.past.title')}
+          captionHidden
+          columns={columns}
+          rows={imports}
+          rowKey={({ id }) => id}
+        />
+      )}
       <UndoDialog of={asking} onClose={() => setAsking(null)} />
     </section>
   );

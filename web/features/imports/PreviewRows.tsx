@@ -75,7 +75,7 @@ export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
 function Pages({ page, last, onTurn }: { page: number; last: number; onTurn: (page: number) => void }) {
   const intl = useIntl();
   return (
-    <nav className={classes.pages} aria-label={intl.formatMessage({ id: 'imports.rows.pages' })}>
+    <div className={classes.pages} role="group" aria-label={intl.formatMessage({ id: 'imports.rows.pages' })}>
       <Button variant="default" disabled={page === 0} onClick={() => onTurn(page - 1)}>
         <FormattedMessage id="imports.rows.previous" />
       </Button>
@@ -85,6 +85,6 @@ function Pages({ page, last, onTurn }: { page: number; last: number; onTurn: (pa
       <Button variant="default" disabled={page === last} onClick={() => onTurn(page + 1)}>
         <FormattedMessage id="imports.rows.next" />
       </Button>
-    </nav>
+    </div>
   );
 }

@@ -6,10 +6,11 @@ import { Icon } from '../../design/Icon.js';
 import { Mark } from '../../design/Mark.js';
 import { Tag } from '../../design/Tag.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
-import { sayWith, useColumnWorld } from './column-world.js';
+import { JointMark } from '../recommendations/JointMark.js';
+import { StatusChip } from '../recommendations/StatusChip.js';
+import { sayWith, useColumnWorld, wordWith } from './column-world.js';
 import { viewOfSide, type AssessingSide, type MatrixRow } from './matrix-row.js';
 import { matrixRowUrl } from './urls.js';
-import { JointMark, StatusChip } from './StatusChip.js';
 import classes from './matrix.module.css';
 
 interface CellProps {
@@ -37,7 +38,7 @@ export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {
       <RowLink row={row} tabIndex={view.tabIndex}>
         <Bdi>{row.reference}</Bdi>
       </RowLink>
-      {row.kind === 'PLEDGE' && <span className={classes.small}>{say('kind.PLEDGE')}</span>}
+      {row.kind === 'PLEDGE' && <span className={classes.small}>{wordWith(intl)('PLEDGE')}</span>}
       {row.number === null && row.kind !== 'PLEDGE' && <span className={classes.small}>{say('ourReference')}</span>}
       {row.changedSinceAssessed && (
         <span className={classes.look}>
@@ -67,15 +68,15 @@ export function AssessmentCell({ row, side }: CellProps & { side: AssessingSide 
   if (draft) {
     return (
       <div className={classes.stack}>
-        <StatusChip status={draft.status} />
+        <StatusChip short status={draft.status} />
         <Tag icon="lock">{say('notShared')}</Tag>
         {shared && shared.status !== draft.status && (
-          <span className={classes.small}>{say('sharedIs', { view: say(`statusShort.${shared.status}`) })}</span>
+          <span className={classes.small}>{say('sharedIs', { view: wordWith(intl)(`short.${shared.status}`) })}</span>
         )}
       </div>
     );
   }
-  if (shared) return <StatusChip status={shared.status} />;
+  if (shared) return <StatusChip short status={shared.status} />;
   const isAbsent = side === 'GOVERNMENT' && !matrix.governmentHasJoined;
   return <Nothing>{say(isAbsent ? 'noGovernment' : 'notAssessed')}</Nothing>;
 }
@@ -90,11 +91,11 @@ export function JointCell({ row }: CellProps) {
   return (
     <div className={classes.stack}>
       {state === 'NONE' ? (
-        <Nothing>{say(isAbsent ? 'noGovernment' : 'joint.NONE')}</Nothing>
+        <Nothing>{say(isAbsent ? 'noGovernment' : 'nothingProposed')}</Nothing>
       ) : (
         <JointMark state={state} />
       )}
-      {value && state !== 'DISPUTED' && <span className={classes.small}>{say(`statusShort.${value}`)}</span>}
+      {value && state !== 'DISPUTED' && <span className={classes.small}>{wordWith(intl)(`short.${value}`)}</span>}
       {row.evidenceCount + row.commentCount > 0 && <Counts row={row} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { sayWith, type ColumnWorld } from './column-world.js';
+import { sayWith, wordWith, type ColumnWorld } from './column-world.js';
 import { namesOf, viewOfSide, type Assessment, type AssessingSide, type MatrixRow } from './matrix-row.js';
 
 /** Cells in plain words: what the cell bar, a search and a screen reader have of them. */
@@ -9,7 +9,7 @@ export const joined = (parts: readonly (string | null | undefined)[]) => parts.f
 
 const assessmentText = (assessment: Assessment, world: ColumnWorld) =>
   joined([
-    sayWith(world.intl)(`status.${assessment.status}`),
+    wordWith(world.intl)(assessment.status),
     assessment.rationale,
     sayWith(world.intl)('asOf', { date: world.format.date(assessment.asOf) }),
   ]);
@@ -31,17 +31,18 @@ export const sideText =
 /** Where the joint record stands; in dispute with both values and both reasons. */
 export const jointText: CellText = (row, world) => {
   const say = sayWith(world.intl);
+  const word = wordWith(world.intl);
   if (!world.matrix.governmentHasJoined && !row.jointStatus) return say('noGovernment');
   const { state, value, proposedBy, reason } = row.jointStatus ?? { state: 'NONE' };
-  if (state === 'NONE') return say('joint.NONE');
+  if (state === 'NONE') return say('nothingProposed');
   const [cso, government] = [row.csoAssessment, row.governmentAssessment];
   const both = state === 'DISPUTED' && [
     cso && say('csoSees', { view: assessmentText(cso, world) }),
     government && say('governmentSees', { view: assessmentText(government, world) }),
   ];
   return joined([
-    say(`joint.${state}`),
-    value && say(`status.${value}`),
+    word(state),
+    value && word(value),
     state === 'PROPOSED' && proposedBy ? say(`proposedBy.${proposedBy}`) : null,
     ...(both || []),
     reason && say('because', { reason }),
@@ -86,10 +87,3 @@ export const commitmentsText: CellText = (row, { intl, format, organisations }) 
       ]);
     })
     .join('\n');
-
-/** The deadline, and that it has passed. */
-export const deadlineText: CellText = (row, { intl, format }) => {
-  if (!row.deadline) return '';
-  const day = format.date(row.deadline);
-  return row.isLate ? sayWith(intl)('lateSince', { day }) : day;
-};

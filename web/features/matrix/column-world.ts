@@ -24,6 +24,12 @@ export function useColumnWorld(): ColumnWorld {
 /** A message of the matrix by its short name. */
 export type Say = (name: string, values?: Record<string, string | number | null>) => string;
 
+/** The program's own words for the values of its scales. */
+export const wordWith =
+  (intl: IntlShape) =>
+  (value: string): string =>
+    intl.formatMessage({ id: `words.${value}` });
+
 /** Speaks the matrix's messages. */
 export const sayWith =
   (intl: IntlShape): Say =>

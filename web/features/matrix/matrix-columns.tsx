@@ -1,6 +1,6 @@
 import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
-import { actionsText, commitmentsText, deadlineText, indicatorsText, jointText, sideText } from './cell-text.js';
-import { sayWith, type ColumnWorld } from './column-world.js';
+import { actionsText, commitmentsText, indicatorsText, jointText, sideText } from './cell-text.js';
+import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
 import type { AssessingSide, MatrixRow } from './matrix-row.js';
 import { clusterColumn, organisationColumn, planColumn } from './plan-columns.js';
 import { AssessmentCell, DeadlineCell, JointCell, Lines, NumberCell } from './RowCells.js';
@@ -22,7 +22,7 @@ function readOnly(
 
 /** What the document says. */
 function documentColumns(world: ColumnWorld): Column[] {
-  const say = sayWith(world.intl);
+  const word = wordWith(world.intl);
   return [
     readOnly(world, 'reference', 'document', {
       width: 68,
@@ -37,17 +37,20 @@ function documentColumns(world: ColumnWorld): Column[] {
     }),
     readOnly(world, 'position', 'document', {
       width: 92,
-      text: ({ position }) => say(`position.${position}`),
+      text: ({ position }) => word(position),
       draw: ({ position }) => (
-        <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{say(`position.${position}`)}</span>
+        <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{word(position)}</span>
       ),
     }),
   ];
 }
 
 /** Words of the plan, changed in the cell. */
-const textColumn = (world: ColumnWorld, field: 'expectedResult' | 'challenges' | 'nextSteps' | 'budget', width: number) =>
-  planColumn(world, field, { width, long: true, editor: 'longText', text: (row) => row[field] });
+const textColumn = (
+  world: ColumnWorld,
+  field: 'expectedResult' | 'challenges' | 'nextSteps' | 'budget',
+  width: number,
+) => planColumn(world, field, { width, long: true, editor: 'longText', text: (row) => row[field] });
 
 const lines = (world: ColumnWorld, id: string, width: number, text: (row: MatrixRow, world: ColumnWorld) => string) =>
   readOnly(world, id, 'plan', {
@@ -93,7 +96,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Co
     planColumn(world, 'deadline', {
       width: 92,
       editor: 'date',
-      text: (row) => deadlineText(row, world),
+      text: ({ deadline }) => (deadline ? world.format.date(deadline) : ''),
       draw: (row) => <DeadlineCell row={row} />,
     }),
     ...progressColumns(world, hasNhri),

@@ -63,6 +63,10 @@ export class MatrixEdits {
   /** The row as the server has it. */
   saved = (rowId: string): MatrixRow | undefined => this.server.get(rowId);
 
+  /** A change that waits for the person's answer. */
+  firstHeldUp = (): CellEdit | undefined =>
+    [...this.open.values()].find(({ phase }) => phase === 'refused' || phase === 'conflict');
+
   /** Takes in rows as they were read; unsaved changes stay on top of them. */
   takeIn(rows: readonly MatrixRow[]) {
     const known = new Set(rows.map(({ id }) => id));
@@ -110,7 +114,14 @@ export class MatrixEdits {
     const edit = this.edit(rowId, field);
     if (!edit?.conflict) return Promise.resolve();
     const { currentVersion } = edit.conflict;
-    return this.enqueue({ ...edit, value, seenVersion: currentVersion, phase: 'sending', revision: null, conflict: null });
+    return this.enqueue({
+      ...edit,
+      value,
+      seenVersion: currentVersion,
+      phase: 'sending',
+      revision: null,
+      conflict: null,
+    });
   }
 
   /** Sends again what did not arrive, under its first id, so that it is never done twice. */
@@ -225,7 +236,11 @@ export class MatrixEdits {
       this.world?.tell(edit, 'saved');
       return;
     }
-    if (conflict.hasBase && sameValue(theirs, conflict.base) && (edit.revision?.expectedVersion ?? 0) < currentVersion) {
+    if (
+      conflict.hasBase &&
+      sameValue(theirs, conflict.base) &&
+      (edit.revision?.expectedVersion ?? 0) < currentVersion
+    ) {
       this.put(next);
       await this.save(next);
       return;

@@ -3,10 +3,13 @@ import { choiceParam, flagParam, listParam, textParam, type UrlParam } from '../
 import type { Heading } from './matrix-headings.js';
 import { isApart, isOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
 import type { MatrixRow, Organisations, Reader } from './matrix-row.js';
-import type { MatrixFilters, MatrixView } from './urls.js';
+import type { MatrixFilters } from './urls.js';
 
 /** A list whose words come from a fixed set; others in the address are not ours and show nothing by themselves. */
-const wordsParam = <T extends string>() => listParam as UrlParam<readonly T[]>;
+const wordsParam = <T extends string>(): UrlParam<readonly T[]> => ({
+  read: (found) => found as readonly T[],
+  write: (value) => value,
+});
 
 /** How filters and layout stand in the address. */
 export const matrixParams = {
@@ -25,8 +28,8 @@ export const matrixParams = {
   draft: flagParam,
   look: flagParam,
   q: textParam,
-  group: choiceParam(['theme', 'flat'] as const) as UrlParam<MatrixView['group']>,
-  rows: choiceParam(['four', 'one', 'full'] as const) as UrlParam<MatrixView['rows']>,
+  group: choiceParam(['theme', 'flat']),
+  rows: choiceParam(['four', 'one', 'full']),
   hide: listParam,
 };
 

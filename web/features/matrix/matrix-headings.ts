@@ -23,9 +23,12 @@ function mainScheme(rows: readonly MatrixRow[]): Scheme | null {
 }
 
 /** Gives for each row of a matrix what it stands under. */
-export function headingsOf(matrix: Pick<MatrixOfReview, 'clusters' | 'rows'>): (row: MatrixRow) => Heading {
-  const scheme = mainScheme(matrix.rows);
-  const clusters = new Map(matrix.clusters.map(({ id, name }, order) => [id, { id, label: name, order }]));
+export function headingsOf(
+  rows: readonly MatrixRow[],
+  inOrder: MatrixOfReview['clusters'],
+): (row: MatrixRow) => Heading {
+  const scheme = mainScheme(rows);
+  const clusters = new Map(inOrder.map(({ id, name }, order) => [id, { id, label: name, order }]));
   return ({ clusterId, themes }) => {
     const cluster = clusterId ? clusters.get(clusterId) : undefined;
     if (cluster) return cluster;

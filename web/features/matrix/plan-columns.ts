@@ -26,7 +26,8 @@ function lockOf(field: PlanField, world: ColumnWorld): string | null {
   const permission = allowed[field];
   if (world.matrix.viewerCan[permission]) return null;
   const { side } = world.reader;
-  const isGovernments = permission === 'reviseInstitutions' || permission === 'reviseTime' || permission === 'reviseMoney';
+  const isGovernments =
+    permission === 'reviseInstitutions' || permission === 'reviseTime' || permission === 'reviseMoney';
   const say = sayWith(world.intl);
   if (isGovernments && world.matrix.governmentHasJoined && side !== 'GOVERNMENT') return say('locked.governments');
   if (permission === 'revisePartners' && side !== 'CSO') return say('locked.partners');
@@ -49,7 +50,11 @@ export function planColumn(
   };
 }
 
-const optionOf = ({ id, name, acronym }: Organisation): GridOption => ({ value: id, label: name, words: acronym ?? '' });
+const optionOf = ({ id, name, acronym }: Organisation): GridOption => ({
+  value: id,
+  label: name,
+  words: acronym ?? '',
+});
 
 /** The organisations a cell can name: those of the side it is about first, then the others. */
 function optionsFor(field: PlanField, world: ColumnWorld): readonly GridOption[] {

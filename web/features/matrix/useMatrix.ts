@@ -1,9 +1,8 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useConnection } from '../../graphql/connection.js';
-import { useMe } from '../accounts/useMe.js';
 import { changedRowsDocument, matrixChangedDocument, matrixDocument } from './matrix.documents.js';
-import type { MatrixOfReview, Reader } from './matrix-row.js';
+import type { MatrixOfReview } from './matrix-row.js';
 
 /** Changes that add rows, take rows away or change the matrix around them. */
 const CHANGES_THE_WHOLE = new Set(['Import', 'Recommendation', 'Review', 'Organisation', 'Workspace', 'Cluster']);
@@ -67,17 +66,4 @@ function useReadAgainAfterGap(readAll: () => void) {
     wasLost.current = false;
     readAll();
   }, [connection, readAll]);
-}
-
-/** The signed-in person as a reader of a workspace's matrix. */
-export function useReader(workspaceId: string): Reader & { readonly personId: string } {
-  const { me } = useMe();
-  return useMemo(() => {
-    const membership = me?.memberships.find((one) => one.workspaceId === workspaceId);
-    return {
-      personId: me?.personId ?? '',
-      side: membership?.side ?? null,
-      organisationId: membership?.organisationId ?? null,
-    };
-  }, [me, workspaceId]);
 }

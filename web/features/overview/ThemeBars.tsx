@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { BarKey, GapBar, StackedBar } from '../../design/StackedBar.js';
 import { Mark } from '../../design/Mark.js';
 import type { MatrixFilters } from '../matrix/urls.js';
-import { statusOrder, toneOfStatus } from '../recommendations/status-tones.js';
+import { toneOfStatus } from '../recommendations/status-tones.js';
 import { AT_LEAST_PARTIALLY, SUPPORTED, type BothSides, type Theme } from './figures.js';
 import classes from './overview.module.css';
 
@@ -16,6 +16,7 @@ export interface ThemeBarsProps {
 
 const KEYS = { GOVERNMENT: 'government', CSO: 'cso' } as const;
 const SUMS = { GOVERNMENT: 'governmentAtLeastPartially', CSO: 'csoAtLeastPartially' } as const;
+/** The scale as a bar draws it; what is not known stands at the end. */
 const ORDER = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED', 'IN_PROGRESS', 'NOT_STARTED', 'REGRESSED'] as const;
 
 /** Each theme with both views as two bars, one above the other, and what lies between them. */
@@ -94,14 +95,11 @@ function ViewBar({ theme, side, name }: { theme: Theme; side: BothSides; name: s
   const intl = useIntl();
   const counts = theme[KEYS[side]];
   const unknown = counts.NO_INFORMATION + counts.NOT_ASSESSED;
-  const known = [...statusOrder]
-    .filter((status) => status !== 'NO_INFORMATION')
-    .sort((one, other) => ORDER.indexOf(one as never) - ORDER.indexOf(other as never))
-    .map((status) => ({
-      tone: toneOfStatus[status],
-      value: counts[status],
-      label: intl.formatMessage({ id: `words.${status}` }),
-    }));
+  const known = ORDER.map((status) => ({
+    tone: toneOfStatus[status],
+    value: counts[status],
+    label: intl.formatMessage({ id: `words.${status}` }),
+  }));
   const label = `${name}, ${intl.formatMessage({ id: `words.side.${side}` })}`;
   const rest = { tone: 'unknown', value: unknown, label: intl.formatMessage({ id: 'overview.themes.unknown' }) } as const;
   return <StackedBar label={label} segments={[...known, rest]} />;

@@ -124,3 +124,18 @@ export const changeReviewDocument = graphql(`
     }
   }
 `);
+
+/** How much waits for the reader's side, and what. */
+export const waitingInBriefDocument = graphql(`
+  query WaitingInBrief($reviewId: ID!) {
+    waitingForMe(reviewId: $reviewId) {
+      id
+      count
+      items {
+        id
+        kind
+        since
+      }
+    }
+  }
+`);

@@ -44,9 +44,9 @@ export function Shell() {
           {intl.formatMessage({ id: 'shell.skip' })}
         </a>
         {viewer.workspace.isDemonstration && (
-          <p className={classes.band}>
+          <aside className={classes.band} aria-label={intl.formatMessage({ id: 'shell.demonstrationShort' })}>
             {intl.formatMessage({ id: isNarrow ? 'shell.demonstrationShort' : 'shell.demonstration' })}
-          </p>
+          </aside>
         )}
         <Header isNarrow={isNarrow} />
         <div className={classes.body}>

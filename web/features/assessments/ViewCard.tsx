@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Tag } from '../../design/Tag.js';
+import type { Side, Status } from '../../graphql/generated/graphql.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { CitedSources } from '../evidence/CitedSource.js';
+import type { Cited } from '../evidence/evidence-of-row.js';
+import { StatusChip } from '../recommendations/StatusChip.js';
+import classes from './assessments.module.css';
+
+/** A view as it is read: shared, or the own organisation's. */
+export interface ReadView {
+  readonly status: Status;
+  readonly asOf: string;
+  readonly rationale: string;
+  readonly noEvidenceReason?: string | null;
+  readonly evidence: readonly Cited[];
+  /** Whose it is. */
+  readonly organisation: string;
+  /** Inside the own organisation: who wrote it. */
+  readonly person?: string | null;
+}
+
+export interface ViewCardProps {
+  side: Side;
+  /** Null while nothing is there to be read. */
+  view: ReadView | null;
+  /** Not shared: only the own organisation reads it. */
+  isDraft?: boolean;
+  /** Buttons on it. */
+  children?: ReactNode;
+}
+
+/** One side's view: status, whose, of which day, why, and the sources. */
+export function ViewCard({ side, view, isDraft = false, children }: ViewCardProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const name = intl.formatMessage({ id: `words.side.${side}` });
+  if (!view) {
+    return (
+      <article className={classes.view}>
+        <p className={classes.viewHead}>
+          <strong>{name}</strong>
+        </p>
+        <p className={classes.empty}>{intl.formatMessage({ id: 'assessments.nothingShared' })}</p>
+        {children}
+      </article>
+    );
+  }
+  const { status, asOf, rationale, noEvidenceReason, evidence, organisation, person } = view;
+  return (
+    <article className={classes.view} data-draft={isDraft || undefined}>
+      <p className={classes.viewHead}>
+        <StatusChip status={status} />
+        <strong>{isDraft ? intl.formatMessage({ id: 'assessments.yours' }) : name}</strong>
+        <span className={classes.about}>{[person ?? organisation, format.date(asOf)].join(' · ')}</span>
+        {isDraft && <Tag icon="lock">{intl.formatMessage({ id: 'assessments.notShared' })}</Tag>}
+      </p>
+      <p className={classes.words} dir="auto">
+        {rationale || intl.formatMessage({ id: 'assessments.noRationale' })}
+      </p>
+      {noEvidenceReason && evidence.length === 0 && (
+        <p className={classes.about} dir="auto">
+          {intl.formatMessage({ id: 'assessments.noEvidenceBecause' }, { reason: noEvidenceReason })}
+        </p>
+      )}
+      <CitedSources sources={evidence} />
+      {children}
+    </article>
+  );
+}

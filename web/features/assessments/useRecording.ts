@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { AssessmentFormQuery } from '../../graphql/generated/graphql.js';
+import { useSubmission, type Submission } from '../recommendations/useSubmission.js';
+import { owesEvidence, type AssessmentDraft } from './assessment-draft.js';
+import { recordAssessmentDocument } from './assessments.documents.js';
+
+/** What the form itself finds missing. */
+export type Flaw = 'status' | 'asOf' | null;
+
+export interface Recording {
+  /** Sends the draft; true once it is recorded. */
+  readonly record: (draft: AssessmentDraft) => Promise<boolean>;
+  readonly flaw: Flaw;
+  readonly submission: Submission;
+}
+
+const flawOf = ({ status, asOf }: AssessmentDraft): Flaw => (status ? (asOf ? null : 'asOf') : 'status');
+
+/**
+ * Records an assessment over the version the writer saw; after a conflict, over the one that was shown beside the own,
+ * so that recording again is a choice made with both in sight.
+ */
+export function useRecording({ id: entryId, ownAssessment }: AssessmentFormQuery['recommendationPage']): Recording {
+  const [seen, setSeen] = useState(ownAssessment?.version ?? null);
+  const [flaw, setFlaw] = useState<Flaw>(null);
+  const [send, submission] = useSubmission(recordAssessmentDocument);
+
+  const record = async (draft: AssessmentDraft) => {
+    const found = flawOf(draft);
+    setFlaw(found);
+    const { status, rationale, asOf, evidenceIds, noEvidenceReason } = draft;
+    if (found || !status || !asOf) return false;
+    const outcome = await send({
+      entryId,
+      expectedVersion: seen,
+      status,
+      rationale,
+      asOf,
+      evidenceIds: [...evidenceIds],
+      noEvidenceReason: owesEvidence(draft) ? noEvidenceReason.trim() || null : null,
+    });
+    if (outcome.kind === 'conflict') setSeen(outcome.conflict.currentVersion);
+    return outcome.kind === 'saved';
+  };
+  return { record, flaw, submission };
+}

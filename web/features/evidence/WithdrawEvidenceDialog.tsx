@@ -1,0 +1,39 @@
+import { useIntl } from 'react-intl';
+import { FormDialog } from '../recommendations/FormDialog.js';
+import { useProblem } from '../recommendations/useProblem.js';
+import { useSubmission } from '../recommendations/useSubmission.js';
+import { withdrawEvidenceDocument } from './evidence.documents.js';
+import { CitedSource } from './CitedSource.js';
+import type { Evidence } from './evidence-of-row.js';
+
+export interface WithdrawEvidenceDialogProps {
+  piece: Evidence;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Takes a source out of the lists, after saying what stays. */
+export function WithdrawEvidenceDialog({ piece, onDone, onCancel }: WithdrawEvidenceDialogProps) {
+  const intl = useIntl();
+  const [withdraw, submission] = useSubmission(withdrawEvidenceDocument);
+  const problem = useProblem(submission);
+  const submit = async () => {
+    const outcome = await withdraw({ id: piece.id, expectedVersion: piece.version });
+    if (outcome.kind === 'saved') onDone();
+  };
+  return (
+    <FormDialog
+      title={intl.formatMessage({ id: 'evidence.withdrawTitle' })}
+      submitLabel={intl.formatMessage({ id: 'evidence.withdraw' })}
+      onSubmit={() => void submit()}
+      onCancel={onCancel}
+      busy={submission.busy}
+      problem={problem}
+      size="small"
+      destructive
+    >
+      <CitedSource source={piece} />
+      <p>{intl.formatMessage({ id: 'evidence.withdrawHelp' })}</p>
+    </FormDialog>
+  );
+}

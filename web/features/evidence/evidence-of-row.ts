@@ -1,0 +1,20 @@
+import type { EvidenceFieldsFragment } from '../../graphql/generated/graphql.js';
+
+export type Evidence = EvidenceFieldsFragment;
+
+/** A source as it is drawn anywhere: cited, perhaps linked and dated. */
+export interface Cited {
+  readonly citation: string;
+  readonly url?: string | null;
+  readonly datedOn?: string | null;
+  readonly withdrawnAt?: string | null;
+}
+
+/** The host of an address, as a reader recognises it; nothing for what is no address. */
+export function hostOf(url: string | null | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : null;
+}
+
+/** Only what a browser may follow safely is made a link. */
+export const isFollowable = (url: string | null | undefined): url is string =>
+  Boolean(url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));

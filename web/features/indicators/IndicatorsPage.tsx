@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useParams } from 'react-router';
+import { useAnnounce } from '../../design/Announcer.js';
+import { EmptyState } from '../../design/EmptyState.js';
+import { ErrorState } from '../../design/ErrorState.js';
+import { Icon } from '../../design/Icon.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { PageHead } from '../../design/PageHead.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { listParam, textParam, useUrlState } from '../../lib/useUrlState.js';
+import { useReviewChanges } from '../recommendations/useReviewChanges.js';
+import { DefineIndicatorDialog } from './DefineIndicatorDialog.js';
+import { stateOf, type Indicator } from './indicator-figures.js';
+import { IndicatorDialog } from './IndicatorDialog.js';
+import { IndicatorFilters } from './IndicatorFilters.js';
+import { IndicatorGroups } from './IndicatorGroups.js';
+import classes from './indicators.module.css';
+import { indicatorsOfReviewDocument } from './indicators.documents.js';
+
+const params = { kind: listParam, state: listParam, indicator: textParam };
+
+/** All indicators of a review under their rows; one of them opens over the list, with an address of its own. */
+export function IndicatorsPage() {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  const announce = useAnnounce();
+  const { reviewId = '' } = useParams();
+  const [url, change] = useUrlState(params);
+  const [isDefining, setDefining] = useState(false);
+  const { data, error, refetch } = useQuery(indicatorsOfReviewDocument, {
+    variables: { reviewId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const reread = () => void refetch();
+  useReviewChanges(reviewId, reread);
+  useDocumentTitle(say('rooms'));
+
+  if (error && !data) {
+    return (
+      <ErrorState title={say('error')} onRetry={reread} retryLabel={say('retry')}>
+        {say('errorHelp')}
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState label={say('loading')} lines={10} />;
+  const { indicators, viewerCan } = data.indicatorsOfReview;
+  const define = viewerCan.define && (
+    <Button leftSection={<Icon name="plus" />} onClick={() => setDefining(true)}>
+      {say('new')}
+    </Button>
+  );
+  const shown = indicators.filter(
+    (one) =>
+      (url.kind.length === 0 || url.kind.includes(one.kind)) &&
+      (url.state.length === 0 || url.state.includes(stateOf(one))),
+  );
+  const open = (indicator: string) => change({ indicator }, { push: true });
+  const defined = (id: string) => {
+    setDefining(false);
+    announce(say('defined'));
+    reread();
+    open(id);
+  };
+  return (
+    <div className={classes.page}>
+      <PageHead
+        title={say('rooms')}
+        detail={indicators.length > 0 ? <Standing indicators={indicators} /> : undefined}
+        actions={indicators.length > 0 ? define : undefined}
+      />
+      {indicators.length > 0 && <IndicatorFilters {...{ indicators, url, change }} />}
+      {indicators.length === 0 ? (
+        <EmptyState icon="chart" title={say('none')} action={define || undefined}>
+          {say(viewerCan.define ? 'noneHelp' : 'noneRead')}
+        </EmptyState>
+      ) : (
+        <IndicatorGroups indicators={shown} onOpen={open} onClear={() => change({ kind: [], state: [] })} />
+      )}
+      {isDefining && (
+        <DefineIndicatorDialog reviewId={reviewId} onDone={({ id }) => defined(id)} onCancel={() => setDefining(false)} />
+      )}
+      {url.indicator !== '' && (
+        <IndicatorDialog
+          key={url.indicator}
+          id={url.indicator}
+          onClose={() => change({ indicator: '' })}
+          onChanged={reread}
+        />
+      )}
+    </div>
+  );
+}
+
+/** All of them in one sentence. */
+function Standing({ indicators }: { indicators: readonly Indicator[] }) {
+  const intl = useIntl();
+  const count = (state: string) => indicators.filter((one) => stateOf(one) === state).length;
+  const values = {
+    all: indicators.length,
+    good: count('ON_TRACK'),
+    behind: count('BEHIND'),
+    unmeasured: count('UNMEASURED'),
+  };
+  return <>{intl.formatMessage({ id: 'indicators.standing' }, values)}</>;
+}

@@ -1,0 +1,99 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { DataTable } from '../../design/DataTable.js';
+import { Icon } from '../../design/Icon.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { valueInWords, type IndicatorWhole, type Measurement } from './indicator-figures.js';
+import classes from './indicators.module.css';
+
+export interface MeasurementTableProps {
+  indicator: IndicatorWhole;
+  onCorrect: (measurement: Measurement) => void;
+  onWithdraw: (measurement: Measurement) => void;
+}
+
+/** Every value with its day, its source and who entered it; withdrawn ones at a press. */
+export function MeasurementTable({ indicator, onCorrect, onWithdraw }: MeasurementTableProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  const [areAllShown, setAllShown] = useState(false);
+  const { measurements } = indicator;
+  const withdrawn = measurements.filter(({ withdrawnAt }) => withdrawnAt).length;
+  const shown = measurements.filter(({ withdrawnAt }) => areAllShown || !withdrawnAt);
+  const canChange = shown.some(({ viewerCan, withdrawnAt }) => viewerCan.change && !withdrawnAt);
+  const columns = [
+    { id: 'day', header: say('measuredOn'), rowHeader: true, draw: (one: Measurement) => format.date(one.measuredOn) },
+    { id: 'value', header: say('value'), align: 'end' as const, draw: (one: Measurement) => drawValue(one) },
+    { id: 'source', header: say('source'), draw: (one: Measurement) => <SourceCell measurement={one} /> },
+    { id: 'owner', header: say('enteredBy'), draw: (one: Measurement) => <bdi>{one.owner.organisation}</bdi> },
+    ...(canChange
+      ? [{ id: 'acts', header: say('acts'), draw: (one: Measurement) => <Acts {...{ one, onCorrect, onWithdraw }} /> }]
+      : []),
+  ];
+  const drawValue = ({ value, withdrawnAt }: Measurement) => {
+    const words = valueInWords(intl, value, indicator.unit);
+    return withdrawnAt ? <s className={classes.withdrawn}>{words}</s> : words;
+  };
+  return (
+    <div>
+      <DataTable
+        caption={say('measurements')}
+        captionHidden
+        columns={columns}
+        rows={shown}
+        rowKey={({ id }) => id}
+        empty={say('noMeasurements')}
+      />
+      {withdrawn > 0 && (
+        <button type="button" className={classes.open} aria-pressed={areAllShown} onClick={() => setAllShown(!areAllShown)}>
+          {intl.formatMessage({ id: `indicators.${areAllShown ? 'hideWithdrawn' : 'showWithdrawn'}` }, { count: withdrawn })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function SourceCell({ measurement: { source, withdrawnAt, withdrawalReason } }: { measurement: Measurement }) {
+  const intl = useIntl();
+  return (
+    <>
+      <span dir="auto">{source}</span>
+      {withdrawnAt && (
+        <p className={classes.quiet} dir="auto">
+          {intl.formatMessage({ id: 'indicators.withdrawnBecause' }, { reason: withdrawalReason ?? '–' })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface ActsProps extends Pick<MeasurementTableProps, 'onCorrect' | 'onWithdraw'> {
+  one: Measurement;
+}
+
+function Acts({ one, onCorrect, onWithdraw }: ActsProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  if (!one.viewerCan.change || one.withdrawnAt) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon
+          aria-label={intl.formatMessage({ id: 'indicators.actsOf' }, { on: format.date(one.measuredOn) })}
+        >
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onCorrect(one)}>
+          {intl.formatMessage({ id: 'indicators.correct' })}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="undo" />} onClick={() => onWithdraw(one)}>
+          {intl.formatMessage({ id: 'indicators.withdraw' })}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, type CSSProperties } from 'react';
+import { useRow } from '../../design/grid/row-store.js';
+import { sayWith, useColumnWorld } from './column-world.js';
+import { GroupAside } from './GroupAside.js';
+import type { MatrixEdits } from './matrix-edits.js';
+import type { Group } from './matrix-headings.js';
+import { MatrixCard } from './MatrixCard.js';
+import classes from './cards.module.css';
+
+export interface MatrixCardsProps {
+  readonly edits: MatrixEdits;
+  readonly groups: readonly Group[];
+  readonly isFlat: boolean;
+}
+
+type Item = { readonly key: string; readonly group?: Group; readonly rowId?: string; readonly place: number };
+
+function itemsOf(groups: readonly Group[], isFlat: boolean): readonly Item[] {
+  let place = 0;
+  return groups.flatMap((group) => [
+    ...(isFlat ? [] : [{ key: `group ${group.heading.id}`, group, place }]),
+    ...group.rows.map(({ id }) => ({ key: `row ${id}`, rowId: id, place: (place += 1) })),
+  ]);
+}
+
+/** About what a card and a heading take, in px, until they have been drawn. */
+const CARD = 236;
+const HEADING = 56;
+
+/** The rows as cards, one below the other, for narrow screens; only those in view are drawn. */
+export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
+  const { intl } = useColumnWorld();
+  const frame = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => itemsOf(groups, isFlat), [groups, isFlat]);
+  const count = items.at(-1)?.place ?? 0;
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (index) => (items[index].group ? HEADING : CARD),
+    getItemKey: (index) => items[index].key,
+    overscan: 4,
+  });
+  return (
+    <div ref={frame} className={classes.frame}>
+      <div
+        className={classes.list}
+        role="list"
+        aria-label={sayWith(intl)('title')}
+        style={{ blockSize: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const item = items[index];
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={classes.item}
+              style={{ '--item-start': `${start}px` } as CSSProperties}
+              role="listitem"
+              {...(item.rowId ? { 'aria-posinset': item.place, 'aria-setsize': count } : {})}
+            >
+              {item.group && <Heading group={item.group} />}
+              {item.rowId && <CardOf rowId={item.rowId} edits={edits} />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Heading({ group: { heading, rows } }: { group: Group }) {
+  const { intl, reader, matrix } = useColumnWorld();
+  const label = heading.label ?? sayWith(intl)('noTheme');
+  return (
+    <div className={classes.heading}>
+      <h2 dir="auto">
+        {label} <span className={classes.count}>{rows.length}</span>
+      </h2>
+      <GroupAside {...{ label, rows, reader }} governmentHasJoined={matrix.governmentHasJoined} />
+    </div>
+  );
+}
+
+function CardOf({ rowId, edits }: { rowId: string; edits: MatrixEdits }) {
+  const row = useRow(edits.rows, rowId);
+  return row ? <MatrixCard row={row} /> : null;
+}

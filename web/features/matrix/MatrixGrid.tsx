@@ -1,0 +1,98 @@
+import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { Grid, type GridHandle } from '../../design/grid/Grid.js';
+import type { GridCommit, GridFocus, GridLabels, GridSection } from '../../design/grid/grid-types.js';
+import type { CellEdit } from './cell-edit.js';
+import { cellStates } from './cell-states.js';
+import { sayWith, useColumnWorld, type Say } from './column-world.js';
+import { GroupAside } from './GroupAside.js';
+import { pinnedColumns, type matrixColumns } from './matrix-columns.js';
+import type { MatrixEdits } from './matrix-edits.js';
+import type { Group } from './matrix-headings.js';
+import type { MatrixRow } from './matrix-row.js';
+import { MergeDialog } from './MergeDialog.js';
+import { isPlanField, versionOf } from './plan-fields.js';
+import type { MatrixView } from './urls.js';
+
+export interface MatrixGridProps {
+  readonly edits: MatrixEdits;
+  /** The rows to show under their headings; one group without a heading when they stand flat. */
+  readonly groups: readonly Group[];
+  readonly isFlat: boolean;
+  readonly columns: ReturnType<typeof matrixColumns>;
+  readonly view: MatrixView;
+  readonly gridRef: Ref<GridHandle>;
+}
+
+/** The spreadsheet of the rows. */
+export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: MatrixGridProps) {
+  const { intl } = useColumnWorld();
+  const [merging, setMerging] = useState<CellEdit | null>(null);
+  const say = useMemo(() => sayWith(intl), [intl]);
+  const labels = useMemo(() => gridLabels(say), [say]);
+  const states = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
+  const layout = useMemo(() => ({ pinned: pinnedColumns, hidden: view.hide }), [view.hide]);
+  const sections = useSections(groups, isFlat, say);
+  return (
+    <>
+      <Grid<MatrixRow>
+        ref={gridRef}
+        label={say('title')}
+        locale={intl.locale}
+        rows={edits.rows}
+        height={view.rows}
+        onCommit={(commit) => take(edits, commit)}
+        onKey={(event, focus) => putBack(edits, event, focus)}
+        {...{ columns, sections, states, labels, layout }}
+      />
+      {merging && <MergeDialog edit={merging} edits={edits} onClose={() => setMerging(null)} />}
+    </>
+  );
+}
+
+function useSections(groups: readonly Group[], isFlat: boolean, say: Say): readonly GridSection[] {
+  const { reader, matrix } = useColumnWorld();
+  const { governmentHasJoined } = matrix;
+  return useMemo(
+    () =>
+      groups.map(({ heading, rows }) => {
+        const rowIds = rows.map(({ id }) => id);
+        if (isFlat) return { id: heading.id, rowIds };
+        const label = heading.label ?? say('noTheme');
+        const aside = <GroupAside {...{ label, rows, reader, governmentHasJoined }} />;
+        return { id: heading.id, rowIds, label, count: String(rows.length), aside };
+      }),
+    [groups, isFlat, say, reader, governmentHasJoined],
+  );
+}
+
+function take(edits: MatrixEdits, { rowId, columnId, value, row }: GridCommit<MatrixRow>) {
+  if (!isPlanField(columnId)) return;
+  void edits.change({ rowId, field: columnId, value, seenVersion: versionOf(row, columnId) });
+}
+
+/** Escape on a cell whose change was refused or did not arrive puts back what the server has. */
+function putBack(edits: MatrixEdits, event: KeyboardEvent, { rowId, columnId }: GridFocus) {
+  if (event.key !== 'Escape' || !rowId || !isPlanField(columnId)) return;
+  const phase = edits.edits.get(rowId)?.[columnId]?.phase;
+  if (phase !== 'refused' && phase !== 'failed') return;
+  event.preventDefault();
+  edits.discard(rowId, columnId);
+}
+
+const gridLabels = (say: Say): GridLabels => ({
+  editCell: (column, row) => say('grid.editCell', { column, row }),
+  notEditable: say('locked.role'),
+  pending: say('grid.pending'),
+  more: say('grid.more'),
+  less: say('grid.less'),
+  cellBar: (column, row) => say('grid.cellBar', { column, row }),
+  expandBar: say('grid.expandBar'),
+  collapseBar: say('grid.collapseBar'),
+  noOption: say('grid.noOption'),
+  notADay: (typed) => say('grid.notADay', { typed }),
+  calendar: {
+    open: say('grid.openCalendar'),
+    previousMonth: say('grid.previousMonth'),
+    nextMonth: say('grid.nextMonth'),
+  },
+});

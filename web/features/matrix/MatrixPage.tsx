@@ -1,0 +1,60 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { useParams } from 'react-router';
+import { ErrorState } from '../../design/ErrorState.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { useViewer } from '../workspaces/viewer.js';
+import { ColumnWorldContext, sayWith, type ColumnWorld } from './column-world.js';
+import { MatrixScreen } from './MatrixScreen.js';
+import type { MatrixOfReview, Reader } from './matrix-row.js';
+import { useMatrix } from './useMatrix.js';
+import { useMatrixEdits } from './useMatrixEdits.js';
+
+/** The matrix of one review: its rows as a spreadsheet, or as cards on a narrow screen. */
+export function MatrixPage() {
+  const { reviewId = '' } = useParams();
+  const { personId, side, organisationId } = useViewer();
+  const intl = useIntl();
+  const say = sayWith(intl);
+  const reader = useMemo((): Reader => ({ side, organisationId }), [side, organisationId]);
+  const { matrix, error, readAll } = useMatrix(reviewId);
+  const edits = useMatrixEdits(personId, reviewId, matrix);
+  const world = useColumnWorldOf(matrix, reader);
+  useDocumentTitle(say('title'));
+  if (matrix && world) {
+    return (
+      <ColumnWorldContext value={world}>
+        <MatrixScreen key={reviewId} rows={matrix.rows} edits={edits} />
+      </ColumnWorldContext>
+    );
+  }
+  if (error) {
+    return (
+      <ErrorState title={say('loadFailed')} retryLabel={say('failed.tryAgain')} onRetry={readAll}>
+        {say('loadFailedHelp')}
+      </ErrorState>
+    );
+  }
+  return <LoadingState label={say('loading')} lines={14} />;
+}
+
+/** The same object for as long as nothing around the rows changes: cells are drawn again only with their rows. */
+function useColumnWorldOf(matrix: MatrixOfReview | null, reader: Reader): ColumnWorld | null {
+  const intl = useIntl();
+  const format = useFormat();
+  const written = useMemo(() => (matrix ? JSON.stringify({ ...matrix, rows: [] }) : null), [matrix]);
+  const around = useMemo(() => (written === null ? null : (JSON.parse(written) as MatrixOfReview)), [written]);
+  return useMemo(
+    () =>
+      around && {
+        intl,
+        format,
+        reader,
+        matrix: around,
+        organisations: new Map(around.organisations.map((one) => [one.id, one])),
+      },
+    [around, intl, format, reader],
+  );
+}

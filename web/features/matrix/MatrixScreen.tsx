@@ -1,0 +1,127 @@
+import { TextInput } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '../../design/EmptyState.js';
+import type { GridHandle } from '../../design/grid/Grid.js';
+import { Icon } from '../../design/Icon.js';
+import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
+import { sayWith, useColumnWorld } from './column-world.js';
+import { FilterBar } from './FilterBar.js';
+import { MatrixCards } from './MatrixCards.js';
+import { matrixColumns, pinnedColumns } from './matrix-columns.js';
+import type { MatrixEdits } from './matrix-edits.js';
+import { filtersInForce } from './matrix-filter.js';
+import { MatrixFooter } from './MatrixFooter.js';
+import { MatrixGrid } from './MatrixGrid.js';
+import type { MatrixRow } from './matrix-row.js';
+import { useCountAnnounced } from './useCountAnnounced.js';
+import { useMatrixState } from './useMatrixState.js';
+import { useShownRows } from './useShownRows.js';
+import { ViewControls } from './ViewControls.js';
+import classes from './matrix.module.css';
+
+export interface MatrixScreenProps {
+  readonly rows: readonly MatrixRow[];
+  readonly edits: MatrixEdits;
+}
+
+/** Search, filters and layout above, the rows, and below how many there are and whether everything is saved. */
+export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
+  const world = useColumnWorld();
+  const say = sayWith(world.intl);
+  const state = useMatrixState();
+  const { filters, view } = state;
+  const isNarrow = useMediaQuery(NARROW);
+  const [isOpen, setIsOpen] = useState(false);
+  const grid = useRef<GridHandle>(null);
+  const { shown, groups, facts, isFlat } = useShownRows({ rows, edits, filters, view });
+  const hasNhri = world.reader.side === 'NHRI' || rows.some(({ nhriAssessment }) => nhriAssessment !== null);
+  const columns = useMemo(() => matrixColumns(world, hasNhri), [world, hasNhri]);
+  useCountAnnounced(shown.length, JSON.stringify(filters));
+  const inForce = filtersInForce(filters).filter((name) => name !== 'q').length;
+  if (rows.length === 0) return <NoRows />;
+  return (
+    <div className={classes.page}>
+      <div className={classes.head}>
+        <h1 className={classes.title}>{say('title')}</h1>
+        <TextInput
+          type="search"
+          className={classes.search}
+          aria-label={say('search')}
+          placeholder={say('search')}
+          leftSection={<Icon name="search" size={14} />}
+          value={state.typed}
+          onChange={(event) => state.setTyped(event.currentTarget.value)}
+        />
+        {isNarrow && (
+          <button type="button" className={classes.control} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            <Icon name="filter" size={14} />
+            {inForce ? say('filtersOn', { count: inForce }) : say('filters')}
+          </button>
+        )}
+        <ViewControls
+          view={view}
+          onChange={state.change}
+          isNarrow={isNarrow}
+          columns={columns.filter(({ id }) => !pinnedColumns.includes(id))}
+        />
+      </div>
+      {(!isNarrow || isOpen) && (
+        <FilterBar {...{ rows, filters, facts }} onChange={state.change} onClear={state.clear} />
+      )}
+      <div className={classes.body}>
+        {shown.length === 0 ? (
+          <NoMatch onClear={state.clear} />
+        ) : isNarrow ? (
+          <MatrixCards {...{ edits, groups, isFlat }} />
+        ) : (
+          <MatrixGrid {...{ edits, groups, isFlat, columns, view }} gridRef={grid} />
+        )}
+      </div>
+      <MatrixFooter
+        edits={edits}
+        shown={shown.length}
+        all={rows.length}
+        onGoTo={(rowId, field) => grid.current?.focusCell(rowId, field)}
+      />
+    </div>
+  );
+}
+
+/** Nothing imported yet: says what to do next to whoever may do it. */
+function NoRows() {
+  const { intl, matrix } = useColumnWorld();
+  const { workspaceId = '' } = useParams();
+  const say = sayWith(intl);
+  const mayImport = matrix.viewerCan.editRecommendations;
+  return (
+    <>
+      <h1 className={classes.title}>{say('title')}</h1>
+      <EmptyState
+        title={say('none')}
+        icon="table"
+        action={mayImport && <Link to={`/w/${workspaceId}/import`}>{say('noneImport')}</Link>}
+      >
+        {say(mayImport ? 'noneHelp' : 'noneWait')}
+      </EmptyState>
+    </>
+  );
+}
+
+function NoMatch({ onClear }: { onClear: () => void }) {
+  const { intl } = useColumnWorld();
+  const say = sayWith(intl);
+  return (
+    <EmptyState
+      title={say('noMatch')}
+      icon="filter"
+      action={
+        <button type="button" className={classes.control} onClick={onClear}>
+          {say('clearAll')}
+        </button>
+      }
+    >
+      {say('noMatchHelp')}
+    </EmptyState>
+  );
+}

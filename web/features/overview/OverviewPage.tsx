@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { useIntl } from 'react-intl';
+import { Link, useParams } from 'react-router';
+import { EmptyState } from '../../design/EmptyState.js';
+import { ErrorState } from '../../design/ErrorState.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { PageHead } from '../../design/PageHead.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { matrixRowUrl, matrixUrl, type MatrixFilters } from '../matrix/urls.js';
+import { useReviewChanges } from '../recommendations/useReviewChanges.js';
+import { waitingUrl } from '../sharing/urls.js';
+import type { Overview } from './figures.js';
+import { Headline, Subline } from './Headline.js';
+import { overviewOfReviewDocument, waitingInBriefDocument } from './overview.documents.js';
+import classes from './overview.module.css';
+import { ReviewCalendar } from './ReviewCalendar.js';
+import { DisputedRows, LateRows } from './RowLists.js';
+import { Themes } from './Themes.js';
+import { WaitingBrief, type WaitingBriefProps } from './WaitingBrief.js';
+
+/** Where a review stands: one sentence, then what lies behind it. Reads itself again when somebody changes a row. */
+export function OverviewPage() {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id });
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const { data, error, refetch } = useQuery(overviewOfReviewDocument, {
+    variables: { reviewId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const waiting = useQuery(waitingInBriefDocument, { variables: { reviewId }, fetchPolicy: 'cache-and-network' });
+  useReviewChanges(reviewId, () => void Promise.all([refetch(), waiting.refetch()]));
+  useDocumentTitle(say('overview.title'));
+
+  if (error && !data) {
+    return (
+      <ErrorState title={say('overview.error')} onRetry={() => void refetch()} retryLabel={say('overview.retry')}>
+        {say('overview.errorDetail')}
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState label={say('overview.loading')} lines={12} />;
+  if (data.overview.totals.all === 0) {
+    return (
+      <EmptyState
+        icon="upload"
+        title={say('overview.empty')}
+        action={
+          <Button component={Link} to={`/w/${workspaceId}/import`}>
+            {say('overview.emptyAction')}
+          </Button>
+        }
+      >
+        {say('overview.emptyDetail')}
+      </EmptyState>
+    );
+  }
+  return (
+    <Standing
+      overview={data.overview}
+      waiting={waiting.data?.waitingForMe ?? null}
+      waitingUrl={waitingUrl(workspaceId, reviewId)}
+      mayChange={data.matrix.viewerCan.editRecommendations}
+      rowsUrl={(filters) => matrixUrl(workspaceId, reviewId, filters)}
+      rowUrl={(entryId) => matrixRowUrl(workspaceId, reviewId, entryId)}
+    />
+  );
+}
+
+interface StandingProps {
+  overview: Overview;
+  waiting: WaitingBriefProps['waiting'] | null;
+  waitingUrl: string;
+  mayChange: boolean;
+  rowsUrl: (filters: Partial<MatrixFilters>) => string;
+  rowUrl: (entryId: string) => string;
+}
+
+function Standing({ overview, waiting, waitingUrl: queue, mayChange, rowsUrl, rowUrl }: StandingProps) {
+  const { disputed, late } = overview.totals;
+  const hasLists = disputed > 0 || late > 0 || (waiting?.count ?? 0) > 0;
+  return (
+    <div className={classes.page}>
+      <PageHead
+        size="lead"
+        title={<Headline overview={overview} rowsUrl={rowsUrl} />}
+        detail={<Subline overview={overview} rowsUrl={rowsUrl} />}
+      />
+      <div className={classes.columns} data-lists={hasLists || undefined}>
+        <Themes overview={overview} rowsUrl={rowsUrl} />
+        {hasLists && (
+          <div className={classes.lists}>
+            {waiting && <WaitingBrief waiting={waiting} url={queue} />}
+            <DisputedRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
+            <LateRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
+          </div>
+        )}
+      </div>
+      <ReviewCalendar overview={overview} mayChange={mayChange} />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Bdi } from '../../design/Bdi.js';
+import { Tag } from '../../design/Tag.js';
+import { useFormat } from '../../lib/useFormat.js';
+import type { Page } from './usePageOf.js';
+import classes from './page.module.css';
+import { PositionFacts } from './PositionFacts.js';
+
+/** The recommendation as the document has it, on tinted paper, and beside it who asked for it and what the State said. */
+export function PaperHead({ page }: { page: Page }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { row, positions } = page;
+  const { reference, text, kind, recommendingStates, themes, affectedGroups, sdgTargets } = row;
+  const say = (id: string) => intl.formatMessage({ id: `page.${id}` });
+  return (
+    <header className={classes.paper}>
+      <div className={classes.verbatim}>
+        <h1 dir="auto">
+          <strong>
+            <Bdi>{reference}</Bdi>
+          </strong>{' '}
+          <span>{text}</span>
+        </h1>
+        {kind === 'PLEDGE' && <Tag>{say('pledge')}</Tag>}
+      </div>
+      <dl className={classes.facts}>
+        {recommendingStates.length > 0 && (
+          <Fact name={say('states')}>{format.list(recommendingStates.map(({ label }) => label))}</Fact>
+        )}
+        <PositionFacts row={row} positions={positions} />
+        {themes.length > 0 && <Fact name={say('themes')}>{themes.map(({ label }) => label).join('; ')}</Fact>}
+        {affectedGroups.length > 0 && <Fact name={say('groups')}>{affectedGroups.join('; ')}</Fact>}
+        {sdgTargets.length > 0 && (
+          <Fact name={say('sdg')}>
+            <Bdi>{sdgTargets.join(', ')}</Bdi>
+          </Fact>
+        )}
+      </dl>
+    </header>
+  );
+}
+
+/** One named fact beside the text. */
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { EmptyState } from '../../design/EmptyState.js';
+import { ErrorState } from '../../design/ErrorState.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { CommentsSection } from '../comments/CommentsSection.js';
+import { EvidenceSection } from '../evidence/EvidenceSection.js';
+import { matrixUrl } from '../matrix/urls.js';
+import { useReader } from '../matrix/useMatrix.js';
+import { ActionsSection } from './ActionsSection.js';
+import { HistorySection } from './HistorySection.js';
+import classes from './page.module.css';
+import { PaperHead } from './PaperHead.js';
+import { PlanSection } from './PlanSection.js';
+import { StepsBar } from './StepsBar.js';
+import { usePageOf } from './usePageOf.js';
+import { useSteps } from './useSteps.js';
+import { ViewsSection } from './ViewsSection.js';
+
+export interface RecommendationPageProps {
+  /** Sections of rooms above this one, given the row they are about. */
+  indicators?: (entryId: string) => ReactNode;
+  commitments?: (entryId: string) => ReactNode;
+}
+
+/** One recommendation, whole, at an address of its own. */
+export function RecommendationPage({ indicators, commitments }: RecommendationPageProps) {
+  const { workspaceId = '', reviewId = '', entryId = '' } = useParams();
+  const [search] = useSearchParams();
+  const intl = useIntl();
+  const from = search.get('from') ?? '';
+  const reader = useReader(workspaceId);
+  const { page, isMissing, hasFailed, readAgain } = usePageOf(reviewId, entryId);
+  const steps = useSteps(page, from, reader);
+  useDocumentTitle(page?.row.reference ?? '');
+  if (isMissing) return <Missing matrix={matrixUrl(workspaceId, reviewId)} />;
+  if (!page && hasFailed) {
+    return (
+      <ErrorState
+        title={intl.formatMessage({ id: 'row.unreachable' })}
+        retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
+        onRetry={readAgain}
+      />
+    );
+  }
+  if (!page) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} lines={12} />;
+  return (
+    <article className={classes.page}>
+      <StepsBar page={page} steps={steps} from={from} />
+      <PaperHead page={page} />
+      <ViewsSection page={page} ownSide={reader.side} onChanged={readAgain} />
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <PlanSection page={page} onChanged={readAgain} />
+          <ActionsSection page={page} />
+          {indicators?.(page.id)}
+          <EvidenceSection
+            entryId={page.id}
+            evidence={page.evidence}
+            canAdd={page.viewerCan.addEvidence}
+            onChanged={readAgain}
+          />
+        </div>
+        <div className={classes.column}>
+          {commitments?.(page.id)}
+          <CommentsSection
+            entryId={page.id}
+            comments={page.comments}
+            viewerCan={page.viewerCan}
+            onChanged={readAgain}
+          />
+          <HistorySection history={page.history} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function Missing({ matrix }: { matrix: string }) {
+  const intl = useIntl();
+  return (
+    <EmptyState
+      title={intl.formatMessage({ id: 'page.notFound' })}
+      icon="search"
+      action={<Link to={matrix}>{intl.formatMessage({ id: 'page.toMatrix' })}</Link>}
+    >
+      {intl.formatMessage({ id: 'page.notFoundHelp' })}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useAnnounce } from '../../design/Announcer.js';
+import { SectionHead } from '../../design/SectionHead.js';
+import type { Side } from '../../graphql/generated/graphql.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { AssessDialog } from '../assessments/AssessDialog.js';
+import { ViewsOverTime } from '../assessments/ViewsOverTime.js';
+import { AskDialog } from '../comments/AskDialog.js';
+import { JointMark } from '../recommendations/JointMark.js';
+import { CurrentViews } from './CurrentViews.js';
+import { JointPanel } from './JointPanel.js';
+import { LookAgain } from './LookAgain.js';
+import classes from './page.module.css';
+import { ShareDialog } from './ShareDialog.js';
+import type { Page } from './usePageOf.js';
+
+export interface ViewsSectionProps {
+  page: Page;
+  ownSide: Side | null;
+  onChanged: () => void;
+}
+
+type Open = 'assess' | 'share' | 'ask' | null;
+
+/** The two views: over time, as they stand, and what holds between them. */
+export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
+  const intl = useIntl();
+  const announce = useAnnounce();
+  const [open, setOpen] = useState<Open>(null);
+  const { jointStatus, assessmentHistory, viewerCan, governmentHasJoined, row } = page;
+  const close = () => setOpen(null);
+  const asked = () => {
+    announce(intl.formatMessage({ id: 'comments.asked' }));
+    close();
+    onChanged();
+  };
+  const own = { CSO: row.csoAssessment, GOVERNMENT: row.governmentAssessment, NHRI: row.nhriAssessment, OBSERVER: null };
+  return (
+    <section aria-labelledby="views" className={classes.views}>
+      <SectionHead
+        id="views"
+        title={intl.formatMessage({ id: 'page.views' })}
+        beside={<JointMark state={jointStatus.state} />}
+        end={<Buttons page={page} ownSide={ownSide} onOpen={setOpen} />}
+      />
+      {row.changedSinceAssessed && viewerCan.assess && <LookAgain page={page} onChanged={onChanged} />}
+      <ViewsOverTime
+        history={assessmentHistory}
+        ownSide={ownSide}
+        events={jointStatus.events}
+        standing={<Standing page={page} />}
+      />
+      <CurrentViews page={page} ownSide={ownSide} onShare={viewerCan.share ? () => setOpen('share') : null} />
+      <JointPanel
+        jointStatus={jointStatus}
+        reference={row.reference}
+        ownValue={(ownSide && own[ownSide]?.status) ?? null}
+        governmentHasJoined={governmentHasJoined}
+        onChanged={onChanged}
+      />
+      {open === 'assess' && <AssessDialog entryId={page.id} onRecorded={() => (close(), onChanged())} onClose={close} />}
+      {open === 'share' && (
+        <ShareDialog reviewId={page.reviewId} entryId={page.id} onShared={onChanged} onClose={close} />
+      )}
+      {open === 'ask' && <AskDialog entryId={page.id} ownSide={ownSide} onDone={asked} onCancel={close} />}
+    </section>
+  );
+}
+
+function Buttons({ page, ownSide, onOpen }: Omit<ViewsSectionProps, 'onChanged'> & { onOpen: (open: Open) => void }) {
+  const intl = useIntl();
+  const { viewerCan } = page;
+  const opposite = ownSide === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT';
+  const theSide = intl.formatMessage({ id: `words.theSide.${opposite}` });
+  return (
+    <div className={classes.buttons}>
+      {viewerCan.commentToAll && (
+        <Button variant="default" onClick={() => onOpen('ask')}>
+          {intl.formatMessage({ id: 'page.askTheSide' }, { theSide })}
+        </Button>
+      )}
+      {viewerCan.assess && (
+        <Button onClick={() => onOpen('assess')}>{intl.formatMessage({ id: 'assessments.assess' })}</Button>
+      )}
+    </div>
+  );
+}
+
+/** What holds today, beside the line of today. */
+function Standing({ page: { jointStatus } }: { page: Page }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { state, changedAt } = jointStatus;
+  if (state === 'NONE' || !changedAt) return null;
+  return (
+    <span className={classes.now} data-state={state}>
+      {intl.formatMessage(
+        { id: 'page.standing' },
+        { state: intl.formatMessage({ id: `words.${state}` }), day: format.date(changedAt.slice(0, 10)) },
+      )}
+    </span>
+  );
+}
