@@ -16,8 +16,17 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
 }
 
 const ofReview: RouteObject[] = [
+  {
+    path: 'recommendations/:entryId',
+    element: screen(() => import('./RecommendationScreen.js'), 'RecommendationScreen'),
+  },
   { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
   { path: 'matrix', element: screen(() => import('./features/matrix/MatrixPage.js'), 'MatrixPage') },
+  { path: 'indicators', element: screen(() => import('./features/indicators/IndicatorsPage.js'), 'IndicatorsPage') },
+  {
+    path: 'commitments',
+    element: screen(() => import('./features/commitments/CommitmentsPage.js'), 'CommitmentsPage'),
+  },
   { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
   { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
 ];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../support/person.js';
-import { act, JOINT, jointStatus, move, put } from '../support/sides.js';
+import { act, JOINT, jointStatus, move, put, record, share } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
 let at: World;
@@ -9,7 +9,7 @@ let government: Person;
 let next = 0;
 
 beforeAll(async () => {
-  at = await world({ texts: Array.from({ length: 14 }, (_, index) => `Carry out measure number ${index} in full`) });
+  at = await world({ texts: Array.from({ length: 18 }, (_, index) => `Carry out measure number ${index} in full`) });
   cso = at.cso.coordinator;
   government = at.government.focalPoint;
 });
@@ -155,6 +155,32 @@ describe('a joint status', () => {
       theirs: { state: 'PROPOSED', proposedBy: 'CSO' },
       theirsBy: 'Coalition',
     });
+  });
+
+  it('is never agreed over a version that arrived at the same moment', async () => {
+    for (let round = 0; round < 3; round++) {
+      const entryId = await assessedRow();
+      await move(cso, 'propose', entryId, { value: 'IN_PROGRESS' });
+      const anew = { expectedVersion: 1, rationale: 'Written meanwhile', asOf: '2026-06-01' };
+      await record(cso, entryId, anew);
+      const [accepted, shared] = await Promise.all([
+        move(government, 'accept', entryId, { value: 'IN_PROGRESS' }),
+        share(cso, entryId, 2),
+      ]);
+      expect(shared.__typename).toBe('SharedAssessments');
+      const { state } = await jointStatus(government, entryId);
+      expect(state).toBe(accepted.__typename === 'JointStatus' ? 'OUTDATED' : 'PROPOSED');
+    }
+  });
+
+  it('is answered once when two of a side answer at the same moment', async () => {
+    const entryId = await assessedRow();
+    await move(cso, 'propose', entryId, { value: 'IN_PROGRESS' });
+    const both = await Promise.all([
+      move(government, 'accept', entryId, { value: 'IN_PROGRESS', expectedVersion: 1 }),
+      move(government, 'dispute', entryId, { reason: 'Not so', expectedVersion: 1 }),
+    ]);
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['Conflict', 'JointStatus']);
   });
 
   it.each([

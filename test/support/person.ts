@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What GraphQL answered. */
 export interface Answer<Data> {
   readonly data: Data | null;
@@ -24,6 +26,7 @@ export class Person {
     readonly id: string,
     readonly email: string,
     readonly organisationId: string | null,
+    private readonly password: string = PASSWORD,
   ) {}
 
   /** Runs one GraphQL document as this person. */
@@ -52,7 +55,7 @@ export class Person {
   }
 
   private async signIn(): Promise<string> {
-    const input = { email: this.email, password: PASSWORD };
+    const input = { email: this.email, password: this.password };
     const { response } = await post(SIGN_IN, { input }, '');
     const [cookie] = response.headers.getSetCookie();
     if (!cookie) throw new Error(`${this.email} could not sign in`);
@@ -68,4 +71,13 @@ export async function post<Data>(query: string, variables: object, cookie: strin
     body: JSON.stringify({ query, variables }),
   });
   return { response, body: (await response.json()) as Answer<Data> };
+}
+
+/** Somebody of the demonstration, by the beginning of their address. */
+export function demonstrationPerson(name: string): Person {
+  const file = readFileSync(process.env.TEST_DEMONSTRATION ?? '', 'utf8');
+  const { accounts } = JSON.parse(file) as { accounts: { email: string; password: string }[] };
+  const account = accounts.find(({ email }) => email.startsWith(`${name}@`));
+  if (!account) throw new Error(`nobody in the demonstration is called ${name}`);
+  return new Person('', account.email, null, account.password);
 }

@@ -1,6 +1,6 @@
 import type { MatrixSheet, MatrixSheetRow } from '../../server/features/exports/matrix-sheet.js';
 import { englishSheetLabels } from '../../server/features/exports/sheet-labels.js';
-import { sampleRow } from './report-model.js';
+import { sampleRow } from './report-row.js';
 
 /** What a test may ask of the sample; the rest is as it is. */
 export interface SheetOptions extends Partial<Omit<MatrixSheet, 'rows'>> {

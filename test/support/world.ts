@@ -21,6 +21,8 @@ export interface World {
 export interface WorldOptions {
   /** Texts of the recommendations, all Supported; their numbers are 142.1, 142.2 … */
   readonly texts?: readonly string[];
+  /** The State the workspace is about; by default one that does not exist. */
+  readonly state?: { readonly name: string; readonly code: string };
   /** False: nobody of the government side has joined. */
   readonly government?: boolean;
 }
@@ -58,10 +60,11 @@ class WorldBuilder {
 
   constructor(private readonly client: pg.Client) {}
 
-  async build({ government = true }: WorldOptions): Promise<People> {
+  async build({ government = true, state }: WorldOptions): Promise<People> {
     await this.insert('workspace', {
       id: this.workspaceId,
-      name: 'Testland',
+      name: state?.name ?? 'Testland',
+      state_code: state?.code ?? null,
       is_demonstration: false,
       settings: {},
       version: 1,

@@ -26,6 +26,7 @@ export function Dialog({ opened, onClose, title, closeLabel, children, actions, 
       size={width[size]}
       closeButtonProps={{ 'aria-label': closeLabel }}
       classNames={{ title: classes.title, header: classes.header }}
+      attributes={{ header: { role: 'presentation' } }}
     >
       <DialogBody>{children}</DialogBody>
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}

@@ -3,6 +3,7 @@ import type { ReportFigure, RichTextMark, RichTextNode } from './report-document
 import { figureBlocks } from './word/figure-blocks.js';
 import type { Place, Printing } from './word/printing.js';
 import { styled, styledText, textRuns, type Setting } from './word/text-runs.js';
+import { STEP } from './word/typography.js';
 
 /** Where a node stands: the part of the report, and the lists around it. */
 interface Surroundings {
@@ -89,7 +90,7 @@ function paragraphOf(printing: Printing, node: RichTextNode, { place, list, isQu
   const children = inlines(printing, node);
   if (children.length === 0) return [];
   if (isQuoted) return [styled('Quotation', children)];
-  if (list) return [styled('ListText', children, { indent: { start: 567 * (list.level + 2) } })];
+  if (list) return [styled('ListText', children, { indent: { left: STEP * (list.level + 2) } })];
   if (place.isAnnex) return [styled('Normal', children)];
   return [
     styled('NumberedParagraph', children, {

@@ -5,6 +5,8 @@ import { Allow, CurrentActor } from '../../graphql/allow.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { selectedFields } from '../../graphql/selection.js';
 import type { PositionEntity } from '../recommendations/recommendation.entity.js';
+import { Recommendation } from '../recommendations/recommendation.model.js';
+import { RecommendationsService } from '../recommendations/recommendations.service.js';
 import { Review } from '../recommendations/review.model.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { Organisation } from '../workspaces/workspace.model.js';
@@ -29,6 +31,7 @@ export class RecommendationPageResolver {
     private readonly rows: MatrixRowsService,
     private readonly reviews: ReviewsService,
     private readonly workspaces: WorkspacesService,
+    private readonly recommendations: RecommendationsService,
   ) {}
 
   @Query(() => RecommendationPage, { description: 'One recommendation’s own page, by its matrix entry.' })
@@ -41,6 +44,11 @@ export class RecommendationPageResolver {
   row(@CurrentActor() actor: Actor, @Parent() page: RecommendationPage, @Info() info: GraphQLResolveInfo) {
     const review = { id: page.reviewId, workspaceId: page.workspaceId };
     return this.rows.one(actor, review, page.id, selectedFields(info));
+  }
+
+  @ResolveField(() => Recommendation, { description: 'The recommendation, with the version a correction expects.' })
+  recommendation(@CurrentActor() actor: Actor, @Parent() page: RecommendationPage) {
+    return this.recommendations.one(actor, page.recommendationId);
   }
 
   @ResolveField(() => Review, { description: 'The review.' })

@@ -17,7 +17,7 @@ export default async function serverUp() {
     ...process.env,
     DATA_DIR: dir,
     PORT: '0',
-    DEMO: 'off',
+    DEMO: 'on',
     TANDEM_OPEN_API: 'on',
     TANDEM_ALLOW_UNSAFE_DURABILITY: 'on',
     TANDEM_LOG_LEVEL: 'error',
@@ -30,6 +30,7 @@ export default async function serverUp() {
   globalThis.tandemServer = { server, dir, data: database.places.data };
   process.env.TEST_SERVER = address;
   process.env.TEST_DATABASE = database.migrateUrl;
+  process.env.TEST_DEMONSTRATION = path.join(dir, 'demonstration-accounts.json');
 }
 
 /** The address the server prints once it listens. */

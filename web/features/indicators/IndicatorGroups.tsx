@@ -14,6 +14,13 @@ export interface IndicatorGroupsProps {
   onClear: () => void;
 }
 
+/** The list comes in the order of the rows, so that those of one row stand together. */
+function byRow(indicators: readonly Indicator[]): [string, Indicator[]][] {
+  const groups = new Map<string, Indicator[]>();
+  for (const one of indicators) groups.set(one.entryId, [...(groups.get(one.entryId) ?? []), one]);
+  return [...groups];
+}
+
 /** Indicators under the rows they belong to, in the document's order. */
 export function IndicatorGroups({ indicators, onOpen, onClear }: IndicatorGroupsProps) {
   const intl = useIntl();
@@ -33,7 +40,7 @@ export function IndicatorGroups({ indicators, onOpen, onClear }: IndicatorGroups
   }
   return (
     <div className={classes.groups}>
-      {[...Map.groupBy(indicators, ({ entryId }) => entryId)].map(([entryId, ofRow]) => (
+      {byRow(indicators).map(([entryId, ofRow]) => (
         <section key={entryId} aria-labelledby={`row-${entryId}`}>
           <h2 id={`row-${entryId}`} className={classes.rowHead}>
             <Link to={matrixRowUrl(workspaceId, reviewId, entryId)}>

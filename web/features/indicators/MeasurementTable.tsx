@@ -23,19 +23,19 @@ export function MeasurementTable({ indicator, onCorrect, onWithdraw }: Measureme
   const withdrawn = measurements.filter(({ withdrawnAt }) => withdrawnAt).length;
   const shown = measurements.filter(({ withdrawnAt }) => areAllShown || !withdrawnAt);
   const canChange = shown.some(({ viewerCan, withdrawnAt }) => viewerCan.change && !withdrawnAt);
+  const drawValue = ({ value, withdrawnAt }: Measurement) => {
+    const words = valueInWords(intl, value, indicator.unit);
+    return withdrawnAt ? <s className={classes.withdrawn}>{words}</s> : words;
+  };
   const columns = [
     { id: 'day', header: say('measuredOn'), rowHeader: true, draw: (one: Measurement) => format.date(one.measuredOn) },
-    { id: 'value', header: say('value'), align: 'end' as const, draw: (one: Measurement) => drawValue(one) },
+    { id: 'value', header: say('value'), align: 'end' as const, draw: drawValue },
     { id: 'source', header: say('source'), draw: (one: Measurement) => <SourceCell measurement={one} /> },
     { id: 'owner', header: say('enteredBy'), draw: (one: Measurement) => <bdi>{one.owner.organisation}</bdi> },
     ...(canChange
       ? [{ id: 'acts', header: say('acts'), draw: (one: Measurement) => <Acts {...{ one, onCorrect, onWithdraw }} /> }]
       : []),
   ];
-  const drawValue = ({ value, withdrawnAt }: Measurement) => {
-    const words = valueInWords(intl, value, indicator.unit);
-    return withdrawnAt ? <s className={classes.withdrawn}>{words}</s> : words;
-  };
   return (
     <div>
       <DataTable

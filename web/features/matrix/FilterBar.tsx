@@ -60,7 +60,8 @@ function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
     [name, rows, filters, facts, world],
   );
   if (options.length === 0) return null;
-  const label = say(`filter.${name}`);
+  const hasClusters = name === 'theme' && world.matrix.clusters.length > 0;
+  const label = say(hasClusters ? 'filter.cluster' : `filter.${name}`);
   return (
     <FilterMenu
       label={label}

@@ -126,9 +126,9 @@ export function DeadlineCell({ row }: CellProps) {
   const { format, intl } = useColumnWorld();
   if (!row.deadline) return <span className={classes.muted}>–</span>;
   const day = format.date(row.deadline);
-  if (!row.isLate) return <span className={classes.day}>{day}</span>;
+  if (!row.isLate) return <span>{day}</span>;
   return (
-    <span className={classes.day}>
+    <span>
       <Mark icon="late" tone="late">
         {day}
       </Mark>

@@ -1,7 +1,7 @@
-import { Menu, Popover } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { Popover } from '@mantine/core';
+import { useId, useState } from 'react';
 import { Icon } from '../../design/Icon.js';
-import { sayWith } from './column-world.js';
+import { sayWith, useColumnWorld } from './column-world.js';
 import type { MatrixView } from './urls.js';
 import classes from './matrix.module.css';
 
@@ -16,13 +16,15 @@ export interface ViewControlsProps {
 
 /** How the rows are grouped, how high they are, which columns are shown. */
 export function ViewControls({ view, onChange, columns, isNarrow }: ViewControlsProps) {
-  const say = sayWith(useIntl());
+  const { intl, matrix } = useColumnWorld();
+  const say = sayWith(intl);
+  const byHeading = say(matrix.clusters.length ? 'group.cluster' : 'group.theme');
   return (
     <div className={classes.controls} role="group" aria-label={say('layout')}>
       <ChoiceMenu
-        label={say(`group.${view.group}`)}
+        label={view.group === 'flat' ? say('group.flat') : byHeading}
         choices={[
-          { value: 'theme', label: say('group.theme') },
+          { value: 'theme', label: byHeading },
           { value: 'flat', label: say('group.flat') },
         ]}
         value={view.group}
@@ -48,31 +50,36 @@ interface ChoiceMenuProps {
   readonly onChoose: (value: string) => void;
 }
 
+/** One of a few; a press with the pointer also closes the list, the arrow keys try one after the other. */
 function ChoiceMenu({ label, choices, value, onChoose }: ChoiceMenuProps) {
+  const [opened, setOpened] = useState(false);
+  const name = useId();
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <button type="button" className={classes.control}>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>
+        <button type="button" className={classes.control} onClick={() => setOpened(!opened)}>
           {label}
           <Icon name="chevronDown" size={12} />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown aria-label={label}>
-        {choices.map((choice) => (
-          <Menu.Item
-            key={choice.value}
-            role="menuitemradio"
-            aria-checked={choice.value === value}
-            leftSection={
-              <span className={classes.tick}>{choice.value === value && <Icon name="check" size={14} />}</span>
-            }
-            onClick={() => onChoose(choice.value)}
-          >
-            {choice.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={label}>
+        <fieldset className={classes.optionList} aria-label={label}>
+          {choices.map((choice) => (
+            <label key={choice.value}>
+              <input
+                type="radio"
+                name={name}
+                checked={choice.value === value}
+                data-autofocus={choice.value === value || undefined}
+                onChange={() => onChoose(choice.value)}
+                onClick={({ detail }) => detail > 0 && setOpened(false)}
+              />
+              <span>{choice.label}</span>
+            </label>
+          ))}
+        </fieldset>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -83,7 +90,8 @@ interface ColumnMenuProps {
 }
 
 function ColumnMenu({ columns, hidden, onChange }: ColumnMenuProps) {
-  const say = sayWith(useIntl());
+  const { intl } = useColumnWorld();
+  const say = sayWith(intl);
   const count = columns.filter(({ id }) => hidden.includes(id)).length;
   const toggle = (id: string) =>
     onChange(hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id]);
@@ -96,7 +104,7 @@ function ColumnMenu({ columns, hidden, onChange }: ColumnMenuProps) {
         </button>
       </Popover.Target>
       <Popover.Dropdown aria-label={say('columns')}>
-        <fieldset className={classes.columnList} aria-label={say('columns')}>
+        <fieldset className={classes.optionList} aria-label={say('columns')}>
           {columns.map(({ id, header }) => (
             <label key={id}>
               <input type="checkbox" checked={!hidden.includes(id)} onChange={() => toggle(id)} />

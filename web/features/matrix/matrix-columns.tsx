@@ -30,9 +30,9 @@ function documentColumns(world: ColumnWorld): Column[] {
       text: ({ reference }) => reference,
       draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
     }),
-    readOnly(world, 'text', 'document', { width: 236, long: true, text: ({ text }) => text }),
+    readOnly(world, 'text', 'document', { width: 228, long: true, text: ({ text }) => text }),
     readOnly(world, 'states', 'document', {
-      width: 88,
+      width: 96,
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
     }),
     readOnly(world, 'position', 'document', {
@@ -63,7 +63,7 @@ const lines = (world: ColumnWorld, id: string, width: number, text: (row: Matrix
 function assessmentColumn(world: ColumnWorld, side: AssessingSide, header?: string): Column {
   const text = sideText(side);
   return readOnly(world, `assessment${side}`, 'assessment', {
-    width: 118,
+    width: 114,
     text: (row) => text(row, world),
     draw: (row) => <AssessmentCell row={row} side={side} />,
     ...(header ? { header } : {}),
@@ -77,13 +77,13 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
   return [
     assessmentColumn(world, 'CSO'),
     assessmentColumn(world, 'GOVERNMENT', isAlone ? say('column.governmentNotJoined') : undefined),
-    ...(hasNhri ? [assessmentColumn(world, 'NHRI')] : []),
     readOnly(world, 'joint', 'joint', {
       width: 112,
       text: (row) => jointText(row, world),
       draw: (row) => <JointCell row={row} />,
       ...(isAlone ? { header: say('column.jointNotYet') } : {}),
     }),
+    ...(hasNhri ? [assessmentColumn(world, 'NHRI')] : []),
   ];
 }
 
@@ -91,8 +91,8 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
 export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Column[] {
   return [
     ...documentColumns(world),
-    textColumn(world, 'expectedResult', 160),
-    organisationColumn(world, 'leadInstitutionId', 116),
+    textColumn(world, 'expectedResult', 156),
+    organisationColumn(world, 'leadInstitutionId', 124),
     planColumn(world, 'deadline', {
       width: 92,
       editor: 'date',

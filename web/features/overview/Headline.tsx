@@ -3,6 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { Link } from 'react-router';
 import type { MatrixFilters } from '../matrix/urls.js';
 import { AT_LEAST_PARTIALLY, concentration, NOTED, sidesWithViews, SUPPORTED, type Overview } from './figures.js';
+import classes from './overview.module.css';
 
 export interface HeadlineProps {
   overview: Overview;
@@ -49,11 +50,11 @@ export function Subline({ overview, rowsUrl }: HeadlineProps) {
   };
   const isMoved = totals.agreed > 0 || totals.disputed > 0;
   return (
-    <>
+    <span className={classes.sentences}>
       {isMoved && <FormattedMessage id="overview.sub.joint" values={values} />}{' '}
       {dense && <FormattedMessage id="overview.sub.dense" values={values} />}{' '}
       {totals.noted > 0 && <FormattedMessage id="overview.sub.noted" values={values} />}{' '}
       {totals.pending > 0 && <FormattedMessage id="overview.sub.pending" values={values} />}
-    </>
+    </span>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
 import { ErrorState } from '../../design/ErrorState.js';
@@ -10,7 +10,7 @@ import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { matrixRowUrl, matrixUrl, type MatrixFilters } from '../matrix/urls.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { waitingUrl } from '../sharing/urls.js';
-import type { Overview } from './figures.js';
+import { sidesWithViews, type Overview } from './figures.js';
 import { Headline, Subline } from './Headline.js';
 import { overviewOfReviewDocument, waitingInBriefDocument } from './overview.documents.js';
 import classes from './overview.module.css';
@@ -85,6 +85,13 @@ function Standing({ overview, waiting, waitingUrl: queue, mayChange, rowsUrl, ro
         size="lead"
         title={<Headline overview={overview} rowsUrl={rowsUrl} />}
         detail={<Subline overview={overview} rowsUrl={rowsUrl} />}
+        actions={
+          sidesWithViews(overview).length === 0 && (
+            <Button component={Link} to={rowsUrl({})}>
+              <FormattedMessage id="overview.begin" />
+            </Button>
+          )
+        }
       />
       <div className={classes.columns} data-lists={hasLists || undefined}>
         <Themes overview={overview} rowsUrl={rowsUrl} />

@@ -9,6 +9,9 @@ import { toneOfStatus } from '../recommendations/status-tones.js';
 import type { Overview } from './figures.js';
 import classes from './overview.module.css';
 
+/** Rows shown under a heading; its figure leads to all of them. */
+const SHOWN = 3;
+
 export interface RowListProps {
   overview: Overview;
   rowsUrl: (filters: Partial<MatrixFilters>) => string;
@@ -25,7 +28,7 @@ export function DisputedRows({ overview, rowsUrl, rowUrl }: RowListProps) {
     <section aria-labelledby="overview-disputed">
       <Head id="overview-disputed" title={intl.formatMessage({ id: 'words.DISPUTED' })} count={count} url={url} />
       <ul className={classes.list}>
-        {overview.disputed.map(({ id, reference, text, government, cso }) => (
+        {overview.disputed.slice(0, SHOWN).map(({ id, reference, text, government, cso }) => (
           <li key={id}>
             <Link to={rowUrl(id)}>
               <Bdi>{reference}</Bdi>
@@ -42,7 +45,7 @@ export function DisputedRows({ overview, rowsUrl, rowUrl }: RowListProps) {
           </li>
         ))}
       </ul>
-      {count > overview.disputed.length && (
+      {count > SHOWN && (
         <Link to={url} className={classes.more}>
           <FormattedMessage id="overview.allDisputed" values={{ count }} />
         </Link>
@@ -71,7 +74,7 @@ export function LateRows({ overview, rowsUrl, rowUrl }: RowListProps) {
     <section aria-labelledby="overview-late">
       <Head id="overview-late" title={intl.formatMessage({ id: 'overview.late' })} count={count} url={url} />
       <ul className={classes.list}>
-        {overview.late.map(({ id, reference, text, daysLate }) => (
+        {overview.late.slice(0, SHOWN).map(({ id, reference, text, daysLate }) => (
           <li key={id}>
             <Link to={rowUrl(id)}>
               <Bdi>{reference}</Bdi>
@@ -87,7 +90,7 @@ export function LateRows({ overview, rowsUrl, rowUrl }: RowListProps) {
           </li>
         ))}
       </ul>
-      {count > overview.late.length && (
+      {count > SHOWN && (
         <Link to={url} className={classes.more}>
           <FormattedMessage id="overview.allLate" values={{ count }} />
         </Link>

@@ -32,6 +32,15 @@ export function ThemeTable({ themes, sides, rowsUrl }: ThemeTableProps) {
       </Link>
     );
   };
+  const between = (theme: Theme, name: 'apart' | 'disputed') => {
+    const filters = name === 'apart' ? { apart: true } : { joint: ['DISPUTED'] as const };
+    if (theme[name] === 0) return '–';
+    return (
+      <Link to={rowsUrl({ theme: [theme.themeId], position: SUPPORTED, ...filters })}>
+        {intl.formatNumber(theme[name])}
+      </Link>
+    );
+  };
   const columns: DataColumn<Line>[] = [
     {
       id: 'theme',
@@ -52,7 +61,7 @@ export function ThemeTable({ themes, sides, rowsUrl }: ThemeTableProps) {
         id: name,
         header: say(`overview.themes.${name}`),
         align: 'end',
-        draw: ({ theme, side }) => (side === sides[0] ? intl.formatNumber(theme[name]) : ''),
+        draw: ({ theme, side }) => side === sides[0] && between(theme, name),
       })),
   ];
   return (

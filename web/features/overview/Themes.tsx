@@ -13,6 +13,8 @@ import { ThemeTable } from './ThemeTable.js';
 
 /** Themes drawn before a press asks for the others. */
 const FIRST = 8;
+/** The same where only counts are listed: they take less room. */
+const FIRST_COUNTS = 24;
 
 export interface ThemesProps {
   overview: Overview;
@@ -26,8 +28,9 @@ export function Themes({ overview, rowsUrl }: ThemesProps) {
   const [isTable, setTable] = useState(false);
   const [isWhole, setWhole] = useState(false);
   const sides = sidesWithViews(overview);
+  const first = sides.length === 0 ? FIRST_COUNTS : FIRST;
   const themes = sides.length === 2 ? byDistance(overview.themes) : overview.themes;
-  const shown = isWhole || isTable ? themes : themes.slice(0, FIRST);
+  const shown = isWhole || isTable ? themes : themes.slice(0, first);
   const title = intl.formatMessage({ id: `overview.themes.title.${sides.length}` });
   const toggle = (
     <Button variant="transparent" size="compact-xs" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
@@ -56,8 +59,14 @@ export function Themes({ overview, rowsUrl }: ThemesProps) {
       {sides.length === 0 && <Counts themes={shown} rowsUrl={rowsUrl} />}
       {sides.length > 0 && isTable && <ThemeTable themes={shown} sides={sides} rowsUrl={rowsUrl} />}
       {sides.length > 0 && !isTable && <ThemeBars themes={shown} sides={sides} rowsUrl={rowsUrl} />}
-      {!isTable && themes.length > FIRST && (
-        <Button variant="subtle" size="compact-sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+      {!isTable && themes.length > first && (
+        <Button
+          className={classes.all}
+          variant="subtle"
+          size="compact-sm"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
           <FormattedMessage
             id={isWhole ? 'overview.themes.fewer' : 'overview.themes.all'}
             values={{ count: themes.length }}

@@ -8,7 +8,7 @@ import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { CommentsSection } from '../comments/CommentsSection.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
 import { matrixUrl } from '../matrix/urls.js';
-import { useReader } from '../matrix/useMatrix.js';
+import { useViewer } from '../workspaces/viewer.js';
 import { ActionsSection } from './ActionsSection.js';
 import { HistorySection } from './HistorySection.js';
 import classes from './page.module.css';
@@ -31,9 +31,9 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
   const [search] = useSearchParams();
   const intl = useIntl();
   const from = search.get('from') ?? '';
-  const reader = useReader(workspaceId);
+  const viewer = useViewer();
   const { page, isMissing, hasFailed, readAgain } = usePageOf(reviewId, entryId);
-  const steps = useSteps(page, from, reader);
+  const steps = useSteps(page, from, viewer);
   useDocumentTitle(page?.row.reference ?? '');
   if (isMissing) return <Missing matrix={matrixUrl(workspaceId, reviewId)} />;
   if (!page && hasFailed) {
@@ -48,9 +48,9 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
   if (!page) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} lines={12} />;
   return (
     <article className={classes.page}>
-      <StepsBar page={page} steps={steps} from={from} />
+      <StepsBar page={page} steps={steps} from={from} onChanged={readAgain} />
       <PaperHead page={page} />
-      <ViewsSection page={page} ownSide={reader.side} onChanged={readAgain} />
+      <ViewsSection page={page} ownSide={viewer.side} onChanged={readAgain} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <PlanSection page={page} onChanged={readAgain} />

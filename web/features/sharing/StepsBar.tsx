@@ -13,10 +13,11 @@ export interface StepsBarProps {
   steps: Steps | null;
   /** The query of the matrix the row was opened from. */
   from: string;
+  onChanged: () => void;
 }
 
 /** Back to the matrix as it was, and on to the rows beside this one. */
-export function StepsBar({ page, steps, from }: StepsBarProps) {
+export function StepsBar({ page, steps, from, onChanged }: StepsBarProps) {
   const intl = useIntl();
   const { workspaceId = '', reviewId = '' } = useParams();
   const back = `${matrixUrl(workspaceId, reviewId)}${from && `?${from}`}`;
@@ -35,7 +36,7 @@ export function StepsBar({ page, steps, from }: StepsBarProps) {
           {steps.next && <Step id="next" url={url(steps.next.id)} reference={steps.next.reference} />}
         </nav>
       )}
-      {page.viewerCan.editRecommendations && <RowMenu page={page} onArchived={back} />}
+      {page.viewerCan.editRecommendations && <RowMenu page={page} back={back} onChanged={onChanged} />}
     </div>
   );
 }

@@ -9,6 +9,10 @@ export const recommendationPageDocument = graphql(`
       reviewId
       recommendationId
       governmentHasJoined
+      recommendation {
+        id
+        version
+      }
       row {
         ...MatrixRowFields
       }

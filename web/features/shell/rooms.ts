@@ -19,6 +19,8 @@ const inReview = (path: string) => (workspaceId: string, reviewId: string | null
 export const rooms: readonly Room[] = [
   { key: 'overview', icon: 'home', messageId: 'shell.overview', url: inReview('overview'), group: 'work' },
   { key: 'matrix', icon: 'table', messageId: 'shell.matrix', url: inReview('matrix'), group: 'work' },
+  { key: 'indicators', icon: 'chart', messageId: 'shell.indicators', url: inReview('indicators'), group: 'work' },
+  { key: 'commitments', icon: 'check', messageId: 'shell.commitments', url: inReview('commitments'), group: 'work' },
   { key: 'reports', icon: 'document', messageId: 'shell.reports', url: inReview('reports'), group: 'work' },
   {
     key: 'import',

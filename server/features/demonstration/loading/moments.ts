@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { addMonths, daysBetween, type CalendarDate } from '../../../domain/calendar-date.js';
+import { daysBetween, type CalendarDate } from '../../../domain/calendar-date.js';
 
 const MINUTE = 60_000;
 /** Offices open at eight and have eight and a half hours for whatever begins. */
@@ -36,6 +36,3 @@ export const earlier = (one: CalendarDate, other: CalendarDate): CalendarDate =>
 
 /** The later of two moments. */
 export const later = (one: Date, other: Date): Date => (one > other ? one : other);
-
-/** Half a year before a day: about when something due on it would have been thought of. */
-export const halfAYearBefore = (day: CalendarDate): CalendarDate => addMonths(day, -6);

@@ -89,7 +89,7 @@ const sourceMark = (number: number) => `source-${number}`;
 
 /** `[3], [4]`, each leading to its entry in the list of sources if the report prints one. */
 export const citations = (printing: Printing, numbers: readonly number[]): ParagraphChild[] =>
-  numbers.flatMap((number, place) => {
+  numbers.flatMap((number, place): ParagraphChild[] => {
     const isLast = place === numbers.length - 1;
     const runs = textRuns(printing, isLast ? `[${number}]` : `[${number}], `, muted);
     const isPrinted = printing.sourceNumbers.has(number);

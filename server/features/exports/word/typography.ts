@@ -87,11 +87,11 @@ const paragraphs: Readonly<Partial<Record<StyleId, ParagraphStyle>>> = {
   Heading1: { outlineLevel: 0, keepLines: true },
   Heading2: { outlineLevel: 1, keepLines: true },
   Heading3: { outlineLevel: 2, keepLines: true },
-  Quotation: { indent: { start: 567, end: 567 } },
+  Quotation: { indent: { left: 567, right: 567 } },
   CoverTitle: { border: { bottom: rule(colours.blue, 14) } },
-  Stamp: { border: { top: box, bottom: box, left: box, right: box }, indent: { start: 170, end: 170 } },
-  TOC2: { indent: { start: 284 } },
-  SourceText: { indent: { start: 567, hanging: 567 } },
+  Stamp: { border: { top: box, bottom: box, left: box, right: box }, indent: { left: 170, right: 170 } },
+  TOC2: { indent: { left: 284 } },
+  SourceText: { indent: { left: 567, hanging: 567 } },
 };
 
 const runs: Readonly<Partial<Record<StyleId, IRunStylePropertiesOptions>>> = {
@@ -178,19 +178,22 @@ const characters: Readonly<Record<CharacterStyleId, IRunStylePropertiesOptions>>
 
 /** Where the text of a numbered paragraph begins, and each level of a list. */
 export const STEP = 567;
-/** Where the text of a heading begins behind its number. */
-export const HEADING_INDENT = 680;
+/** Where the text of a heading begins behind its number; wide enough for `XVIII.` */
+export const HEADING_INDENT = 850;
 
-const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string, indent: object) => ({
+type Format = (typeof LevelFormat)[keyof typeof LevelFormat];
+
+/** A level whose number hangs before the text, which begins at `left`. */
+const hanging = (at: number, format: Format, text: string, left: number, width = STEP) => ({
   level: at,
   format,
   text,
   alignment: AlignmentType.START,
-  style: { paragraph: { indent, ...tabAt(at) } },
+  style: { paragraph: { indent: { left, hanging: width }, leftTabStop: left } },
 });
-const tabAt = (at: number) => ({ leftTabStop: STEP * (at + 1) });
-const afterNumber = { start: HEADING_INDENT, hanging: HEADING_INDENT };
-const hanging = (start: number) => ({ start, hanging: STEP });
+
+const headingLevel = (at: number, format: Format) => hanging(at, format, `%${at + 1}.`, HEADING_INDENT, HEADING_INDENT);
+const listLevel = (at: number, format: Format, text: string) => hanging(at, format, text, STEP * (at + 2));
 
 /** The lists: United Nations paragraphs count through the whole report, headings by I., A. and 1. */
 export const numberings: IPropertiesOptions['numbering'] = {
@@ -198,22 +201,30 @@ export const numberings: IPropertiesOptions['numbering'] = {
     {
       reference: 'headings',
       levels: [
-        level(0, LevelFormat.UPPER_ROMAN, '%1.', afterNumber),
-        level(1, LevelFormat.UPPER_LETTER, '%2.', afterNumber),
-        level(2, LevelFormat.DECIMAL, '%3.', afterNumber),
+        headingLevel(0, LevelFormat.UPPER_ROMAN),
+        headingLevel(1, LevelFormat.UPPER_LETTER),
+        headingLevel(2, LevelFormat.DECIMAL),
       ],
     },
-    { reference: 'paragraphs', levels: [level(0, LevelFormat.DECIMAL, '%1.', { start: 0, firstLine: 0 })] },
+    {
+      reference: 'paragraphs',
+      levels: [
+        {
+          ...hanging(0, LevelFormat.DECIMAL, '%1.', 0),
+          style: { paragraph: { indent: { left: 0, firstLine: 0 }, leftTabStop: STEP } },
+        },
+      ],
+    },
     {
       reference: 'bullets',
-      levels: [0, 1, 2].map((at) => level(at, LevelFormat.BULLET, at % 2 ? '–' : '•', hanging(STEP * (at + 2)))),
+      levels: [0, 1, 2].map((at) => listLevel(at, LevelFormat.BULLET, at % 2 ? '–' : '•')),
     },
     {
       reference: 'letters',
       levels: [
-        level(0, LevelFormat.LOWER_LETTER, '(%1)', hanging(STEP * 2)),
-        level(1, LevelFormat.LOWER_ROMAN, '(%2)', hanging(STEP * 3)),
-        level(2, LevelFormat.DECIMAL, '(%3)', hanging(STEP * 4)),
+        listLevel(0, LevelFormat.LOWER_LETTER, '(%1)'),
+        listLevel(1, LevelFormat.LOWER_ROMAN, '(%2)'),
+        listLevel(2, LevelFormat.DECIMAL, '(%3)'),
       ],
     },
   ],

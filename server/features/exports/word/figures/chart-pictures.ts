@@ -52,5 +52,5 @@ function alternative(printing: Printing, { groupedBy }: ProgressChartFigure, gro
       .map(({ status, sum }) => `${statuses[status]} ${sum}`);
     return filled(words.chartBar, { side: printing.side(side), counts: counts.join(', ') });
   });
-  return filled(words.chartAlternative, { group: groupedBy, bars: bars.join(' ') });
+  return filled(words.chartAlternative, { group: groupedBy.toLowerCase(), bars: bars.join(' ') });
 }

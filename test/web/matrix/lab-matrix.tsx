@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { act, render, screen } from '@testing-library/react';
+import { OperationTypeNode } from 'graphql';
+import { IntlProvider } from 'react-intl';
+import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { DesignProvider } from '../../../web/design/DesignProvider.js';
+import type { MatrixOfReview, MatrixRow } from '../../../web/features/matrix/matrix-row.js';
+import { MatrixPage } from '../../../web/features/matrix/MatrixPage.js';
+import { matrixUrl, type MatrixFilters, type MatrixView } from '../../../web/features/matrix/urls.js';
+import { ViewerContext, type Viewer } from '../../../web/features/workspaces/viewer.js';
+import { newCache } from '../../../web/graphql/client.js';
+import type { ReviseMatrixEntryInput } from '../../../web/graphql/generated/graphql.js';
+
+const messages = JSON.parse(readFileSync('web/locales/en.json', 'utf8')) as Record<string, string>;
+
+export const ministry = { id: 'o-ministry', name: 'Ministry of Justice', acronym: 'MoJ', side: 'GOVERNMENT' } as const;
+export const network = { id: 'o-network', name: 'Legal Network', acronym: null, side: 'CSO' } as const;
+
+export const aRow = (reference: string, more: Partial<MatrixRow> = {}): MatrixRow => ({
+  __typename: 'MatrixRow',
+  id: `e-${reference}`,
+  recommendationId: `r-${reference}`,
+  kind: 'RECOMMENDATION',
+  number: reference,
+  reference,
+  text: `Recommendation ${reference}`,
+  position: 'SUPPORTED',
+  changedSinceAssessed: false,
+  recommendingStates: [{ __typename: 'RecommendingState', code: 'NOR', label: 'Norway' }],
+  themes: [],
+  affectedGroups: [],
+  sdgTargets: [],
+  clusterId: null,
+  planVersion: 1,
+  responsibilityVersion: 1,
+  timeVersion: 1,
+  moneyVersion: 1,
+  tagsVersion: 1,
+  expectedResult: '',
+  challenges: '',
+  nextSteps: '',
+  leadInstitutionId: null,
+  supportingInstitutionIds: [],
+  partnerIds: [],
+  startsOn: null,
+  deadline: null,
+  isLate: false,
+  budget: '',
+  actions: [],
+  csoAssessment: null,
+  governmentAssessment: null,
+  nhriAssessment: null,
+  ownAssessment: null,
+  jointStatus: null,
+  indicators: [],
+  commitments: [],
+  commentCount: 0,
+  evidenceCount: 0,
+  ...more,
+});
+
+export const theme = (id: string, label: string): MatrixRow['themes'][number] => ({
+  __typename: 'Theme',
+  id,
+  scheme: 'UPR_INFO',
+  label,
+});
+
+export const assessed = (
+  status: NonNullable<MatrixRow['csoAssessment']>['status'],
+  more: Partial<NonNullable<MatrixRow['csoAssessment']>> = {},
+): NonNullable<MatrixRow['csoAssessment']> => ({
+  __typename: 'CellAssessment',
+  versionId: `v-${status}`,
+  organisationId: network.id,
+  status,
+  rationale: '',
+  asOf: '2026-01-31',
+  evidenceCount: 0,
+  ...more,
+});
+
+/** What the network brings back for a revision; an error stands for a server that was not reached. */
+export type Answer = object | Error;
+
+export interface LabMatrix {
+  rows: readonly MatrixRow[];
+  filters?: Partial<MatrixFilters & MatrixView>;
+  matrix?: Partial<MatrixOfReview>;
+  viewer?: Partial<Viewer>;
+  /** Answers revisions in turn. */
+  answers?: Answer[];
+}
+
+const everything = {
+  __typename: 'MatrixViewerCan',
+  revisePlan: true,
+  reviseInstitutions: true,
+  revisePartners: true,
+  reviseTime: true,
+  reviseMoney: true,
+  reviseTags: true,
+  editRecommendations: true,
+} as const;
+
+function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {
+  return {
+    __typename: 'Matrix',
+    id: 'review',
+    governmentHasJoined: true,
+    review: { __typename: 'Review', id: 'review', stateName: 'Testland', cycleNumber: 4 },
+    organisations: [ministry, network].map((one) => ({ __typename: 'Organisation', ...one })),
+    clusters: [],
+    viewerCan: everything,
+    rows: [...rows],
+    ...matrix,
+  };
+}
+
+/** A page of the matrix over a network that is played by the test: real client, real cache, real screen. */
+export function drawMatrix(lab: LabMatrix) {
+  const server = { matrix: matrixOf(lab), answers: lab.answers ?? [], asked: [] as string[][] };
+  const sent: ReviseMatrixEntryInput[] = [];
+  const listeners = new Set<(news: object) => void>();
+  const link = new ApolloLink(({ operationType, operationName, variables }) => {
+    if (operationType === OperationTypeNode.SUBSCRIPTION) {
+      return new Observable((observer) => {
+        const listener = (news: object) => observer.next({ data: { reviewChanged: news } });
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      });
+    }
+    return new Observable((observer) => {
+      const answer = answerTo(operationName ?? '', variables);
+      queueMicrotask(() => {
+        if (answer instanceof Error) return observer.error(answer);
+        observer.next({ data: answer });
+        observer.complete();
+      });
+    });
+  });
+  const answerTo = (name: string, variables: Record<string, unknown>): Answer => {
+    if (name === 'ReviseMatrixEntry') {
+      sent.push(variables.input as ReviseMatrixEntryInput);
+      const answer = server.answers.shift() ?? new Error('no answer was prepared');
+      return answer instanceof Error ? answer : { reviseMatrixEntry: answer };
+    }
+    const ids = variables.ids as string[] | undefined;
+    if (ids) server.asked.push(ids);
+    const rows = server.matrix.rows.filter(({ id }) => !ids || ids.includes(id));
+    return { matrix: { ...server.matrix, rows } };
+  };
+  const viewer = { personId: Math.random().toString(), side: 'CSO', organisationId: network.id, ...lab.viewer };
+  const address = { current: '' };
+  render(
+    <IntlProvider locale="en-GB" messages={messages}>
+      <DesignProvider direction="ltr" env="test">
+        <ApolloProvider client={new ApolloClient({ link, cache: newCache() })}>
+          <MemoryRouter initialEntries={[matrixUrl('w', 'review', lab.filters)]}>
+            <Watcher onChange={(url) => (address.current = url)} />
+            <ViewerContext value={viewer as Viewer}>
+              <Routes>
+                <Route path="/w/:workspaceId/r/:reviewId/matrix" element={<MatrixPage />} />
+              </Routes>
+            </ViewerContext>
+          </MemoryRouter>
+        </ApolloProvider>
+      </DesignProvider>
+    </IntlProvider>,
+  );
+  /** Somebody else's change becomes known. */
+  const tell = (news: object) =>
+    act(async () => {
+      const nothing = { __typename: 'ReviewChanges', entryIds: [], subjectTypes: [], refetchAll: false };
+      listeners.forEach((listener) => listener({ ...nothing, ...news }));
+      await Promise.resolve();
+    });
+  return { server, sent, tell, address };
+}
+
+function Watcher({ onChange }: { onChange: (url: string) => void }) {
+  const { pathname, search } = useLocation();
+  onChange(pathname + search);
+  return null;
+}
+
+/** The cell of a row by its reference and the column's id, once it is drawn. */
+export async function cellOf(reference: string, column: string): Promise<HTMLElement> {
+  await screen.findByRole('grid');
+  const found = document.querySelector<HTMLElement>(`[data-item$=" e-${reference}"][data-column="${column}"]`);
+  if (!found) throw new Error(`no cell ${column} of ${reference}`);
+  return found;
+}
+
+/** References of the rows shown, from top to bottom. */
+export async function shownRows(): Promise<string[]> {
+  await screen.findByRole('grid');
+  return screen.getAllByRole('rowheader').map((cell) => cell.querySelector('a')?.textContent ?? '');
+}

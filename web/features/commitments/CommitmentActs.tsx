@@ -1,0 +1,72 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { useIntl } from 'react-intl';
+import { Icon } from '../../design/Icon.js';
+import type { CommitmentStatus } from '../../graphql/generated/graphql.js';
+import type { Commitment } from './commitment-facts.js';
+import classes from './commitments.module.css';
+
+/** What is being done with a commitment. */
+export type CommitmentAct =
+  | { readonly kind: 'change'; readonly commitment: Commitment }
+  | { readonly kind: 'share'; readonly commitment: Commitment }
+  | { readonly kind: 'step'; readonly commitment: Commitment; readonly to: CommitmentStatus };
+
+export interface CommitmentActsProps {
+  commitment: Commitment;
+  onAct: (act: CommitmentAct) => void;
+}
+
+/** The next step as a button, everything else in a menu; nothing where the reader may do nothing. */
+export function CommitmentActs({ commitment, onAct }: CommitmentActsProps) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
+  const { viewerCan, text } = commitment;
+  const onwards = viewerCan.steps.find((to) => !viewerCan.stepsWithReason.includes(to));
+  const others = viewerCan.steps.filter((to) => to !== onwards);
+  const hasMenu = viewerCan.change || viewerCan.share || others.length > 0;
+  if (!onwards && !hasMenu) return null;
+  return (
+    <div className={classes.acts}>
+      {onwards && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-label={intl.formatMessage({ id: `commitments.stepOf.${onwards}` }, { text })}
+          onClick={() => onAct({ kind: 'step', commitment, to: onwards })}
+        >
+          {say(`step.${onwards}`)}
+        </Button>
+      )}
+      {hasMenu && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <ActionIcon aria-label={intl.formatMessage({ id: 'commitments.menu' }, { text })}>
+              <Icon name="more" />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {viewerCan.change && (
+              <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onAct({ kind: 'change', commitment })}>
+                {say('change')}
+              </Menu.Item>
+            )}
+            {viewerCan.share && (
+              <Menu.Item leftSection={<Icon name="share" />} onClick={() => onAct({ kind: 'share', commitment })}>
+                {say('share')}
+              </Menu.Item>
+            )}
+            {others.map((to) => (
+              <Menu.Item
+                key={to}
+                leftSection={<Icon name={to === 'WITHDRAWN' ? 'undo' : 'check'} />}
+                onClick={() => onAct({ kind: 'step', commitment, to })}
+              >
+                {say(`step.${to}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </div>
+  );
+}
