@@ -79,7 +79,6 @@ export class GroundModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [GroundModule],
           inject: [Executor],
           useFactory: (executor: Executor) => apollo(settings, executor),
         }),

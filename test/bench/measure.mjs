@@ -52,20 +52,17 @@ export async function measure({ address, pid, postmaster, path, headers, seconds
   const latencies = [];
   let slots = 0;
   const load = autocannon({
-    url: address,
+    url: address + path,
     connections,
     duration: seconds,
-    requests: [
-      {
-        method: 'POST',
-        path,
-        headers,
-        setupRequest: (request, context) => {
-          context.slot ??= slots++;
-          return { ...request, body: next(context.slot) };
-        },
-      },
-    ],
+    method: 'POST',
+    headers,
+    // Each connection asks in its own name: its next body is laid ready when its last answer has come.
+    setupClient: (client) => {
+      const slot = slots++;
+      client.setBody(next(slot));
+      client.on('response', () => client.setBody(next(slot)));
+    },
     verifyBody: isRight,
   });
   load.on('response', (_client, _code, _bytes, time) => latencies.push(time));

@@ -29,7 +29,7 @@ export interface ReportDocument {
   readonly sections: readonly ReportSection[];
 }
 
-export interface ReportCover {
+interface ReportCover {
   /** For example `Mid-term report`. */
   readonly title: string;
   readonly stateName: string;

@@ -32,7 +32,7 @@ export interface ReportLabels {
   readonly milestones: CountedLabel;
 }
 
-export type FigureKind =
+type FigureKind =
   | 'steps'
   | 'progressChart'
   | 'statusDefinitions'

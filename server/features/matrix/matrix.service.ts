@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkPlan, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
@@ -7,6 +7,7 @@ import { canRead, may, type Facts, type Permission } from '../../domain/permissi
 import { Refusal } from '../../domain/refusal.js';
 import { Side } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { entityRows } from '../../database/entity-rows.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
@@ -14,7 +15,6 @@ import { authorize } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { Conflict, Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
-import { RecommendationEntity } from '../recommendations/recommendation.entity.js';
 import { OrganisationEntity } from '../workspaces/workspace.entity.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { ConflictsService } from './conflicts.service.js';
@@ -36,6 +36,9 @@ const permissionOf: Readonly<Record<PlanField, Permission>> = {
   clusterId: 'matrixEntry.reviseTags',
 };
 
+const ENTRY = `select e.* from matrix_entry e
+  join recommendation r on r.id = e.recommendation_id and r.archived_at is null where e.id = $1`;
+
 type Changes = Partial<Pick<MatrixEntryEntity, PlanField>>;
 
 @Injectable()
@@ -50,10 +53,8 @@ export class MatrixService {
 
   /** One entry of the joint plan the actor may read, of a recommendation that is not archived; NOT_FOUND otherwise. */
   async entry(actor: Actor, id: string): Promise<MatrixEntryEntity> {
-    const entry = await db().findOneBy(MatrixEntryEntity, { id });
+    const [entry] = await entityRows(MatrixEntryEntity, { name: 'find-entry', text: ENTRY, values: [id] });
     if (!entry || !canRead(actor, entry)) throw new NotFound();
-    const isKept = await db().existsBy(RecommendationEntity, { id: entry.recommendationId, archivedAt: IsNull() });
-    if (!isKept) throw new NotFound();
     return entry;
   }
 

@@ -6,6 +6,7 @@ import { canRead } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { entityRows } from '../../database/entity-rows.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { currentActor, db } from '../../database/with-actor.js';
@@ -27,6 +28,8 @@ const CHANGEABLE = [
   'midTermOn',
   'nextReviewOn',
 ] as const satisfies readonly (keyof ReviewEntity)[];
+
+const REVIEW = 'select * from review where id = $1 and archived_at is null';
 
 /** What a review is known by. */
 export type NewReview = Pick<ReviewEntity, 'workspaceId' | 'stateName' | 'cycleNumber' | 'sessionNumber'>;
@@ -52,7 +55,7 @@ export class ReviewsService {
 
   /** One review the actor may read; NOT_FOUND otherwise. */
   async one(actor: Actor, id: string): Promise<ReviewEntity> {
-    const review = await db().findOneBy(ReviewEntity, { id, archivedAt: IsNull() });
+    const [review] = await entityRows(ReviewEntity, { name: 'find-review', text: REVIEW, values: [id] });
     if (!review || !canRead(actor, review)) throw new NotFound();
     return review;
   }

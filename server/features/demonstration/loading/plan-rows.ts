@@ -1,50 +1,57 @@
+import { plan as planWith } from '../content/planning.js';
 import type { DemonstrationPlan, OrganisationKey, PlacedRecommendation, PlannedAction } from '../content/types.js';
 import type { Row } from './insert-rows.js';
 import { BEGUN_ON, type Made, type Making, type Told } from './making.js';
-import { dayBetween, minutesBefore, momentOn } from './moments.js';
+import { dayBetween, momentOn } from './moments.js';
 
 /** Between these days the coalition and the Government wrote the plan. */
 const PLANNED_FROM = '2025-04-14';
 const PLANNED_TO = '2025-11-28';
 
 type Group = 'plan' | 'responsibility' | 'time' | 'money' | 'tags';
-const groups: readonly Group[] = ['tags', 'responsibility', 'plan', 'time', 'money'];
 
-/** Part of a row as it was filled in: by whom, when, and with what, in the words of the journal. */
-interface Filled {
+/** A part of a row that somebody filled in, in the fields' own names. */
+interface Part {
   readonly group: Group;
   readonly by: OrganisationKey;
   readonly action: Told['action'];
   readonly fields: Row;
 }
 
-const nobody: DemonstrationPlan = {
+/** The same with its time and with the version of its group that it was written on. */
+interface Filled extends Part {
+  readonly at: Date;
+  readonly version: number;
+}
+
+/** A cell nobody has filled yet. */
+const unfilled: Row = {
+  clusterId: null,
+  leadInstitutionId: null,
+  supportingInstitutionIds: [],
+  partnerIds: [],
   expectedResult: '',
   challenges: '',
   nextSteps: '',
-  lead: null,
-  supporting: [],
-  partners: [],
   startsOn: null,
   deadline: null,
   budget: '',
-  actions: [],
 };
 
 /** The rows of the matrix with their measures and groups. */
 export function planRows(making: Making): Made {
   const { recommendations, plans, clusters } = making.content;
-  const rows = recommendations.map((one) => ({ one, plan: plans[one.number] ?? nobody }));
+  const rows = recommendations.map((one) => ({ one, plan: plans[one.number] ?? planWith({}) }));
   const actions = rows.flatMap(({ one, plan }) => plan.actions.map((action, place) => ({ one, action, place })));
   return {
     tables: {
       cluster: Object.keys(clusters).map((key, ordinal) => clusterRow(making, key, ordinal)),
       matrix_entry: rows.map(({ one, plan }) => entryRow(making, one, plan)),
-      action: actions.map(({ one, action, place }) => actionRow(making, one, { action, place })),
+      action: actions.map((placed) => actionRow(making, placed)),
     },
     told: [
       ...rows.flatMap(({ one, plan }) => filledIn(making, one, plan).map((filled) => toldOf(making, one, filled))),
-      ...actions.map(({ one, action, place }) => toldOfAction(making, one, { action, place })),
+      ...actions.map((placed) => toldOfAction(making, placed)),
     ],
   };
 }
@@ -62,48 +69,48 @@ function clusterRow(making: Making, key: string, ordinal: number): Row {
   };
 }
 
-/** When a part of a row was filled in: one after the other on one day of planning. */
-const filledAt = (one: PlacedRecommendation, group: Group) =>
-  momentOn(dayBetween(PLANNED_FROM, PLANNED_TO, one.number), `plan ${one.number}`, groups.indexOf(group));
+/** Each row was planned on one day, one part after the other. */
+const plannedAt = ({ number }: PlacedRecommendation, place: number) =>
+  momentOn(dayBetween(PLANNED_FROM, PLANNED_TO, number), `plan ${number}`, place);
 
-function filledIn(making: Making, { cluster }: PlacedRecommendation, plan: DemonstrationPlan): Filled[] {
-  const named = (keys: readonly OrganisationKey[]) => making.organisations(keys);
+/** What was filled in of a row, in order; the group everybody sees it in first of all. */
+function filledIn(making: Making, one: PlacedRecommendation, plan: DemonstrationPlan): Filled[] {
+  const parts = partsOf(making, one, plan).map((part) => ({ ...part, fields: onlyFilled(part.fields) }));
+  const filled = parts.filter(({ fields }) => Object.keys(fields).length > 0);
+  const ofGroup = (group: Group, before: number) => filled.slice(0, before).filter((part) => part.group === group);
+  return filled.map((part, place) => ({
+    ...part,
+    at: plannedAt(one, place),
+    version: 1 + ofGroup(part.group, place).length,
+  }));
+}
+
+function partsOf(making: Making, { cluster }: PlacedRecommendation, plan: DemonstrationPlan): Part[] {
+  const { expectedResult, challenges, nextSteps, startsOn, deadline, budget } = plan;
   const institutions = {
-    leadInstitutionId: named(plan.lead ? [plan.lead] : [])[0] ?? null,
-    supportingInstitutionIds: named(plan.supporting),
+    leadInstitutionId: plan.lead && making.organisation(plan.lead),
+    supportingInstitutionIds: making.organisations(plan.supporting),
   };
-  const words = { expectedResult: plan.expectedResult, challenges: plan.challenges, nextSteps: plan.nextSteps };
-  const all: Filled[] = [
-    {
-      group: 'tags',
-      by: 'coalition',
-      action: 'matrixEntry.reviseTags',
-      fields: { clusterId: making.ids.of('cluster', cluster) },
-    },
-    {
-      group: 'responsibility',
-      by: 'nationalMechanism',
-      action: 'matrixEntry.reviseInstitutions',
-      fields: institutions,
-    },
-    {
-      group: 'responsibility',
-      by: 'coalition',
-      action: 'matrixEntry.revisePartners',
-      fields: { partnerIds: named(plan.partners) },
-    },
-    { group: 'plan', by: 'coalition', action: 'matrixEntry.revisePlan', fields: words },
-    {
-      group: 'time',
-      by: 'nationalMechanism',
-      action: 'matrixEntry.reviseTime',
-      fields: { startsOn: plan.startsOn, deadline: plan.deadline },
-    },
-    { group: 'money', by: 'nationalMechanism', action: 'matrixEntry.reviseMoney', fields: { budget: plan.budget } },
+  const coalition = (group: Group, action: Told['action'], fields: Row): Part => ({
+    group,
+    by: 'coalition',
+    action,
+    fields,
+  });
+  const state = (group: Group, action: Told['action'], fields: Row): Part => ({
+    group,
+    by: 'nationalMechanism',
+    action,
+    fields,
+  });
+  return [
+    coalition('tags', 'matrixEntry.reviseTags', { clusterId: making.ids.of('cluster', cluster) }),
+    state('responsibility', 'matrixEntry.reviseInstitutions', institutions),
+    coalition('responsibility', 'matrixEntry.revisePartners', { partnerIds: making.organisations(plan.partners) }),
+    coalition('plan', 'matrixEntry.revisePlan', { expectedResult, challenges, nextSteps }),
+    state('time', 'matrixEntry.reviseTime', { startsOn, deadline }),
+    state('money', 'matrixEntry.reviseMoney', { budget }),
   ];
-  return all
-    .map((filled) => ({ ...filled, fields: onlyFilled(filled.fields) }))
-    .filter(({ fields }) => Object.keys(fields).length > 0);
 }
 
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -113,10 +120,9 @@ const onlyFilled = (fields: Row): Row =>
 function entryRow(making: Making, one: PlacedRecommendation, plan: DemonstrationPlan): Row {
   const filled = filledIn(making, one, plan);
   const version = (group: Group) => 1 + filled.filter((part) => part.group === group).length;
-  const changedAt = filledAt(one, filled.at(-1)!.group);
-  const at = momentOn(BEGUN_ON, 'recommendations');
+  const times = { changedAt: filled[filled.length - 1].at, version: 1 + filled.length };
   return {
-    ...making.common(making.entry(one.number), at, { changedAt, version: 1 + filled.length }),
+    ...making.common(making.entry(one.number), momentOn(BEGUN_ON, 'recommendations'), times),
     recommendation_id: making.recommendation(one.number),
     review_id: making.reviewId,
     plan_version: version('plan'),
@@ -137,22 +143,40 @@ function entryRow(making: Making, one: PlacedRecommendation, plan: Demonstration
   };
 }
 
-interface Placed {
+const toldOf = (making: Making, { number }: PlacedRecommendation, filled: Filled): Told => {
+  const { group, by, action, fields, at, version } = filled;
+  const before = Object.fromEntries(Object.keys(fields).map((field) => [field, unfilled[field]]));
+  return {
+    at,
+    action,
+    subjectType: 'MatrixEntry',
+    subjectId: making.entry(number),
+    audience: 'JOINT',
+    owner: null,
+    by,
+    entry: number,
+    before: { ...before, [`${group}Version`]: version },
+    after: { ...fields, [`${group}Version`]: version + 1 },
+  };
+};
+
+/** A planned measure with its row and its place in it. */
+interface PlacedAction {
+  readonly one: PlacedRecommendation;
   readonly action: PlannedAction;
   readonly place: number;
 }
 
-const plannedAt = (one: PlacedRecommendation, place: number) =>
-  momentOn(dayBetween(PLANNED_FROM, PLANNED_TO, one.number), `plan ${one.number}`, groups.length + place);
+/** How many parts a row has at most: measures were planned after them. */
+const PARTS = 6;
+const actionAt = ({ one, place }: PlacedAction) => plannedAt(one, PARTS + place);
+const actionId = (making: Making, { one, place }: PlacedAction) => making.ids.of('action', one.number, String(place));
 
-function actionRow(making: Making, one: PlacedRecommendation, { action, place }: Placed): Row {
-  const at = plannedAt(one, place);
+function actionRow(making: Making, placed: PlacedAction): Row {
+  const { one, action, place } = placed;
+  const owned = { audience: 'JOINT', owner: action.organisation, at: actionAt(placed) } as const;
   return {
-    ...making.columns(making.ids.of('action', one.number, String(place)), {
-      audience: 'JOINT',
-      owner: action.organisation,
-      at,
-    }),
+    ...making.columns(actionId(making, placed), owned),
     entry_id: making.entry(one.number),
     ordinal: place + 1,
     title: action.title,
@@ -161,45 +185,17 @@ function actionRow(making: Making, one: PlacedRecommendation, { action, place }:
   };
 }
 
-function toldOf(making: Making, { number }: PlacedRecommendation, filled: Filled): Told {
-  const { group, by, action, fields } = filled;
-  const version = `${group}Version`;
-  const one = making.content.recommendations.find((recommendation) => recommendation.number === number)!;
-  const place = action === 'matrixEntry.revisePartners' ? 1 : 0;
+const toldOfAction = (making: Making, placed: PlacedAction): Told => {
+  const { title, state, dueOn, organisation } = placed.action;
   return {
-    at: minutesBefore(filledAt(one, group), 1 - place),
-    action,
-    subjectType: 'MatrixEntry',
-    subjectId: making.entry(number),
-    audience: 'JOINT',
-    owner: null,
-    by,
-    entry: number,
-    before: { ...emptied(fields), [version]: 1 + place },
-    after: { ...fields, [version]: 2 + place },
-  };
-}
-
-/** What stood in these fields before anybody wrote there. */
-const emptied = (fields: Row): Row =>
-  Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [
-      field,
-      Array.isArray(value) ? [] : /Id$|On$|deadline/.test(field) ? null : '',
-    ]),
-  );
-
-function toldOfAction(making: Making, one: PlacedRecommendation, { action, place }: Placed): Told {
-  const { title, state, dueOn } = action;
-  return {
-    at: plannedAt(one, place),
+    at: actionAt(placed),
     action: 'action.plan',
     subjectType: 'Action',
-    subjectId: making.ids.of('action', one.number, String(place)),
+    subjectId: actionId(making, placed),
     audience: 'JOINT',
-    owner: action.organisation,
-    by: action.organisation,
-    entry: one.number,
+    owner: organisation,
+    by: organisation,
+    entry: placed.one.number,
     after: { title, state, dueOn },
   };
-}
+};

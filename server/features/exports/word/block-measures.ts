@@ -1,6 +1,15 @@
 import { textWidth, wrappedLines } from '../text-width.js';
 import { HEADING_INDENT, STEP, styleMeasures, type StyleId, type StyleMeasure } from './typography.js';
-import { attributeOf, childOf, childrenOf, contentOf, descend, numberOf, type XmlElement } from './xml-elements.js';
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  descend,
+  nameOf,
+  numberOf,
+  paragraphContent,
+  type XmlElement,
+} from './xml-elements.js';
 
 /** A paragraph as the pages are filled with it; lengths in twentieths of a point. */
 export interface MeasuredParagraph {
@@ -71,7 +80,7 @@ export function measuredParagraph(paragraph: XmlElement, width: number): Measure
   const style = styleOf(properties);
   const numbering = numberingOf(properties);
   const size = style.size * TWIPS_PER_HALF_POINT;
-  const { words, bookmarks, picture } = contentOf(paragraph);
+  const { words, bookmarks, picture } = paragraphContent(paragraph);
   const lead = numbering?.reference === 'paragraphs' ? NUMBER_GAP : '';
   const room = width - indentOf(numbering, style);
   return {
@@ -92,7 +101,7 @@ function cellHeight(cell: XmlElement): { readonly height: number; readonly keepN
   if (descend(properties, 'w:vMerge')) return { height: 0, keepNext: false };
   const width = numberOf(descend(properties, 'w:tcW'), 'w:w') - CELL.sides;
   const paragraphs = childrenOf(cell)
-    .filter(({ name }) => name === 'w:p')
+    .filter((child) => nameOf(child) === 'w:p')
     .map((paragraph) => measuredParagraph(paragraph, width));
   const height = paragraphs.reduce(
     (sum, { before, after, lines, lineHeight }) => sum + before + after + lines * lineHeight,
@@ -102,12 +111,12 @@ function cellHeight(cell: XmlElement): { readonly height: number; readonly keepN
 }
 
 export function measuredTable(table: XmlElement): MeasuredTable {
-  const rows = childrenOf(table).filter(({ name }) => name === 'w:tr');
+  const rows = childrenOf(table).filter((child) => nameOf(child) === 'w:tr');
   return {
     kind: 'table',
     rows: rows.map((row) => {
       const cells = childrenOf(row)
-        .filter(({ name }) => name === 'w:tc')
+        .filter((child) => nameOf(child) === 'w:tc')
         .map(cellHeight);
       return {
         height: Math.max(...cells.map(({ height }) => height)),

@@ -44,7 +44,7 @@ const LONGEST_WHOLE_ROW = 2_400;
 const padding = { top: 50, bottom: 40, left: 85, right: 85, marginUnitType: WidthType.DXA } as const;
 
 /** Whole twips for each column, together exactly the width. */
-export function columnWidths(columns: readonly Column[], width: number): number[] {
+function columnWidths(columns: readonly Column[], width: number): number[] {
   const sum = columns.reduce((total, { share }) => total + share, 0);
   const widths = columns.map(({ share }) => Math.floor((share / sum) * width));
   widths[widths.length - 1] += width - widths.reduce((total, one) => total + one, 0);

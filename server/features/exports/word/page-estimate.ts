@@ -1,7 +1,16 @@
 import type { PageNumberEstimator } from 'docx';
 import { measuredParagraph, measuredTable, numberingOf, propertiesOf, type MeasuredBlock } from './block-measures.js';
 import { PageFiller, type Area } from './page-filler.js';
-import { childOf, childrenOf, contentOf, descend, elementOf, numberOf, type XmlElement } from './xml-elements.js';
+import {
+  childOf,
+  childrenOf,
+  descend,
+  elementOf,
+  nameOf,
+  numberOf,
+  paragraphContent,
+  type XmlElement,
+} from './xml-elements.js';
 
 /** The blocks of one section of the document, and the area of its pages they fill. */
 interface Stretch {
@@ -20,7 +29,7 @@ function areaOf(section: XmlElement | null): Area {
 /** The table of contents lies in a frame of its own; its entries are paragraphs like others. */
 const blocksOf = (body: XmlElement): XmlElement[] =>
   childrenOf(body).flatMap((block) =>
-    block.name === 'w:sdt' ? childrenOf(childOf(block, 'w:sdtContent') ?? block) : [block],
+    nameOf(block) === 'w:sdt' ? childrenOf(childOf(block, 'w:sdtContent') ?? block) : [block],
   );
 
 /** A section's size stands at its end: in its last paragraph, or, of the last section, as the body's last element. */
@@ -28,8 +37,8 @@ function stretchesOf(body: XmlElement): Stretch[] {
   const stretches: Stretch[] = [];
   let blocks: XmlElement[] = [];
   for (const block of blocksOf(body)) {
-    const section = block.name === 'w:sectPr' ? block : descend(block, 'w:pPr', 'w:sectPr');
-    if (block.name !== 'w:sectPr') blocks.push(block);
+    const section = nameOf(block) === 'w:sectPr' ? block : descend(block, 'w:pPr', 'w:sectPr');
+    if (nameOf(block) !== 'w:sectPr') blocks.push(block);
     if (!section) continue;
     stretches.push({ area: areaOf(section), blocks });
     blocks = [];
@@ -38,8 +47,8 @@ function stretchesOf(body: XmlElement): Stretch[] {
 }
 
 const measured = (block: XmlElement, width: number): MeasuredBlock | null => {
-  if (block.name === 'w:tbl') return measuredTable(block);
-  return block.name === 'w:p' ? measuredParagraph(block, width) : null;
+  if (nameOf(block) === 'w:tbl') return measuredTable(block);
+  return nameOf(block) === 'w:p' ? measuredParagraph(block, width) : null;
 };
 
 const numerals = [
@@ -67,12 +76,12 @@ function headingNumbers(body: XmlElement) {
   const numbers = new Map<string, { text: string; separator: 'tab'; width: number }>();
   const counts = [0, 0];
   for (const block of blocksOf(body)) {
-    const numbering = block.name === 'w:p' ? numberingOf(propertiesOf(block)) : null;
+    const numbering = nameOf(block) === 'w:p' ? numberingOf(propertiesOf(block)) : null;
     if (numbering?.reference !== 'headings' || numbering.level > 1) continue;
     counts[numbering.level] += 1;
     if (numbering.level === 0) counts[1] = 0;
     const text = numbering.level === 0 ? roman(counts[0]) : letter(counts[1]);
-    for (const mark of contentOf(block).bookmarks)
+    for (const mark of paragraphContent(block).bookmarks)
       numbers.set(mark, { text: `${text}.`, separator: 'tab', width: NUMBER_WIDTH });
   }
   return numbers;

@@ -109,6 +109,12 @@ const runs: Readonly<Partial<Record<StyleId, IRunStylePropertiesOptions>>> = {
   Quotation: { italics: true },
 };
 
+/** `NumberedParagraph` is listed as `Numbered paragraph`. */
+const readable = (id: string): string => {
+  const words = id.replaceAll('_', ' ').replace(/([a-z])(?=[A-Z])/g, '$1 ');
+  return words.charAt(0) + words.slice(1).toLowerCase();
+};
+
 function paragraphStyle(id: StyleId, isRightToLeft: boolean): IParagraphStyleOptions {
   const { size, before, after, line, ...rest }: StyleMeasure = styleMeasures[id];
   const paragraph: ParagraphStyle = {
@@ -119,7 +125,7 @@ function paragraphStyle(id: StyleId, isRightToLeft: boolean): IParagraphStyleOpt
   };
   return {
     id,
-    name: names[id] ?? id,
+    name: names[id] ?? readable(id),
     ...(id === 'Normal' ? {} : { basedOn: 'Normal' }),
     next: id.startsWith('Heading') ? 'NumberedParagraph' : id,
     paragraph,
@@ -136,7 +142,7 @@ export const stylesOf = (locale: string, isRightToLeft: boolean): IPropertiesOpt
     hyperlink: { run: { color: '0A5568', underline: {} } },
   },
   paragraphStyles: (Object.keys(styleMeasures) as StyleId[]).map((id) => paragraphStyle(id, isRightToLeft)),
-  characterStyles: Object.entries(characters).map(([id, run]) => ({ id, name: id, run })),
+  characterStyles: Object.entries(characters).map(([id, run]) => ({ id, name: readable(id), run })),
 });
 
 /** The ground of statuses that say nothing of the recommendation: they are set without a colour. */

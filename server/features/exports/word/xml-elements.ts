@@ -1,33 +1,41 @@
-/** An element of a document that is about to be written. */
-export interface XmlElement {
-  readonly name: string;
-  readonly content: readonly unknown[];
+/**
+ * An element of a document that is about to be written, as the writer's library keeps it: an object whose only key is
+ * the element's name; its content is a list, or one thing, among them the attributes under `_attr` and text as strings.
+ */
+export type XmlElement = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is XmlElement => typeof value === 'object' && value !== null;
+const isElement = (value: unknown): value is XmlElement => isObject(value) && value._attr === undefined;
+
+export const elementOf = (raw: unknown): XmlElement | null => (isElement(raw) ? raw : null);
+
+export function nameOf(element: XmlElement): string {
+  for (const name in element) return name;
+  return '';
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** The writer's library keeps an element as an object whose only key is its name; text stands between as strings. */
-export function elementOf(raw: unknown): XmlElement | null {
-  if (!isObject(raw)) return null;
-  const [name] = Object.keys(raw);
-  if (name === undefined || name === '_attr') return null;
-  const inside = raw[name];
-  return { name, content: Array.isArray(inside) ? inside : [inside] };
+function contentOf(element: XmlElement): readonly unknown[] {
+  const content = element[nameOf(element)];
+  return Array.isArray(content) ? content : [content];
 }
 
-export const childrenOf = ({ content }: XmlElement): XmlElement[] =>
-  content.map(elementOf).filter((child): child is XmlElement => child !== null);
+export const childrenOf = (element: XmlElement): XmlElement[] => contentOf(element).filter(isElement);
 
-export const childOf = (element: XmlElement, name: string): XmlElement | null =>
-  childrenOf(element).find((child) => child.name === name) ?? null;
+export function childOf(element: XmlElement, name: string): XmlElement | null {
+  for (const child of contentOf(element)) if (isObject(child) && child[name] !== undefined) return child;
+  return null;
+}
 
 /** The element found by going down these names; null where one is missing. */
-export const descend = (element: XmlElement | null, ...names: readonly string[]): XmlElement | null =>
-  names.reduce<XmlElement | null>((at, name) => at && childOf(at, name), element);
+export function descend(element: XmlElement | null, ...names: readonly string[]): XmlElement | null {
+  let at = element;
+  for (const name of names) at = at && childOf(at, name);
+  return at;
+}
 
 /** An attribute as text; null without it. */
 export function attributeOf(element: XmlElement | null, name: string): string | null {
-  for (const one of element?.content ?? []) {
+  for (const one of element ? contentOf(element) : []) {
     if (isObject(one) && isObject(one._attr) && one._attr[name] !== undefined) return String(one._attr[name]);
   }
   return null;
@@ -44,18 +52,21 @@ export interface ParagraphContent {
 }
 
 /** A paragraph's words with its line breaks, its bookmarks and its picture, gathered in one walk. */
-export function contentOf(element: XmlElement, found: ParagraphContent = { words: '', bookmarks: [], picture: null }) {
-  for (const child of childrenOf(element)) gather(child, found);
+export function paragraphContent(
+  element: XmlElement,
+  found: ParagraphContent = { words: '', bookmarks: [], picture: null },
+): ParagraphContent {
+  for (const child of contentOf(element)) if (isElement(child)) gather(child, found);
   return found;
 }
 
 function gather(element: XmlElement, found: ParagraphContent): void {
-  switch (element.name) {
+  switch (nameOf(element)) {
     case 'w:pPr':
     case 'w:rPr':
       return;
     case 'w:t':
-      found.words += element.content.filter((part) => typeof part === 'string').join('');
+      for (const part of contentOf(element)) if (typeof part === 'string') found.words += part;
       return;
     case 'w:br':
       found.words += '\n';
@@ -70,6 +81,6 @@ function gather(element: XmlElement, found: ParagraphContent): void {
       found.picture ??= element;
       return;
     default:
-      contentOf(element, found);
+      paragraphContent(element, found);
   }
 }

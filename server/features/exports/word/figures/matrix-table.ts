@@ -96,13 +96,13 @@ function assessmentCell(printing: Printing, row: MatrixAnnexRow, sides: readonly
 function sidePart(printing: Printing, row: MatrixAnnexRow, side: Side): Paragraph[] {
   const view = row.views.find((one) => one.side === side);
   const stand = standToPrint(row, side);
-  const name = textRuns(printing, `${printing.side(side)}:`, strong);
+  const name = textRuns(printing, `${printing.side(side)}: `, strong);
   const inDispute = textRuns(printing, printing.labels.words.inDispute, strong);
   const said = view
-    ? [[...statusAndDay(printing, view), ...textRuns(printing, '.', muted)], reasonRuns(printing, view)]
-    : [textRuns(printing, printing.labels.words.notAssessedYet, muted)];
+    ? [...statusAndDay(printing, view, '. '), ...reasonRuns(printing, view)]
+    : textRuns(printing, printing.labels.words.notAssessedYet, muted);
   return [
-    styled(STYLE, joined(printing, [name, ...said])),
+    styled(STYLE, [...name, ...said]),
     ...(view ? noEvidence(printing, view, STYLE) : []),
     ...(stand ? [styled(STYLE, joined(printing, [inDispute, ...standRuns(printing, stand)]))] : []),
   ];

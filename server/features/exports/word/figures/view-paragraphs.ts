@@ -26,9 +26,9 @@ export function viewParagraphs(printing: Printing, view: PrintedView): Paragraph
   ];
 }
 
-export const statusAndDay = (printing: Printing, { status, asOf }: PrintedView): TextRun[] => [
+export const statusAndDay = (printing: Printing, { status, asOf }: PrintedView, mark = ''): TextRun[] => [
   ...statusChip(printing, status),
-  ...textRuns(printing, ` ${printing.wording.shortDay(asOf)}`, muted),
+  ...textRuns(printing, ` ${printing.wording.shortDay(asOf)}${mark}`, muted),
 ];
 
 /** The rationale with its citations behind it. */
