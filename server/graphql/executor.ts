@@ -17,15 +17,12 @@ type Operation = Required<
 /** Clients ask for the root's type beside the field they mean; that is no operation of its own. */
 const isAsked = (selection: SelectionNode) => selection.kind !== Kind.FIELD || selection.name.value !== '__typename';
 
-type Outcome = ExecutionResult & { readonly write?: (value: object) => string };
-
 /**
  * Runs every query and mutation inside one transaction of the actor, compiled by graphql-jit where it can be. The
  * transaction is closed before the answer is written out; errors are masked here, since Apollo does not see them.
  */
 export class Executor {
   private readonly compiled = new Map<string, CompiledQuery | null>();
-  private readonly writers = new WeakMap<object, (value: object) => string>();
 
   constructor(
     private readonly withActor: WithActor,
@@ -50,24 +47,17 @@ export class Executor {
     };
   }
 
-  /** Apollo's `stringifyResult`: the compiled writer where the answer has one. */
-  stringify = (value: object): string => {
-    const { data } = value as { data?: object | null };
-    return (data && this.writers.get(data)?.(value)) || JSON.stringify(value);
-  };
-
   private async answer(schema: GraphQLSchema, request: Operation) {
     try {
-      const { write, errors, ...rest } = await this.inTransaction(schema, request);
-      if (errors?.length) return { ...rest, errors: errors.map((error) => formatError(error, this.onFault)) };
-      if (rest.data && write) this.writers.set(rest.data, write);
-      return rest;
+      const { errors, ...rest } = await this.inTransaction(schema, request);
+      if (!errors?.length) return rest;
+      return { ...rest, errors: errors.map((error) => formatError(error, this.onFault)) };
     } catch (error) {
       return { data: null, errors: [formatError(error, this.onFault)] };
     }
   }
 
-  private inTransaction(schema: GraphQLSchema, request: Operation): Promise<Outcome> {
+  private inTransaction(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
     const { actor } = request.contextValue;
     const run = () => this.run(schema, request);
     const [first, ...more] = request.operation.selectionSet.selections.filter(isAsked);
@@ -82,7 +72,7 @@ export class Executor {
     });
   }
 
-  private async run(schema: GraphQLSchema, request: Operation): Promise<Outcome> {
+  private async run(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {
     const variables = request.request.variables ?? {};
     const compiled = this.compile(schema, request);
     if (!compiled) {
@@ -94,8 +84,7 @@ export class Executor {
         operationName: request.request.operationName,
       });
     }
-    const result = (await compiled.query({}, request.contextValue, variables)) as ExecutionResult;
-    return { ...result, write: compiled.stringify as (value: object) => string };
+    return (await compiled.query({}, request.contextValue, variables)) as ExecutionResult;
   }
 
   private compile(schema: GraphQLSchema, request: Operation): CompiledQuery | null {
@@ -106,9 +95,7 @@ export class Executor {
       this.compiled.set(key, known);
       return known;
     }
-    const made = compileQuery(schema, request.document, request.request.operationName ?? '', {
-      customJSONSerializer: true,
-    });
+    const made = compileQuery(schema, request.document, request.request.operationName ?? '');
     const usable = isCompiledQuery(made) ? made : null;
     if (this.compiled.size >= LIMIT) this.compiled.delete(this.compiled.keys().next().value!);
     this.compiled.set(key, usable);

@@ -46,7 +46,6 @@ function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConf
     formatError: (_formatted, error) => formatError(error, logFault),
     persistedQueries: { cache: operationStore(settings.registered) },
     plugins: [executor.plugin(), ...(settings.isOpen ? [] : [onlyRegistered(settings.registered)])],
-    stringifyResult: executor.stringify,
   } as ApolloDriverConfig;
 }
 
