@@ -60,6 +60,7 @@ export async function configure(
   const { http, graphql } = settings;
   const sessions = app.get(SignInSessions);
   express.disable('x-powered-by');
+  express.disable('etag'); // private answers are never stored, so none is ever asked for again
   if (http.trustedProxies.length) express.set('trust proxy', [...http.trustedProxies]);
   express.useBodyParser('json', { limit: '1mb' });
   express.use(headers(http.isHttps));

@@ -21,12 +21,13 @@ const ofReview: RouteObject[] = [
     element: screen(() => import('./RecommendationScreen.js'), 'RecommendationScreen'),
   },
   { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
-  { path: 'matrix', element: screen(() => import('./features/matrix/MatrixPage.js'), 'MatrixPage') },
+  { path: 'matrix', element: screen(() => import('./MatrixRoom.js'), 'MatrixRoom') },
   { path: 'indicators', element: screen(() => import('./features/indicators/IndicatorsPage.js'), 'IndicatorsPage') },
   {
     path: 'commitments',
     element: screen(() => import('./features/commitments/CommitmentsPage.js'), 'CommitmentsPage'),
   },
+  { path: 'waiting', element: screen(() => import('./features/sharing/WaitingPage.js'), 'WaitingPage') },
   { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
   { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
 ];

@@ -96,7 +96,10 @@ const room = (imports: object[] = []) => ({
   imports,
 });
 
-const nothing = { states: [], workingGroupSessions: [{ __typename: 'WorkingGroupSession', number: 21, cycleNumber: 2 }] };
+const nothing = {
+  states: [],
+  workingGroupSessions: [{ __typename: 'WorkingGroupSession', number: 21, cycleNumber: 2 }],
+};
 
 const openFile = (answers: object) =>
   openRoom({

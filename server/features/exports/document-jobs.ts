@@ -19,7 +19,7 @@ export interface DocumentBudget {
 
 const BUDGET: DocumentBudget = Object.freeze({ milliseconds: 60_000, heapMegabytes: 768, waiting: 12 });
 
-type DocumentFailureCode = 'WRITER_BUSY' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_WRITTEN';
+export type DocumentFailureCode = 'WRITER_BUSY' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_WRITTEN';
 
 /** Why no document came out: the message is for the person, the cause for the log. */
 export class DocumentFailure extends Error {

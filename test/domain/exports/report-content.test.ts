@@ -12,7 +12,7 @@ const disputed = rows.filter(({ joint }) => joint?.state === 'DISPUTED');
 const assessed = (status: string) => (one: { readonly status: string }) => one.status === status;
 
 /** A report of one chapter that holds nothing but this figure. */
-export function reportOf(figure: ReportFigure, options: Partial<ReportDocument> = {}): ReportDocument {
+function reportOf(figure: ReportFigure, options: Partial<ReportDocument> = {}): ReportDocument {
   const sample = sampleReport({ rows: 1 });
   const text = { type: 'doc', content: [{ type: 'reportTable', attrs: { table: 'only' } }] };
   const section = { ...sample.sections[0], heading: 'Chapter', text, figures: { only: figure } };

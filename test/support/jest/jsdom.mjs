@@ -15,6 +15,15 @@ give(
     disconnect() {}
   },
 );
+// The router makes one for every navigation; without loaders nothing is sent.
+give(
+  'Request',
+  class {
+    constructor(url, { method = 'GET', signal } = {}) {
+      Object.assign(this, { url: String(url), method, signal });
+    }
+  },
+);
 window.matchMedia ??= (query) => ({
   matches: false,
   media: query,

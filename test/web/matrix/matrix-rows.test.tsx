@@ -136,3 +136,17 @@ describe('both sides’ views', () => {
     expect(await cellOf('142.1', 'joint')).toHaveTextContent('No government member has joined yet');
   });
 });
+
+describe('the number', () => {
+  it('is told to be ours where the document’s is not known', async () => {
+    drawMatrix({ rows: [aRow('8-001', { number: null }), aRow('142.1')] });
+    expect(await cellOf('8-001', 'reference')).toHaveTextContent('our number');
+    expect(await cellOf('142.1', 'reference')).not.toHaveTextContent('our number');
+  });
+
+  it('is told to be ours once, where no row has one of the document', async () => {
+    drawMatrix({ rows: [aRow('8-001', { number: null })] });
+    expect(await screen.findByRole('columnheader', { name: 'Our no.' })).toBeInTheDocument();
+    expect(await cellOf('8-001', 'reference')).not.toHaveTextContent('our number');
+  });
+});

@@ -56,8 +56,15 @@ export function useGridVirtualizer<Row>(grid: Virtualized<Row>): GridVirtualizer
     useFlushSync: false,
   });
   // Widths and the row height change every height at once: what was measured no longer holds.
-  useEffect(() => virtualizer.measure(), [virtualizer, columns, height]);
+  useEffect(() => measureAgain(virtualizer), [virtualizer, columns, height]);
   return virtualizer;
+}
+
+/** Forgets all heights and takes those of the lines on show: one that stays as high as it was reports nothing itself. */
+function measureAgain(virtualizer: GridVirtualizer) {
+  virtualizer.measure();
+  virtualizer.getTotalSize(); // counts with the estimates, which the heights below then correct
+  virtualizer.elementsCache.forEach((line) => virtualizer.measureElement(line));
 }
 
 /** The item about one screenful below or above another. */

@@ -12,6 +12,7 @@ import { StatusChoice } from '../recommendations/StatusChoice.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField } from '../recommendations/useSubmission.js';
+import { useViewer } from '../workspaces/viewer.js';
 import { AssessmentConflict } from './AssessmentConflict.js';
 import { draftFrom, keptDrafts, owesEvidence, type AssessmentDraft } from './assessment-draft.js';
 import classes from './assessments.module.css';
@@ -34,18 +35,20 @@ export function AssessForm({ page, onRecorded, onClose }: AssessFormProps) {
   const announce = useAnnounce();
   const say = (id: string) => intl.formatMessage({ id: `assessments.${id}` });
   const { id: entryId, row, ownAssessment, viewerCan } = page;
-  const [draft, setKept] = useState(() => keptDrafts.of(entryId) ?? draftFrom(ownAssessment, todayHere()));
+  const { personId } = useViewer();
+  const key = `${personId} ${entryId}`;
+  const [draft, setKept] = useState(() => keptDrafts.of(key) ?? draftFrom(ownAssessment, todayHere()));
   const [added, setAdded] = useState<typeof page.evidence>([]);
   const { record, flaw, submission } = useRecording(page);
   const problem = useProblem({ ...submission, conflict: null }, SHOWN);
   const change = (patch: Partial<AssessmentDraft>) => {
     const next = { ...draft, ...patch };
-    keptDrafts.keep(entryId, next);
+    keptDrafts.keep(key, next);
     setKept(next);
   };
   const submit = async () => {
     if (!(await record(draft))) return;
-    keptDrafts.drop(entryId);
+    keptDrafts.drop(key);
     announce(say('recorded'));
     onRecorded();
   };

@@ -64,8 +64,22 @@ export function ViewCard({ side, view, isDraft = false, children }: ViewCardProp
           {intl.formatMessage({ id: 'assessments.noEvidenceBecause' }, { reason: noEvidenceReason })}
         </p>
       )}
-      <CitedSources sources={evidence} />
+      <Sources sources={evidence} />
       {children}
     </article>
+  );
+}
+
+/** So many are read at a glance; more fold away behind their number. */
+const AT_A_GLANCE = 2;
+
+function Sources({ sources }: { sources: readonly Cited[] }) {
+  const intl = useIntl();
+  if (sources.length <= AT_A_GLANCE) return <CitedSources sources={sources} />;
+  return (
+    <details className={classes.sources}>
+      <summary>{intl.formatMessage({ id: 'assessments.sources' }, { count: sources.length })}</summary>
+      <CitedSources sources={sources} />
+    </details>
   );
 }

@@ -1,4 +1,5 @@
 import type { OwnAssessmentFieldsFragment, Status } from '../../graphql/generated/graphql.js';
+import { onSessionEnd } from '../../graphql/session.js';
 import type { EvidenceDraft } from '../evidence/EvidenceFields.js';
 import { noEvidence } from '../evidence/EvidenceFields.js';
 
@@ -34,10 +35,14 @@ export const owesEvidence = ({ status, evidenceIds }: AssessmentDraft): boolean 
   evidenceIds.length === 0 && (status === 'PARTIALLY_IMPLEMENTED' || status === 'FULLY_IMPLEMENTED');
 
 const kept = new Map<string, AssessmentDraft>();
+onSessionEnd(() => kept.clear());
 
-/** What was typed and left, by row, as long as the page is open: closing a form loses nothing. */
+/**
+ * What was typed and left, by person and row, as long as the page is open: closing a form loses nothing. It ends with
+ * the page or the session.
+ */
 export const keptDrafts = {
-  of: (entryId: string) => kept.get(entryId),
-  keep: (entryId: string, draft: AssessmentDraft) => void kept.set(entryId, draft),
-  drop: (entryId: string) => void kept.delete(entryId),
+  of: (key: string) => kept.get(key),
+  keep: (key: string, draft: AssessmentDraft) => void kept.set(key, draft),
+  drop: (key: string) => void kept.delete(key),
 };

@@ -68,7 +68,9 @@ export function ChangeCommitmentDialog({ commitment, onDone, onCancel }: Commitm
         ownerId={opened.owner.organisationId}
         draft={draft}
         onChange={setDraft}
-        errorAt={(field) => (field === 'text' ? flaw(!isTooShort(draft.text)) : undefined) ?? atField(submission, field)}
+        errorAt={(field) =>
+          (field === 'text' ? flaw(!isTooShort(draft.text)) : undefined) ?? atField(submission, field)
+        }
       />
       {asksWhy && (
         <Textarea
@@ -99,6 +101,11 @@ function useFieldWords(reviewId: string) {
     if (field === 'status') return intl.formatMessage({ id: `commitments.status.${String(value)}` });
     if (!Array.isArray(value)) return String(value);
     const choices = field === 'entryIds' ? rows : organisations;
-    return choices.filter((choice) => value.includes(choice.value)).map(({ label }) => label).join('; ') || '–';
+    return (
+      choices
+        .filter((choice) => value.includes(choice.value))
+        .map(({ label }) => label)
+        .join('; ') || '–'
+    );
   };
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import type { CommitmentStatus } from '../../graphql/generated/graphql.js';
-import type { Commitment } from './commitment-facts.js';
+import { mayAct, type Commitment } from './commitment-facts.js';
 import classes from './commitments.module.css';
 
 /** What is being done with a commitment. */
@@ -24,7 +24,7 @@ export function CommitmentActs({ commitment, onAct }: CommitmentActsProps) {
   const onwards = viewerCan.steps.find((to) => !viewerCan.stepsWithReason.includes(to));
   const others = viewerCan.steps.filter((to) => to !== onwards);
   const hasMenu = viewerCan.change || viewerCan.share || others.length > 0;
-  if (!onwards && !hasMenu) return null;
+  if (!mayAct(commitment)) return null;
   return (
     <div className={classes.acts}>
       {onwards && (

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { Day } from '../indicators/Day.js';
 import { useChoices } from '../indicators/useChoices.js';
 import type { Commitment } from './commitment-facts.js';
+import classes from './commitments.module.css';
 
 /** A commitment as it is being written down. */
 export interface CommitmentDraft {
@@ -45,7 +46,7 @@ export function CommitmentForm({ reviewId, ownerId, draft, onChange, errorAt }: 
   const { rows, organisations } = useChoices(reviewId);
   const patch = (change: Partial<CommitmentDraft>) => onChange({ ...draft, ...change });
   return (
-    <>
+    <div className={classes.fields}>
       <Textarea
         label={say('text')}
         value={draft.text}
@@ -58,12 +59,7 @@ export function CommitmentForm({ reviewId, ownerId, draft, onChange, errorAt }: 
         dir="auto"
         withAsterisk
       />
-      <Day
-        label={say('dueOn')}
-        value={draft.dueOn}
-        onChange={(dueOn) => patch({ dueOn })}
-        error={errorAt('dueOn')}
-      />
+      <Day label={say('dueOn')} value={draft.dueOn} onChange={(dueOn) => patch({ dueOn })} error={errorAt('dueOn')} />
       <MultiSelect
         label={say('partners')}
         placeholder={draft.partnerIds.length === 0 ? say('partnersHelp') : undefined}
@@ -89,6 +85,6 @@ export function CommitmentForm({ reviewId, ownerId, draft, onChange, errorAt }: 
         searchable
         hidePickedOptions
       />
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { EmptyState } from '../../design/EmptyState.js';
 import { SectionHead } from '../../design/SectionHead.js';
-import { standingOf, standings, type Commitment, type Organisation } from './commitment-facts.js';
+import { mayAct, standingOf, standings, type Commitment, type Organisation } from './commitment-facts.js';
 import type { CommitmentAct } from './CommitmentActs.js';
 import { CommitmentItem } from './CommitmentItem.js';
 import classes from './commitments.module.css';
@@ -32,7 +32,7 @@ export function CommitmentGroups({ commitments, organisations, onAct, onClear }:
     );
   }
   return (
-    <div className={classes.groups}>
+    <div className={classes.groups} data-acts={commitments.some(mayAct) || undefined}>
       {standings.map((standing) => {
         const here = commitments.filter((one) => standingOf(one) === standing);
         if (here.length === 0) return null;

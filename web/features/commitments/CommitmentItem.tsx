@@ -53,7 +53,7 @@ export function CommitmentItem({ commitment, organisations, onAct, entryId }: Co
 function Due({ commitment: { dueOn, daysLate, isLate } }: { commitment: Commitment }) {
   const intl = useIntl();
   const format = useFormat();
-  if (!dueOn) return null;
+  if (!dueOn) return <span className={classes.due}>{intl.formatMessage({ id: 'commitments.noDay' })}</span>;
   if (!isLate) return <span className={classes.due}>{format.date(dueOn)}</span>;
   return (
     <span className={classes.due} title={format.date(dueOn)}>

@@ -26,7 +26,7 @@ export function ProposeCommitmentDialog(props: ProposeCommitmentDialogProps) {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
   const { organisationId } = useViewer();
-  const [draft, setDraft] = useState({ ...noCommitment, entryIds: entryId ? [entryId] : [] as readonly string[] });
+  const [draft, setDraft] = useState({ ...noCommitment, entryIds: entryId ? [entryId] : ([] as readonly string[]) });
   const [audience, setAudience] = useState<(typeof AUDIENCES)[number]>('ORGANISATION');
   const [isTried, setTried] = useState(false);
   const [propose, submission] = useSubmission(proposeCommitmentDocument);

@@ -42,3 +42,7 @@ export const goesOn = (commitments: readonly Commitment[]): readonly Commitment[
 /** The names of those who help. */
 export const partnersOf = ({ partnerIds }: Commitment, organisations: readonly Organisation[]): string[] =>
   organisations.filter(({ id }) => partnerIds.includes(id)).map(({ name }) => name);
+
+/** Whether the reader may do anything with it. */
+export const mayAct = ({ viewerCan }: Commitment): boolean =>
+  viewerCan.change || viewerCan.share || viewerCan.steps.length > 0;

@@ -49,12 +49,14 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
       <ul className={classes.list}>
         {evidence.map((piece) => (
           <li key={piece.id} className={classes.item}>
-            <CitedSource source={piece} />
+            <span className={classes.piece}>
+              <CitedSource source={piece} />
+              {piece.viewerCan.change && <PieceMenu piece={piece} onOpen={setOpen} />}
+            </span>
             <span className={classes.whose}>
               <span dir="auto">{piece.author.person ?? piece.author.organisation}</span>
               <AudienceTag audience={piece.isShared ? 'JOINT' : piece.audience} />
             </span>
-            {piece.viewerCan.change && <PieceMenu piece={piece} onOpen={setOpen} />}
           </li>
         ))}
       </ul>

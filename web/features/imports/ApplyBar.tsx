@@ -11,6 +11,9 @@ import { applyImportDocument } from './imports.documents.js';
 import classes from './imports.module.css';
 import { refreshAfterImport } from './refresh-after-import.js';
 
+/** Reviews one import may write. */
+const MOST_AT_ONCE = 60;
+
 export interface ApplyBarProps {
   of: ImportFileQuery['import'];
   choices: Choices;
@@ -47,7 +50,12 @@ export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
         </div>
       )}
       <p id="apply-waits" className={classes.barWords}>
-        {waits && <FormattedMessage id={`imports.apply.${waits}`} values={{ count: waits === 'unanswered' || waits === 'missing' ? intent[waits] : 0 }} />}
+        {waits && (
+          <FormattedMessage
+            id={`imports.apply.${waits}`}
+            values={{ count: waits === 'unanswered' || waits === 'missing' ? intent[waits] : 0 }}
+          />
+        )}
         {!waits && <FormattedMessage id="imports.apply.undoable" />}
       </p>
       <Button disabled={waits !== null} loading={busy} onClick={() => void press()} aria-describedby="apply-waits">
@@ -57,22 +65,25 @@ export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
   );
 }
 
-type Waits = 'reviews' | 'missing' | 'isKnown' | 'unanswered' | 'same';
+type Waits = 'reviews' | 'tooMany' | 'missing' | 'isKnown' | 'unanswered' | 'same';
 
 function waitingFor(intent: Intent): Waits | null {
   if (intent.reviews === 0) return 'reviews';
+  if (intent.reviews > MOST_AT_ONCE) return 'tooMany';
   if (intent.missing > 0) return 'missing';
   if (!intent.isKnown) return 'isKnown';
   if (intent.unanswered > 0) return 'unanswered';
   return intent.added + intent.changed === 0 ? 'same' : null;
 }
 
-function ApplyLabel({ intent: { added, changed, isKnown } }: { intent: Intent }) {
+function ApplyLabel({ intent: { reviews, added, changed, isKnown } }: { intent: Intent }) {
+  const isEmpty = isKnown && reviews > 0;
   const intl = useIntl();
   const parts = [
     added > 0 && intl.formatMessage({ id: 'imports.apply.add' }, { count: added }),
-    changed > 0 && intl.formatMessage({ id: `imports.apply.${added > 0 ? 'change' : 'changeOnly'}` }, { count: changed }),
+    changed > 0 &&
+      intl.formatMessage({ id: `imports.apply.${added > 0 ? 'change' : 'changeOnly'}` }, { count: changed }),
   ].filter((part) => part !== false);
-  if (parts.length === 0) return intl.formatMessage({ id: isKnown ? 'imports.apply.nothing' : 'imports.apply.import' });
+  if (parts.length === 0) return intl.formatMessage({ id: isEmpty ? 'imports.apply.nothing' : 'imports.apply.import' });
   return intl.formatList(parts, { type: 'unit' });
 }

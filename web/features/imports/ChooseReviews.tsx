@@ -39,7 +39,12 @@ export function ChooseReviews({ of, workspace, onApplied }: ChooseReviewsProps) 
           onAnswer={(answers) => change(review.index, { answers })}
         />
       ))}
-      <ApplyBar of={of} choices={choices} intent={intentOf(of.reviews, choices, previews.ready)} onApplied={onApplied} />
+      <ApplyBar
+        of={of}
+        choices={choices}
+        intent={intentOf(of.reviews, choices, previews.ready)}
+        onApplied={onApplied}
+      />
     </>
   );
 }

@@ -15,9 +15,7 @@ export function Differences({ of }: { of: readonly Difference[] }) {
       {of.map((difference) => (
         <div key={difference.field}>
           <dt>{intl.formatMessage({ id: `imports.field.${difference.field}` })}</dt>
-          <dd>
-            {difference.field === 'text' ? <TextChange of={difference} /> : <ValueChange of={difference} />}
-          </dd>
+          <dd>{difference.field === 'text' ? <TextChange of={difference} /> : <ValueChange of={difference} />}</dd>
         </div>
       ))}
     </dl>

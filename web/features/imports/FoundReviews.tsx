@@ -1,10 +1,15 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { SectionHead } from '../../design/SectionHead.js';
 import { Tag } from '../../design/Tag.js';
+import { foldText } from '../../lib/fold-text.js';
 import { missingFacts, type Choice, type Choices, type FoundReview } from './choices.js';
 import classes from './imports.module.css';
 import { MissingFacts } from './MissingFacts.js';
+
+/** More reviews than this are found by name. */
+const READ_AT_A_GLANCE = 12;
 
 export interface FoundReviewsProps {
   reviews: readonly FoundReview[];
@@ -16,14 +21,30 @@ export interface FoundReviewsProps {
 /** Every review the file holds, to be ticked. */
 export function FoundReviews({ reviews, choices, workspaceName, onChange }: FoundReviewsProps) {
   const intl = useIntl();
+  const [search, setSearch] = useState('');
+  const isSought = ({ stateName }: FoundReview) => foldText(stateName ?? '').includes(foldText(search));
+  const shown = reviews.filter((review) => choices[review.index].isChosen || isSought(review));
   return (
     <section aria-labelledby="found-reviews">
       <SectionHead
         id="found-reviews"
         title={intl.formatMessage({ id: 'imports.found.title' }, { count: reviews.length })}
       />
+      {reviews.length > READ_AT_A_GLANCE && (
+        <TextInput
+          className={classes.search}
+          label={intl.formatMessage({ id: 'imports.found.search' })}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      )}
+      {shown.length === 0 && (
+        <p className={classes.quiet} role="status">
+          <FormattedMessage id="imports.found.nothing" />
+        </p>
+      )}
       <ul className={classes.reviews}>
-        {reviews.map((review) => (
+        {shown.map((review) => (
           <li key={review.index} className={classes.review} data-chosen={choices[review.index].isChosen || undefined}>
             <OneReview
               review={review}
@@ -67,7 +88,10 @@ function OneReview({ review, choice, workspaceName, onChange }: OneReviewProps) 
           <FormattedMessage id="imports.found.rows" values={{ fileRows, rows }} />
         </p>
         <p className={classes.quiet}>
-          <FormattedMessage id="imports.found.positions" values={{ supported, noted, other: rows - supported - noted }} />
+          <FormattedMessage
+            id="imports.found.positions"
+            values={{ supported, noted, other: rows - supported - noted }}
+          />
         </p>
       </div>
       <div className={classes.reviewTags}>

@@ -1,6 +1,7 @@
 import { Autocomplete, Select } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
+import { inPlace } from '../recommendations/in-place.js';
 import { sessionsDocument } from '../recommendations/recommendations.documents.js';
 import { useStateNames } from '../recommendations/useStateNames.js';
 import type { Choice, FoundReview } from './choices.js';
@@ -20,7 +21,8 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
   const states = useStateNames();
   const { data } = useQuery(sessionsDocument);
   const sessions = data?.workingGroupSessions ?? [];
-  const needed = (fact: 'stateName' | 'cycleNumber') => (missing.includes(fact) ? say('imports.facts.needed') : undefined);
+  const needed = (fact: 'stateName' | 'cycleNumber') =>
+    missing.includes(fact) ? say('imports.facts.needed') : undefined;
   const chooseSession = (value: string | null) => {
     const session = sessions.find(({ number }) => String(number) === value);
     onChange({ sessionNumber: session?.number ?? null, ...(session && { cycleNumber: session.cycleNumber }) });
@@ -30,6 +32,8 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       <legend>{say('imports.facts.title')}</legend>
       {!review.stateName && (
         <Autocomplete
+          openOnFocus={false}
+          comboboxProps={inPlace}
           label={say('imports.facts.state')}
           data={states.names}
           value={choice.stateName ?? ''}
@@ -41,6 +45,7 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       )}
       {!review.sessionNumber && (
         <Select
+          comboboxProps={inPlace}
           label={say('imports.facts.session')}
           data={sessions.map(({ number }) => String(number))}
           value={choice.sessionNumber === null ? null : String(choice.sessionNumber)}
@@ -52,6 +57,7 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       )}
       {!review.cycleNumber && (
         <Select
+          comboboxProps={inPlace}
           label={say('imports.facts.cycle')}
           data={['1', '2', '3', '4', '5']}
           value={choice.cycleNumber === null ? null : String(choice.cycleNumber)}

@@ -30,14 +30,12 @@ export function PastImports({ imports, workspaceId }: { imports: readonly Past[]
       ),
     },
     { id: 'when', header: say('imports.past.when'), draw: ({ appliedAt }) => format.dateTime(appliedAt) },
-    ...(['added', 'changed'] as const).map(
-      (count): DataColumn<Past> => ({
-        id: count,
-        header: say(`imports.past.${count}`),
-        align: 'end',
-        draw: ({ summary }) => format.number(summary?.[count]),
-      }),
-    ),
+    ...(['added', 'changed'] as const).map((count): DataColumn<Past> => ({
+      id: count,
+      header: say(`imports.past.${count}`),
+      align: 'end',
+      draw: ({ summary }) => format.number(summary?.[count]),
+    })),
     {
       id: 'undo',
       header: say('imports.past.state'),
@@ -62,7 +60,7 @@ export function PastImports({ imports, workspaceId }: { imports: readonly Past[]
         <p className={classes.quiet}>{say('imports.past.none')}</p>
       ) : (
         <DataTable
-          caption={say('imports.past.title')}
+          caption={say('imports.past.caption')}
           captionHidden
           columns={columns}
           rows={imports}

@@ -30,7 +30,11 @@ export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
     setOnly(change);
     setPage(0);
   };
-  const shown = { from: Math.min(start + 1, found.length), to: Math.min(start + PAGE, found.length), all: found.length };
+  const shown = {
+    from: Math.min(start + 1, found.length),
+    to: Math.min(start + PAGE, found.length),
+    all: found.length,
+  };
   return (
     <>
       <Toolbar

@@ -24,7 +24,11 @@ export function usePreviews(importId: string, chosen: readonly number[]): Previe
         asked.current.add(index);
         try {
           const variables = { id: importId, index };
-          const { data } = await client.query({ query: previewOfImportDocument, variables, fetchPolicy: 'network-only' });
+          const { data } = await client.query({
+            query: previewOfImportDocument,
+            variables,
+            fetchPolicy: 'network-only',
+          });
           const preview = data?.importPreview;
           if (preview) setReady((before) => new Map(before).set(index, preview));
         } catch {

@@ -46,7 +46,9 @@ export function DefineIndicatorDialog({ reviewId, entryId, onDone, onCancel }: D
       busy={submission.busy}
       problem={problem}
     >
-      {!entryId && <RowField {...{ reviewId, row, setRow }} error={isTried && !row ? say('indicators.needed') : undefined} />}
+      {!entryId && (
+        <RowField {...{ reviewId, row, setRow }} error={isTried && !row ? say('indicators.needed') : undefined} />
+      )}
       <IndicatorForm draft={draft} onChange={setDraft} errorAt={errorAt} isNew />
     </FormDialog>
   );

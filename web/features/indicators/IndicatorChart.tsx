@@ -1,13 +1,7 @@
 import { useIntl } from 'react-intl';
 import { LineChart, type ChartPoint } from '../../design/LineChart.js';
 import { useFormat } from '../../lib/useFormat.js';
-import {
-  progressInWords,
-  shortValue,
-  valueInWords,
-  type Indicator,
-  type IndicatorWhole,
-} from './indicator-figures.js';
+import { progressInWords, shortValue, valueInWords, type Indicator, type IndicatorWhole } from './indicator-figures.js';
 import classes from './indicators.module.css';
 
 /** The day's value that counts: of several the one entered last, as the server lists them first. */
@@ -99,7 +93,8 @@ export function LastValue({ indicator }: { indicator: Indicator }) {
   if (!last) return null;
   return (
     <span className={classes.last}>
-      <strong>{valueInWords(intl, last.value, indicator.unit)}</strong> <span>{format.date(last.measuredOn)}</span>
+      <strong>{valueInWords(intl, last.value, indicator.unit)}</strong>
+      <span>{format.date(last.measuredOn)}</span>
     </span>
   );
 }

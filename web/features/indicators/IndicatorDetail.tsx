@@ -4,8 +4,8 @@ import { Link, useParams } from 'react-router';
 import { SectionHead } from '../../design/SectionHead.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { matrixRowUrl } from '../matrix/urls.js';
-import { stateOf, valueInWords, type IndicatorWhole } from './indicator-figures.js';
-import { IndicatorChart, ProgressLine, useIndicatorKindLine } from './IndicatorChart.js';
+import { progressInWords, stateOf, valueInWords, type IndicatorWhole } from './indicator-figures.js';
+import { IndicatorChart, useIndicatorKindLine } from './IndicatorChart.js';
 import type { IndicatorAct } from './IndicatorDialog.js';
 import classes from './indicators.module.css';
 import { MeasurementTable } from './MeasurementTable.js';
@@ -35,7 +35,7 @@ export function IndicatorDetail({ indicator, onAct, buttons }: IndicatorDetailPr
         <StateMark state={stateOf(indicator)} />
       </p>
       {isStructural ? <Milestones indicator={indicator} onReach={onReach} /> : <IndicatorChart indicator={indicator} />}
-      <ProgressLine indicator={indicator} />
+      <p className={classes.quiet}>{progressInWords(intl, indicator)}</p>
       <div className={classes.actions}>{buttons}</div>
       <Facts indicator={indicator} />
       {!isStructural && (
@@ -58,9 +58,7 @@ function Facts({ indicator }: { indicator: IndicatorWhole }) {
   const { workspaceId = '', reviewId = '' } = useParams();
   const { row, definition, sourceOfVerification, owner, unit } = indicator;
   const term = (value: number | null | undefined, on: string | null | undefined) =>
-    typeof value === 'number'
-      ? [valueInWords(intl, value, unit), ...(on ? [format.date(on)] : [])].join(', ')
-      : null;
+    typeof value === 'number' ? [valueInWords(intl, value, unit), ...(on ? [format.date(on)] : [])].join(', ') : null;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['definition', definition || null],
     ['baseline', term(indicator.baselineValue, indicator.baselineOn)],

@@ -68,7 +68,9 @@ function Buttons({ indicator, onAct }: { indicator: IndicatorWhole; onAct: (act:
   return (
     <>
       {viewerCan.addMeasurement && kind !== 'STRUCTURAL' && (
-        <Button onClick={() => onAct({ kind: 'add' })}>{intl.formatMessage({ id: 'indicators.addMeasurement' })}</Button>
+        <Button onClick={() => onAct({ kind: 'add' })}>
+          {intl.formatMessage({ id: 'indicators.addMeasurement' })}
+        </Button>
       )}
       {viewerCan.change && (
         <Button variant="default" onClick={() => onAct({ kind: 'change' })}>

@@ -16,8 +16,7 @@ export interface IndicatorFiltersProps {
 /** Kind and standing, with how many each would show. */
 export function IndicatorFilters({ indicators, url, change }: IndicatorFiltersProps) {
   const intl = useIntl();
-  const say = (id: string, values?: Record<string, string>) =>
-    intl.formatMessage({ id: `indicators.${id}` }, values);
+  const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id: `indicators.${id}` }, values);
   const options = {
     kind: KINDS.map((kind) => ({
       value: kind,

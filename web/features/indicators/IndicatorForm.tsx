@@ -51,7 +51,13 @@ export function IndicatorForm({ draft, onChange, errorAt, isNew }: IndicatorForm
       {isNew && (
         <Radio.Group label={say('kind')} value={draft.kind} onChange={(kind) => patch({ kind: kind as IndicatorKind })}>
           {KINDS.map((kind) => (
-            <Radio key={kind} mt={6} value={kind} label={say(`kind.${kind}`)} description={say(`kindHelp.${kind}`)} />
+            <Radio
+              key={kind}
+              mt={6}
+              value={kind}
+              label={say(`kindName.${kind}`)}
+              description={say(`kindHelp.${kind}`)}
+            />
           ))}
         </Radio.Group>
       )}

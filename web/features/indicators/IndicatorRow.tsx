@@ -25,10 +25,12 @@ export function IndicatorRow({ indicator, onOpen }: IndicatorRowProps) {
           {kindLine}
         </span>
       </div>
-      <div className={classes.series}>
+      <div className={classes.run}>
         <Sparkline points={indicator.points} target={indicator.targetValue} />
-        <LastValue indicator={indicator} />
-        {trend && <span className={classes.quiet}>{intl.formatMessage({ id: `indicators.trend.${trend}` })}</span>}
+        <div className={classes.name}>
+          <LastValue indicator={indicator} />
+          {trend && <span className={classes.quiet}>{intl.formatMessage({ id: `indicators.trend.${trend}` })}</span>}
+        </div>
       </div>
       <ProgressLine indicator={indicator} />
       <div className={classes.standing}>

@@ -94,7 +94,11 @@ function OneOfEntry({ indicator, onOpen }: { indicator: IndicatorWhole; onOpen: 
           <StateMark state={stateOf(indicator)} />
         </p>
       </div>
-      {indicator.kind === 'STRUCTURAL' ? <Milestones indicator={indicator} /> : <IndicatorChart indicator={indicator} />}
+      {indicator.kind === 'STRUCTURAL' ? (
+        <Milestones indicator={indicator} />
+      ) : (
+        <IndicatorChart indicator={indicator} />
+      )}
       <ProgressLine indicator={indicator} />
     </article>
   );

@@ -80,7 +80,11 @@ export function IndicatorsPage() {
         <IndicatorGroups indicators={shown} onOpen={open} onClear={() => change({ kind: [], state: [] })} />
       )}
       {isDefining && (
-        <DefineIndicatorDialog reviewId={reviewId} onDone={({ id }) => defined(id)} onCancel={() => setDefining(false)} />
+        <DefineIndicatorDialog
+          reviewId={reviewId}
+          onDone={({ id }) => defined(id)}
+          onCancel={() => setDefining(false)}
+        />
       )}
       {url.indicator !== '' && (
         <IndicatorDialog

@@ -145,7 +145,9 @@ export function CorrectMeasurementDialog({ indicator, measurement, onDone, onCan
     setTried(true);
     const read = readDraft(draft, locale);
     if (!read) return;
-    const changed = Object.fromEntries(Object.entries(read).filter(([field, now]) => now !== opened[field as keyof Read]));
+    const changed = Object.fromEntries(
+      Object.entries(read).filter(([field, now]) => now !== opened[field as keyof Read]),
+    );
     if (Object.keys(changed).length === 0) return onCancel();
     const expectedVersion = conflict?.currentVersion ?? opened.version;
     const outcome = await change({ id: opened.id, expectedVersion, ...changed });

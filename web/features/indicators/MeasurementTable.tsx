@@ -47,8 +47,16 @@ export function MeasurementTable({ indicator, onCorrect, onWithdraw }: Measureme
         empty={say('noMeasurements')}
       />
       {withdrawn > 0 && (
-        <button type="button" className={classes.open} aria-pressed={areAllShown} onClick={() => setAllShown(!areAllShown)}>
-          {intl.formatMessage({ id: `indicators.${areAllShown ? 'hideWithdrawn' : 'showWithdrawn'}` }, { count: withdrawn })}
+        <button
+          type="button"
+          className={classes.open}
+          aria-pressed={areAllShown}
+          onClick={() => setAllShown(!areAllShown)}
+        >
+          {intl.formatMessage(
+            { id: `indicators.${areAllShown ? 'hideWithdrawn' : 'showWithdrawn'}` },
+            { count: withdrawn },
+          )}
         </button>
       )}
     </div>
@@ -80,9 +88,7 @@ function Acts({ one, onCorrect, onWithdraw }: ActsProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <ActionIcon
-          aria-label={intl.formatMessage({ id: 'indicators.actsOf' }, { on: format.date(one.measuredOn) })}
-        >
+        <ActionIcon aria-label={intl.formatMessage({ id: 'indicators.actsOf' }, { on: format.date(one.measuredOn) })}>
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>

@@ -102,11 +102,7 @@ export function ReachMilestoneDialog({ indicator, place, onDone, onCancel, onOut
         label={intl.formatMessage({ id: 'indicators.reachedOn' })}
         value={reachedOn}
         onChange={setReachedOn}
-        error={
-          reachedOn === null
-            ? intl.formatMessage({ id: 'indicators.needed' })
-            : atField(submission, 'milestones')
-        }
+        error={reachedOn === null ? intl.formatMessage({ id: 'indicators.needed' }) : atField(submission, 'milestones')}
         required
       />
     </FormDialog>

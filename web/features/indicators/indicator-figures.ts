@@ -64,5 +64,8 @@ export function progressInWords(intl: IntlShape, { progress }: Indicator): strin
   const terms = falls ? `(${from} − ${now}) / (${from} − ${to})` : `(${now} − ${from}) / (${to} − ${from})`;
   const share = (last - baseline) / (target - baseline);
   const id = share < 0 ? 'indicators.wayBack' : share > 1 ? 'indicators.wayPast' : 'indicators.way';
-  return intl.formatMessage({ id }, { share: format.percent(value), from, to, terms: `\u2066${terms}\u2069` });
+  return intl.formatMessage(
+    { id },
+    { share: format.percent(value), from, to, terms: `\u2066${terms.replaceAll(' ', '\u00a0')}\u2069` },
+  );
 }

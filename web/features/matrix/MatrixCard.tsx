@@ -7,7 +7,7 @@ import { AssessmentCell, DeadlineCell, JointCell, RowLink } from './RowCells.js'
 import classes from './cards.module.css';
 
 /** One row as a card: the text, both views, where the two sides stand, who has to do what by when. */
-export function MatrixCard({ row }: { row: MatrixRow }) {
+export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => void }) {
   const { intl, organisations, matrix, reader } = useColumnWorld();
   const say = sayWith(intl);
   const lead = namesOf([row.leadInstitutionId ?? ''], organisations).join('');
@@ -16,7 +16,7 @@ export function MatrixCard({ row }: { row: MatrixRow }) {
     <article className={classes.card}>
       <div className={classes.top}>
         <h3>
-          <RowLink row={row}>
+          <RowLink row={row} onLeave={onLeave}>
             <Bdi>{row.reference}</Bdi>
           </RowLink>
         </h3>

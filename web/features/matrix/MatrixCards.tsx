@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, type CSSProperties } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties } from 'react';
 import { useRow } from '../../design/grid/row-store.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { GroupAside } from './GroupAside.js';
@@ -41,6 +41,7 @@ export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
     getItemKey: (index) => items[index].key,
     overscan: 4,
   });
+  useReturn(edits, (index) => virtualizer.scrollToIndex(index, { align: 'start' }), items);
   return (
     <div ref={frame} className={classes.frame}>
       <div
@@ -71,6 +72,15 @@ export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
   );
 }
 
+/** Who comes back from a row's page finds its card at the top. */
+function useReturn(edits: MatrixEdits, scrollTo: (index: number) => void, items: readonly Item[]) {
+  const [first] = useState(() => items.findIndex(({ rowId }) => rowId === edits.place()?.rowId));
+  const scroll = useEffectEvent(scrollTo);
+  useEffect(() => {
+    if (first > 0) scroll(first);
+  }, [first]);
+}
+
 function Heading({ group: { heading, rows } }: { group: Group }) {
   const { intl, reader, matrix } = useColumnWorld();
   const label = heading.label ?? sayWith(intl)('noTheme');
@@ -86,5 +96,5 @@ function Heading({ group: { heading, rows } }: { group: Group }) {
 
 function CardOf({ rowId, edits }: { rowId: string; edits: MatrixEdits }) {
   const row = useRow(edits.rows, rowId);
-  return row ? <MatrixCard row={row} /> : null;
+  return row ? <MatrixCard row={row} onLeave={() => edits.notePlace({ rowId, columnId: 'reference' })} /> : null;
 }

@@ -2,19 +2,20 @@ import { SavedState, type SavedStateName } from '../../design/SavedState.js';
 import type { EditsSummary } from './cell-edit.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
+import type { MatrixRow } from './matrix-row.js';
 import { useEditsSummary } from './useMatrixEdits.js';
 import classes from './matrix.module.css';
 
 export interface MatrixFooterProps {
   readonly edits: MatrixEdits;
-  readonly shown: number;
-  readonly all: number;
+  readonly shown: readonly MatrixRow[];
+  readonly rows: readonly MatrixRow[];
   /** Brings a cell that waits for the person into view. */
   readonly onGoTo: (rowId: string, field: string) => void;
 }
 
 /** How many rows are shown, and whether what was written is safe. */
-export function MatrixFooter({ edits, shown, all, onGoTo }: MatrixFooterProps) {
+export function MatrixFooter({ edits, shown, rows, onGoTo }: MatrixFooterProps) {
   const { intl, format } = useColumnWorld();
   const say = sayWith(intl);
   const summary = useEditsSummary(edits);
@@ -25,7 +26,7 @@ export function MatrixFooter({ edits, shown, all, onGoTo }: MatrixFooterProps) {
   };
   return (
     <footer className={classes.footer}>
-      <span>{shown === all ? say('countAll', { count: all }) : say('countSome', { count: shown, all })}</span>
+      <span>{countWords(shown, rows.length, say)}</span>
       <SavedState state={state}>{words}</SavedState>
       {summary.failed > 0 && (
         <button type="button" className={classes.footerWay} onClick={() => void edits.retryAll()}>
@@ -39,6 +40,14 @@ export function MatrixFooter({ edits, shown, all, onGoTo }: MatrixFooterProps) {
       )}
     </footer>
   );
+}
+
+/** Pledges are counted apart: they are the State's own word, and nobody recommended them. */
+function countWords(shown: readonly MatrixRow[], all: number, say: Say): string {
+  const pledges = shown.filter(({ kind }) => kind === 'PLEDGE').length;
+  const counts = { count: shown.length - pledges, pledges };
+  if (shown.length < all) return say('countSome', { count: shown.length, all });
+  return say(pledges ? 'countPledges' : 'countAll', counts);
 }
 
 function savedWords(summary: EditsSummary, say: Say, time: string): { state: SavedStateName; words: string } {

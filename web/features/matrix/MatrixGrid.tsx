@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { Grid, type GridHandle } from '../../design/grid/Grid.js';
 import type { GridCommit, GridFocus, GridLabels, GridSection } from '../../design/grid/grid-types.js';
 import type { CellEdit } from './cell-edit.js';
@@ -11,6 +11,7 @@ import type { Group } from './matrix-headings.js';
 import type { MatrixRow } from './matrix-row.js';
 import { MergeDialog } from './MergeDialog.js';
 import { isPlanField, versionOf } from './plan-fields.js';
+import { useRowTools } from './row-tools.js';
 import type { MatrixView } from './urls.js';
 
 export interface MatrixGridProps {
@@ -20,18 +21,20 @@ export interface MatrixGridProps {
   readonly isFlat: boolean;
   readonly columns: ReturnType<typeof matrixColumns>;
   readonly view: MatrixView;
-  readonly gridRef: Ref<GridHandle>;
+  readonly gridRef: RefObject<GridHandle | null>;
 }
 
 /** The spreadsheet of the rows. */
 export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: MatrixGridProps) {
-  const { intl } = useColumnWorld();
+  const { intl, reader } = useColumnWorld();
+  const { assess } = useRowTools();
   const [merging, setMerging] = useState<CellEdit | null>(null);
   const say = useMemo(() => sayWith(intl), [intl]);
   const labels = useMemo(() => gridLabels(say), [say]);
   const states = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
   const layout = useMemo(() => ({ pinned: pinnedColumns, hidden: view.hide }), [view.hide]);
   const sections = useSections(groups, isFlat, say);
+  useReturn(edits, gridRef);
   return (
     <>
       <Grid<MatrixRow>
@@ -41,7 +44,11 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: Ma
         rows={edits.rows}
         height={view.rows}
         onCommit={(commit) => take(edits, commit)}
-        onKey={(event, focus) => putBack(edits, event, focus)}
+        onFocusChange={(focus) => note(edits, focus)}
+        onKey={(event, focus) => {
+          putBack(edits, event, focus);
+          if (assess && reader.side) openOwn(event, focus, { columnId: `assessment${reader.side}`, assess });
+        }}
         {...{ columns, sections, states, labels, layout }}
       />
       {merging && <MergeDialog edit={merging} edits={edits} onClose={() => setMerging(null)} />}
@@ -65,6 +72,18 @@ function useSections(groups: readonly Group[], isFlat: boolean, say: Say): reado
   );
 }
 
+/** Who comes back from a row's page is where they were. */
+function useReturn(edits: MatrixEdits, grid: RefObject<GridHandle | null>) {
+  useEffect(() => {
+    const place = edits.place();
+    if (place) grid.current?.focusCell(place.rowId, place.columnId);
+  }, [edits, grid]);
+}
+
+function note(edits: MatrixEdits, focus: GridFocus | null) {
+  edits.notePlace(focus?.rowId ? { rowId: focus.rowId, columnId: focus.columnId } : null);
+}
+
 function take(edits: MatrixEdits, { rowId, columnId, value, row }: GridCommit<MatrixRow>) {
   if (!isPlanField(columnId)) return;
   void edits.change({ rowId, field: columnId, value, seenVersion: versionOf(row, columnId) });
@@ -77,6 +96,17 @@ function putBack(edits: MatrixEdits, event: KeyboardEvent, { rowId, columnId }: 
   if (phase !== 'refused' && phase !== 'failed') return;
   event.preventDefault();
   edits.discard(rowId, columnId);
+}
+
+/** F2 on the own side's cell opens its assessment, as it opens the editor of any other cell. */
+function openOwn(
+  event: KeyboardEvent,
+  { rowId, columnId }: GridFocus,
+  own: { readonly columnId: string; readonly assess: (entryId: string) => void },
+) {
+  if (event.key !== 'F2' || !rowId || columnId !== own.columnId) return;
+  event.preventDefault();
+  own.assess(rowId);
 }
 
 const gridLabels = (say: Say): GridLabels => ({

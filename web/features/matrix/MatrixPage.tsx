@@ -11,6 +11,7 @@ import { MatrixScreen } from './MatrixScreen.js';
 import type { MatrixOfReview, Reader } from './matrix-row.js';
 import { useMatrix } from './useMatrix.js';
 import { useMatrixEdits } from './useMatrixEdits.js';
+import classes from './matrix.module.css';
 
 /** The matrix of one review: its rows as a spreadsheet, or as cards on a narrow screen. */
 export function MatrixPage() {
@@ -37,7 +38,11 @@ export function MatrixPage() {
       </ErrorState>
     );
   }
-  return <LoadingState label={say('loading')} lines={14} />;
+  return (
+    <div className={classes.padded}>
+      <LoadingState label={say('loading')} lines={14} />
+    </div>
+  );
 }
 
 /** The same object for as long as nothing around the rows changes: cells are drawn again only with their rows. */
@@ -45,6 +50,7 @@ function useColumnWorldOf(matrix: MatrixOfReview | null, reader: Reader): Column
   const intl = useIntl();
   const format = useFormat();
   const written = useMemo(() => (matrix ? JSON.stringify({ ...matrix, rows: [] }) : null), [matrix]);
+  const hasNumbers = matrix?.rows.some(({ number }) => number !== null) ?? true;
   const around = useMemo(() => (written === null ? null : (JSON.parse(written) as MatrixOfReview)), [written]);
   return useMemo(
     () =>
@@ -53,8 +59,9 @@ function useColumnWorldOf(matrix: MatrixOfReview | null, reader: Reader): Column
         format,
         reader,
         matrix: around,
+        hasNumbers,
         organisations: new Map(around.organisations.map((one) => [one.id, one])),
       },
-    [around, intl, format, reader],
+    [around, intl, format, reader, hasNumbers],
   );
 }

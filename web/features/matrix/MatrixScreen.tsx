@@ -14,6 +14,7 @@ import { filtersInForce } from './matrix-filter.js';
 import { MatrixFooter } from './MatrixFooter.js';
 import { MatrixGrid } from './MatrixGrid.js';
 import type { MatrixRow } from './matrix-row.js';
+import { useRowTools } from './row-tools.js';
 import { useCountAnnounced } from './useCountAnnounced.js';
 import { useMatrixState } from './useMatrixState.js';
 import { useShownRows } from './useShownRows.js';
@@ -29,6 +30,7 @@ export interface MatrixScreenProps {
 export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const world = useColumnWorld();
   const say = sayWith(world.intl);
+  const tools = useRowTools();
   const state = useMatrixState();
   const { filters, view } = state;
   const isNarrow = useMediaQuery(NARROW);
@@ -65,6 +67,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
           isNarrow={isNarrow}
           columns={columns.filter(({ id }) => !pinnedColumns.includes(id))}
         />
+        {tools.toolbar}
       </div>
       {(!isNarrow || isOpen) && (
         <FilterBar {...{ rows, filters, facts }} onChange={state.change} onClear={state.clear} />
@@ -80,8 +83,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
       </div>
       <MatrixFooter
         edits={edits}
-        shown={shown.length}
-        all={rows.length}
+        {...{ shown, rows }}
         onGoTo={(rowId, field) => grid.current?.focusCell(rowId, field)}
       />
     </div>
@@ -95,7 +97,7 @@ function NoRows() {
   const say = sayWith(intl);
   const mayImport = matrix.viewerCan.editRecommendations;
   return (
-    <>
+    <div className={classes.padded}>
       <h1 className={classes.title}>{say('title')}</h1>
       <EmptyState
         title={say('none')}
@@ -104,7 +106,7 @@ function NoRows() {
       >
         {say(mayImport ? 'noneHelp' : 'noneWait')}
       </EmptyState>
-    </>
+    </div>
   );
 }
 

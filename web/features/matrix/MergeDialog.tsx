@@ -46,7 +46,7 @@ export function MergeDialog({ edit, edits, onClose }: MergeDialogProps) {
       }
     >
       <div className={classes.texts}>
-        {base !== null && <Text heading={say('conflict.base')}>{base}</Text>}
+        {base !== null && <Text heading={say('merge.base')}>{base}</Text>}
         <Text heading={say('merge.theirsBy', { by: conflict?.theirsBy ?? say('conflict.somebody') })}>{theirs}</Text>
         <Text heading={say('merge.mine')}>{mine}</Text>
       </div>

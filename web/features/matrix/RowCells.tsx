@@ -10,6 +10,7 @@ import { JointMark } from '../recommendations/JointMark.js';
 import { StatusChip } from '../recommendations/StatusChip.js';
 import { sayWith, useColumnWorld, wordWith } from './column-world.js';
 import { viewOfSide, type AssessingSide, type MatrixRow } from './matrix-row.js';
+import { useRowTools } from './row-tools.js';
 import { matrixRowUrl } from './urls.js';
 import classes from './matrix.module.css';
 
@@ -17,13 +18,19 @@ interface CellProps {
   readonly row: MatrixRow;
 }
 
+export interface RowLinkProps extends CellProps {
+  readonly children: ReactNode;
+  readonly tabIndex?: 0 | -1;
+  readonly onLeave?: () => void;
+}
+
 /** The row's page, which keeps the filter it was opened from. */
-export function RowLink({ row, children, tabIndex }: CellProps & { children: ReactNode; tabIndex?: 0 | -1 }) {
+export function RowLink({ row, children, tabIndex, onLeave }: RowLinkProps) {
   const { search } = useLocation();
   const { workspaceId = '', reviewId = '' } = useParams();
   const to = matrixRowUrl(workspaceId, reviewId, row.id, search.slice(1));
   return (
-    <Link to={to} tabIndex={tabIndex} className={classes.rowLink}>
+    <Link to={to} tabIndex={tabIndex} className={classes.rowLink} onClick={onLeave}>
       {children}
     </Link>
   );
@@ -31,7 +38,7 @@ export function RowLink({ row, children, tabIndex }: CellProps & { children: Rea
 
 /** What the row is called; a reference that is only ours says so. */
 export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {
-  const { intl } = useColumnWorld();
+  const { intl, hasNumbers } = useColumnWorld();
   const say = sayWith(intl);
   return (
     <>
@@ -39,7 +46,9 @@ export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {
         <Bdi>{row.reference}</Bdi>
       </RowLink>
       {row.kind === 'PLEDGE' && <span className={classes.small}>{wordWith(intl)('PLEDGE')}</span>}
-      {row.number === null && row.kind !== 'PLEDGE' && <span className={classes.small}>{say('ourReference')}</span>}
+      {hasNumbers && row.number === null && row.kind !== 'PLEDGE' && (
+        <span className={classes.small}>{say('ourReference')}</span>
+      )}
       {row.changedSinceAssessed && (
         <span className={classes.look}>
           <Icon name="turn" size={12} />
@@ -60,8 +69,29 @@ export function Nothing({ children }: { children: string }) {
   );
 }
 
+export interface AssessmentCellProps extends CellProps {
+  readonly side: AssessingSide;
+  readonly view: GridCellView;
+}
+
+/** One side's view of a row; in the own side's cell, while the focus is on it, the way to assess. */
+export function AssessmentCell({ row, side, view }: AssessmentCellProps) {
+  const { intl, reader } = useColumnWorld();
+  const { assess } = useRowTools();
+  const isOwn = assess !== undefined && reader.side === side && view.isFocused;
+  if (!isOwn) return <SideCell row={row} side={side} />;
+  return (
+    <div className={classes.stack}>
+      <SideCell row={row} side={side} />
+      <button type="button" tabIndex={view.tabIndex} className={classes.way} onClick={() => assess(row.id)}>
+        {sayWith(intl)('assess')}
+      </button>
+    </div>
+  );
+}
+
 /** One side's view; the own organisation's is marked as long as it is not shared. */
-export function AssessmentCell({ row, side }: CellProps & { side: AssessingSide }) {
+function SideCell({ row, side }: CellProps & { side: AssessingSide }) {
   const { intl, reader, matrix } = useColumnWorld();
   const say = sayWith(intl);
   const { shared, draft } = viewOfSide(row, side, reader);

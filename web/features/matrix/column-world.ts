@@ -10,6 +10,8 @@ export interface ColumnWorld {
   readonly matrix: Omit<MatrixOfReview, 'rows'>;
   readonly organisations: Organisations;
   readonly reader: Reader;
+  /** Whether the document's numbers are known at all; else every reference is ours, and the column says so. */
+  readonly hasNumbers: boolean;
 }
 
 export const ColumnWorldContext = createContext<ColumnWorld | null>(null);

@@ -25,18 +25,19 @@ function documentColumns(world: ColumnWorld): Column[] {
   const word = wordWith(world.intl);
   return [
     readOnly(world, 'reference', 'document', {
+      ...(world.hasNumbers ? {} : { header: sayWith(world.intl)('column.ourNumber') }),
       width: 68,
       dir: 'ltr',
       text: ({ reference }) => reference,
       draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
     }),
-    readOnly(world, 'text', 'document', { width: 228, long: true, text: ({ text }) => text }),
+    readOnly(world, 'text', 'document', { width: 204, long: true, text: ({ text }) => text }),
     readOnly(world, 'states', 'document', {
-      width: 96,
+      width: 100,
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
     }),
     readOnly(world, 'position', 'document', {
-      width: 92,
+      width: 86,
       text: ({ position }) => word(position),
       draw: ({ position }) => (
         <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{word(position)}</span>
@@ -63,9 +64,9 @@ const lines = (world: ColumnWorld, id: string, width: number, text: (row: Matrix
 function assessmentColumn(world: ColumnWorld, side: AssessingSide, header?: string): Column {
   const text = sideText(side);
   return readOnly(world, `assessment${side}`, 'assessment', {
-    width: 114,
+    width: 128,
     text: (row) => text(row, world),
-    draw: (row) => <AssessmentCell row={row} side={side} />,
+    draw: (row, view) => <AssessmentCell row={row} side={side} view={view} />,
     ...(header ? { header } : {}),
   });
 }
@@ -78,7 +79,7 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
     assessmentColumn(world, 'CSO'),
     assessmentColumn(world, 'GOVERNMENT', isAlone ? say('column.governmentNotJoined') : undefined),
     readOnly(world, 'joint', 'joint', {
-      width: 112,
+      width: 106,
       text: (row) => jointText(row, world),
       draw: (row) => <JointCell row={row} />,
       ...(isAlone ? { header: say('column.jointNotYet') } : {}),
@@ -91,10 +92,10 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
 export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Column[] {
   return [
     ...documentColumns(world),
-    textColumn(world, 'expectedResult', 156),
-    organisationColumn(world, 'leadInstitutionId', 124),
+    textColumn(world, 'expectedResult', 148),
+    organisationColumn(world, 'leadInstitutionId', 122),
     planColumn(world, 'deadline', {
-      width: 92,
+      width: 112,
       editor: 'date',
       text: ({ deadline }) => (deadline ? world.format.date(deadline) : ''),
       draw: (row) => <DeadlineCell row={row} />,

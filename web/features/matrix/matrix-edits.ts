@@ -26,6 +26,12 @@ export interface CellChange {
   readonly seenVersion: number;
 }
 
+/** A cell, by its row and its column. */
+export interface CellPlace {
+  readonly rowId: string;
+  readonly columnId: string;
+}
+
 const of = (fields: unknown, field: PlanField): GridValue =>
   ((fields ?? {}) as Partial<Record<PlanField, GridValue>>)[field] ?? null;
 
@@ -39,6 +45,7 @@ export class MatrixEdits {
   /** Unsaved changes by row. */
   readonly edits = createRowStore<CellEdits>();
 
+  private at: CellPlace | null = null;
   private world: EditsWorld | null = null;
   private readonly server = new Map<string, MatrixRow>();
   private readonly open = new Map<string, CellEdit>();
@@ -52,6 +59,13 @@ export class MatrixEdits {
   connect(world: EditsWorld) {
     this.world = world;
   }
+
+  /** Where the person is, to be found again on coming back from a row's page. */
+  notePlace(place: CellPlace | null) {
+    this.at = place;
+  }
+
+  place = (): CellPlace | null => this.at;
 
   summary = (): EditsSummary => this.counted;
 

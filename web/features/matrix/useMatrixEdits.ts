@@ -3,7 +3,6 @@ import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { useConnection } from '../../graphql/connection.js';
 import { newMutationId } from '../../graphql/mutation-id.js';
-import { onSessionEnd } from '../../graphql/session.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
 import { reviseMatrixEntryDocument } from './matrix.documents.js';
@@ -11,11 +10,10 @@ import { MatrixEdits } from './matrix-edits.js';
 import type { MatrixOfReview } from './matrix-row.js';
 
 /**
- * What a person wrote and what is not saved yet outlives the screen: who looks something up on another page finds it
- * again. It ends with the page or the session.
+ * What a person wrote and what is not saved yet outlives the screen, and a session that ends: who looks something up on
+ * another page, or signs in again, finds it where it was. Nobody else does.
  */
 const kept = new Map<string, MatrixEdits>();
-onSessionEnd(() => kept.clear());
 
 function editsOf(personId: string, reviewId: string): MatrixEdits {
   const key = `${personId} ${reviewId}`;

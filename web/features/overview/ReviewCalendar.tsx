@@ -56,7 +56,10 @@ export function ReviewCalendar({ overview, mayChange, today = todayHere() }: Rev
           label={intl.formatMessage({ id: 'overview.calendar.title' })}
           from={addMonths(days[0], -1)}
           to={addMonths(days[days.length - 1], 2)}
-          today={{ date: today, label: intl.formatMessage({ id: 'overview.calendar.today' }, { date: format.date(today) }) }}
+          today={{
+            date: today,
+            label: intl.formatMessage({ id: 'overview.calendar.today' }, { date: format.date(today) }),
+          }}
           events={calendar.map((event) => ({
             id: event.kind,
             date: event.on,

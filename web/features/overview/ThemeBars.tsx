@@ -4,7 +4,7 @@ import { BarKey, GapBar, StackedBar } from '../../design/StackedBar.js';
 import { Mark } from '../../design/Mark.js';
 import type { MatrixFilters } from '../matrix/urls.js';
 import { toneOfStatus } from '../recommendations/status-tones.js';
-import { AT_LEAST_PARTIALLY, SUPPORTED, type BothSides, type Theme } from './figures.js';
+import { AT_LEAST_PARTIALLY, SCALE, SUPPORTED, type BothSides, type Theme } from './figures.js';
 import classes from './overview.module.css';
 
 export interface ThemeBarsProps {
@@ -16,9 +16,6 @@ export interface ThemeBarsProps {
 
 const KEYS = { GOVERNMENT: 'government', CSO: 'cso' } as const;
 const SUMS = { GOVERNMENT: 'governmentAtLeastPartially', CSO: 'csoAtLeastPartially' } as const;
-/** The scale as a bar draws it; what is not known stands at the end. */
-const ORDER = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED', 'IN_PROGRESS', 'NOT_STARTED', 'REGRESSED'] as const;
-
 /** Each theme with both views as two bars, one above the other, and what lies between them. */
 export function ThemeBars({ themes, sides, rowsUrl }: ThemeBarsProps) {
   const intl = useIntl();
@@ -29,7 +26,7 @@ export function ThemeBars({ themes, sides, rowsUrl }: ThemeBarsProps) {
       <div className={classes.legend}>
         <BarKey
           entries={[
-            ...ORDER.map((status) => ({ tone: toneOfStatus[status], label: say(`words.short.${status}`) })),
+            ...SCALE.map((status) => ({ tone: toneOfStatus[status], label: say(`words.short.${status}`) })),
             { tone: 'unknown', label: say('overview.themes.unknown') },
           ]}
         />
@@ -52,8 +49,7 @@ function ThemeRow({ theme, sides, rowsUrl }: { theme: Theme } & Omit<ThemeBarsPr
   const intl = useIntl();
   const name = theme.name ?? intl.formatMessage({ id: 'overview.themes.none' });
   const isPaired = sides.length === 2;
-  const url = (filters: Partial<MatrixFilters>) =>
-    rowsUrl({ theme: [theme.themeId], position: SUPPORTED, ...filters });
+  const url = (filters: Partial<MatrixFilters>) => rowsUrl({ theme: [theme.themeId], position: SUPPORTED, ...filters });
   return (
     <li className={classes.theme}>
       <div className={classes.themeName}>
@@ -95,13 +91,17 @@ function ViewBar({ theme, side, name }: { theme: Theme; side: BothSides; name: s
   const intl = useIntl();
   const counts = theme[KEYS[side]];
   const unknown = counts.NO_INFORMATION + counts.NOT_ASSESSED;
-  const known = ORDER.map((status) => ({
+  const known = SCALE.map((status) => ({
     tone: toneOfStatus[status],
     value: counts[status],
     label: intl.formatMessage({ id: `words.${status}` }),
   }));
   const label = `${name}, ${intl.formatMessage({ id: `words.side.${side}` })}`;
-  const rest = { tone: 'unknown', value: unknown, label: intl.formatMessage({ id: 'overview.themes.unknown' }) } as const;
+  const rest = {
+    tone: 'unknown',
+    value: unknown,
+    label: intl.formatMessage({ id: 'overview.themes.unknown' }),
+  } as const;
   return <StackedBar label={label} segments={[...known, rest]} />;
 }
 

@@ -2,8 +2,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { DataTable, type DataColumn } from '../../design/DataTable.js';
 import type { MatrixFilters, StatusOrNone } from '../matrix/urls.js';
-import { statusOrder } from '../recommendations/status-tones.js';
-import { SUPPORTED, type BothSides, type Theme } from './figures.js';
+import { SCALE, SUPPORTED, type BothSides, type Theme } from './figures.js';
 
 export interface ThemeTableProps {
   themes: readonly Theme[];
@@ -16,7 +15,7 @@ interface Line {
   readonly side: BothSides;
 }
 
-const STATUSES: readonly StatusOrNone[] = [...statusOrder, 'NOT_ASSESSED'];
+const STATUSES: readonly StatusOrNone[] = [...SCALE, 'NO_INFORMATION', 'NOT_ASSESSED'];
 
 /** The same figures as the bars, each a link to its rows. */
 export function ThemeTable({ themes, sides, rowsUrl }: ThemeTableProps) {

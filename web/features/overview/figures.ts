@@ -9,6 +9,9 @@ export const SUPPORTED: readonly Position[] = ['SUPPORTED', 'SUPPORTED_IN_PART']
 export const NOTED: readonly Position[] = ['NOTED', 'NOT_SUPPORTED'];
 export const AT_LEAST_PARTIALLY: readonly Status[] = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED'];
 
+/** The scale as bars and tables list it: what is done first, then what went back. */
+export const SCALE = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED', 'IN_PROGRESS', 'NOT_STARTED', 'REGRESSED'] as const;
+
 /** The sides whose views there are to be seen, the government first. */
 export function sidesWithViews({ totals }: Pick<Overview, 'totals'>): BothSides[] {
   const sides: BothSides[] = [];

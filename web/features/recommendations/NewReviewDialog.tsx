@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { FormDialog } from './FormDialog.js';
+import { inPlace } from './in-place.js';
 import { createReviewDocument, sessionsDocument } from './recommendations.documents.js';
 import { useStateNames } from './useStateNames.js';
 
@@ -60,6 +61,8 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
       size="small"
     >
       <Autocomplete
+        openOnFocus={false}
+        comboboxProps={inPlace}
         label={say('review.state')}
         data={states.names}
         limit={8}
@@ -69,6 +72,7 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
         withAsterisk
       />
       <Select
+        comboboxProps={inPlace}
         label={say('review.session')}
         data={sessions.map(({ number }) => String(number))}
         value={draft.session}
@@ -78,6 +82,7 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
         clearButtonProps={{ 'aria-label': say('clear') }}
       />
       <Select
+        comboboxProps={inPlace}
         label={say('review.cycle')}
         data={['1', '2', '3', '4', '5']}
         value={draft.cycle}

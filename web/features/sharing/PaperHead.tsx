@@ -14,6 +14,8 @@ export function PaperHead({ page }: { page: Page }) {
   const { row, positions } = page;
   const { reference, text, kind, recommendingStates, themes, affectedGroups, sdgTargets } = row;
   const say = (id: string) => intl.formatMessage({ id: `page.${id}` });
+  const labels = [...themes.map(({ label }) => label), ...affectedGroups];
+  const tags = [...new Set(kind === 'PLEDGE' ? [say('pledge'), ...labels] : labels)];
   return (
     <header className={classes.paper}>
       <div className={classes.verbatim}>
@@ -23,15 +25,21 @@ export function PaperHead({ page }: { page: Page }) {
           </strong>{' '}
           <span>{text}</span>
         </h1>
-        {kind === 'PLEDGE' && <Tag>{say('pledge')}</Tag>}
+        {tags.length > 0 && (
+          <ul className={classes.tags} aria-label={say('tags')}>
+            {tags.map((tag) => (
+              <li key={tag}>
+                <Tag>{tag}</Tag>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <dl className={classes.facts}>
         {recommendingStates.length > 0 && (
           <Fact name={say('states')}>{format.list(recommendingStates.map(({ label }) => label))}</Fact>
         )}
         <PositionFacts row={row} positions={positions} />
-        {themes.length > 0 && <Fact name={say('themes')}>{themes.map(({ label }) => label).join('; ')}</Fact>}
-        {affectedGroups.length > 0 && <Fact name={say('groups')}>{affectedGroups.join('; ')}</Fact>}
         {sdgTargets.length > 0 && (
           <Fact name={say('sdg')}>
             <Bdi>{sdgTargets.join(', ')}</Bdi>

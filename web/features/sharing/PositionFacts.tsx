@@ -26,7 +26,7 @@ export function PositionFacts({ row, positions }: PositionFactsProps) {
         <strong>{word(newest?.value ?? row.position)}</strong>
         {newest?.asOf && <> {say('since', { day: format.date(newest.asOf) })}</>}
         {newest?.isClaimedAlreadyImplemented && <>; {say('claimed')}</>}
-        {newest?.verbatim && (
+        {newest?.verbatim && newest.verbatim.toLowerCase() !== word(newest.value).toLowerCase() && (
           <span className={classes.said} dir="auto">
             {say('verbatim', { words: newest.verbatim })}
           </span>

@@ -78,3 +78,16 @@ export const shareAssessmentsDocument = graphql(`
     }
   }
 `);
+
+/** What the reader may do with assessments anywhere in a review. */
+export const reviewToolsDocument = graphql(`
+  query ReviewTools($reviewId: ID!) {
+    matrix(reviewId: $reviewId) {
+      id
+      viewerCan {
+        assess
+        share
+      }
+    }
+  }
+`);

@@ -25,6 +25,7 @@ export function Navigation() {
         <NavLink to={to} className={classes.entry} title={isNarrow ? name : undefined}>
           <Icon name={room.icon} size={18} />
           {isNarrow ? <VisuallyHidden>{name}</VisuallyHidden> : name}
+          {room.Count && review && <room.Count reviewId={review.id} />}
         </NavLink>
       </li>
     );

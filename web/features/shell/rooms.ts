@@ -1,4 +1,6 @@
+import type { ComponentType } from 'react';
 import type { IconName } from '../../design/icons.js';
+import { WaitingCount } from '../sharing/WaitingCount.js';
 
 /** A place in the navigation. */
 export interface Room {
@@ -10,6 +12,8 @@ export interface Room {
   readonly url: (workspaceId: string, reviewId: string | null) => string | null;
   /** Rooms about the work come first, those about running the workspace below a line. */
   readonly group: 'work' | 'workspace';
+  /** How many things are in it, where that is worth knowing; draws nothing for none. */
+  readonly Count?: ComponentType<{ reviewId: string }>;
 }
 
 const inReview = (path: string) => (workspaceId: string, reviewId: string | null) =>
@@ -19,6 +23,14 @@ const inReview = (path: string) => (workspaceId: string, reviewId: string | null
 export const rooms: readonly Room[] = [
   { key: 'overview', icon: 'home', messageId: 'shell.overview', url: inReview('overview'), group: 'work' },
   { key: 'matrix', icon: 'table', messageId: 'shell.matrix', url: inReview('matrix'), group: 'work' },
+  {
+    key: 'waiting',
+    icon: 'inbox',
+    messageId: 'waiting.title',
+    url: inReview('waiting'),
+    group: 'work',
+    Count: WaitingCount,
+  },
   { key: 'indicators', icon: 'chart', messageId: 'shell.indicators', url: inReview('indicators'), group: 'work' },
   { key: 'commitments', icon: 'check', messageId: 'shell.commitments', url: inReview('commitments'), group: 'work' },
   { key: 'reports', icon: 'document', messageId: 'shell.reports', url: inReview('reports'), group: 'work' },

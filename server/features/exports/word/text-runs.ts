@@ -40,18 +40,20 @@ function stretches(text: string): Stretch[] {
 
 /** A text as runs; line breaks in it are kept, tabs become spaces. */
 export function textRuns(printing: Printing, text: string, setting: Setting = {}): TextRun[] {
-  return text
-    .replaceAll('\t', ' ')
-    .split(/\r\n?|\n/)
-    .flatMap((line, place) => {
-      const lineBreak = place > 0 ? { break: 1 } : {};
-      if (!printing.isRightToLeft) return [new TextRun({ ...setting, ...lineBreak, text: line })];
-      const parts = line === '' ? [{ text: '', isLatin: false }] : stretches(line);
-      return parts.map(
-        (part, at) =>
-          new TextRun({ ...setting, ...(at === 0 ? lineBreak : {}), text: part.text, rightToLeft: !part.isLatin }),
-      );
-    });
+  const lines = text.replaceAll('\t', ' ').split(/\r\n?|\n/);
+  return lines.flatMap((line, place) => {
+    if (line === '' && place === 0 && lines.length > 1) return [];
+    const started = place > 0 ? { ...setting, break: 1 } : setting;
+    return printing.isRightToLeft ? directedRuns(line, started, setting) : [new TextRun({ ...started, text: line })];
+  });
+}
+
+/** A line in right-to-left text; `started` is the setting of its first run, which may carry the break before it. */
+function directedRuns(line: string, started: IRunOptions, setting: Setting): TextRun[] {
+  const parts = line === '' ? [{ text: '', isLatin: false }] : stretches(line);
+  return parts.map(
+    ({ text, isLatin }, at) => new TextRun({ ...(at === 0 ? started : setting), text, rightToLeft: !isLatin }),
+  );
 }
 
 /** Words of a character style, so that a person can change all of a kind at once. */

@@ -80,10 +80,18 @@ function recommendationCell(printing: Printing, row: MatrixAnnexRow): Cell {
 
 function themesCell(printing: Printing, { themes, sdgs, groups }: MatrixAnnexRow): Cell {
   const { words } = printing.labels;
-  const lines = (items: readonly string[]) => items.map((item) => styledText(printing, STYLE, `- ${item}`));
+  const listed = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const part = (heading: string, items: readonly string[]) =>
-    items.length > 0 ? [styled(STYLE, textRuns(printing, heading, strong)), ...lines(items)] : [];
-  return { children: [...lines(themes), ...part(words.groups, groups), ...part(words.sdgs, sdgs)] };
+    items.length > 0
+      ? [styled(STYLE, [...textRuns(printing, heading, strong), ...textRuns(printing, `\n${listed(items)}`)])]
+      : [];
+  return {
+    children: [
+      ...(themes.length > 0 ? [styledText(printing, STYLE, listed(themes))] : []),
+      ...part(words.groups, groups),
+      ...part(words.sdgs, sdgs),
+    ],
+  };
 }
 
 /** Each side in its own words, then the joint status; of a dispute each side says its value and its reason. */
