@@ -31,7 +31,11 @@ export interface ReportOutset {
 export function checkReport({ title, cutOffOn }: ReportOutset, today: CalendarDate): Refusal | null {
   if (!title.trim()) return new Refusal('TITLE_NEEDED', 'Give the report a title.', 'title');
   if (cutOffOn > today) {
-    return new Refusal('CUT_OFF_IN_FUTURE', 'The cut-off date cannot lie in the future. Choose today or earlier.', 'cutOffOn');
+    return new Refusal(
+      'CUT_OFF_IN_FUTURE',
+      'The cut-off date cannot lie in the future. Choose today or earlier.',
+      'cutOffOn',
+    );
   }
   return null;
 }

@@ -63,6 +63,9 @@ export const newCache = () =>
     typePolicies: {
       ...Object.fromEntries(parts.map((part) => [part, { keyFields: false as const }])),
       Matrix: { fields: { rows: { merge: false } } },
+      // Screens ask for different rights to the same thing: what one knows must not be forgotten for another.
+      MatrixViewerCan: { keyFields: false, merge: true },
+      RecommendationViewerCan: { keyFields: false, merge: true },
     },
   });
 

@@ -59,7 +59,7 @@ function writeInWorker(script: URL, task: DocumentTask, budget: DocumentBudget):
     workerData: task,
     env: {},
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: budget.heapMegabytes, maxYoungGenerationSizeMb: 192 },
+    resourceLimits: { maxOldGenerationSizeMb: budget.heapMegabytes, maxYoungGenerationSizeMb: 96 },
   });
   return new Promise<Buffer>((resolve, reject) => {
     const timer = setTimeout(() => reject(tooSlow()), budget.milliseconds);

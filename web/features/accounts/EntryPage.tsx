@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Logo } from '../../design/Logo.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import classes from './EntryPage.module.css';
 
@@ -9,8 +10,7 @@ export function EntryPage({ title, children }: { title: string; children: ReactN
     <main className={classes.page}>
       <div className={classes.panel}>
         <p className={classes.mark}>
-          <img src="/icon.svg" alt="" width={28} height={28} />
-          Tandem
+          <Logo name="Tandem" size={28} />
         </p>
         <h1 className={classes.title}>{title}</h1>
         {children}

@@ -8,7 +8,6 @@ import type {
 
 export type Commitment = CommitmentFieldsFragment;
 export type Organisation = CommitmentsOfReviewQuery['matrix']['organisations'][number];
-export type CommitmentsViewerCan = CommitmentsOfReviewQuery['commitmentsOfReview']['viewerCan'];
 
 /** The drawing of each place in the life of a commitment. */
 export const drawingOf: Readonly<Record<CommitmentStatus, { tone: Tone; icon?: IconName }>> = {

@@ -12,7 +12,7 @@ import type { Indicator } from './indicator-figures.js';
 import { changeIndicatorDocument } from './indicators.documents.js';
 import classes from './indicators.module.css';
 
-export type Milestone = Indicator['milestones'][number];
+type Milestone = Indicator['milestones'][number];
 
 export interface MilestonesProps {
   indicator: Indicator;

@@ -9,7 +9,7 @@ export interface Choice {
 const LONGEST = 110;
 
 /** A row in one line of a list: its reference and the beginning of its text. */
-export const rowChoice = ({ id, reference, text }: { id: string; reference: string; text: string }): Choice => ({
+const rowChoice = ({ id, reference, text }: { id: string; reference: string; text: string }): Choice => ({
   value: id,
   label: `${reference}  ${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}`,
 });

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
@@ -102,7 +102,13 @@ function NoRows() {
       <EmptyState
         title={say('none')}
         icon="table"
-        action={mayImport && <Link to={`/w/${workspaceId}/import`}>{say('noneImport')}</Link>}
+        action={
+          mayImport && (
+            <Button component={Link} to={`/w/${workspaceId}/import`}>
+              {say('noneImport')}
+            </Button>
+          )
+        }
       >
         {say(mayImport ? 'noneHelp' : 'noneWait')}
       </EmptyState>
@@ -118,9 +124,9 @@ function NoMatch({ onClear }: { onClear: () => void }) {
       title={say('noMatch')}
       icon="filter"
       action={
-        <button type="button" className={classes.control} onClick={onClear}>
+        <Button variant="default" onClick={onClear}>
           {say('clearAll')}
-        </button>
+        </Button>
       }
     >
       {say('noMatchHelp')}

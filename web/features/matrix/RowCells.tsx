@@ -71,19 +71,21 @@ export function Nothing({ children }: { children: string }) {
 
 export interface AssessmentCellProps extends CellProps {
   readonly side: AssessingSide;
-  readonly view: GridCellView;
+  /** In the grid; left out on a card. */
+  readonly view?: GridCellView;
 }
 
-/** One side's view of a row; in the own side's cell, while the focus is on it, the way to assess. */
+/** One side's view of a row; for the own side also the way to assess, in the grid while the focus is on the cell. */
 export function AssessmentCell({ row, side, view }: AssessmentCellProps) {
   const { intl, reader } = useColumnWorld();
   const { assess } = useRowTools();
-  const isOwn = assess !== undefined && reader.side === side && view.isFocused;
+  const isOwn = assess !== undefined && reader.side === side && (view?.isFocused ?? true);
   if (!isOwn) return <SideCell row={row} side={side} />;
   return (
     <div className={classes.stack}>
       <SideCell row={row} side={side} />
-      <button type="button" tabIndex={view.tabIndex} className={classes.way} onClick={() => assess(row.id)}>
+      <button type="button" tabIndex={view?.tabIndex} className={classes.assess} onClick={() => assess(row.id)}>
+        <Icon name="pencil" size={12} />
         {sayWith(intl)('assess')}
       </button>
     </div>

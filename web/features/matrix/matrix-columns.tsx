@@ -31,7 +31,7 @@ function documentColumns(world: ColumnWorld): Column[] {
       text: ({ reference }) => reference,
       draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
     }),
-    readOnly(world, 'text', 'document', { width: 204, long: true, text: ({ text }) => text }),
+    readOnly(world, 'text', 'document', { width: 200, long: true, text: ({ text }) => text }),
     readOnly(world, 'states', 'document', {
       width: 100,
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
@@ -64,7 +64,7 @@ const lines = (world: ColumnWorld, id: string, width: number, text: (row: Matrix
 function assessmentColumn(world: ColumnWorld, side: AssessingSide, header?: string): Column {
   const text = sideText(side);
   return readOnly(world, `assessment${side}`, 'assessment', {
-    width: 128,
+    width: 132,
     text: (row) => text(row, world),
     draw: (row, view) => <AssessmentCell row={row} side={side} view={view} />,
     ...(header ? { header } : {}),
@@ -92,7 +92,7 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
 export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Column[] {
   return [
     ...documentColumns(world),
-    textColumn(world, 'expectedResult', 148),
+    textColumn(world, 'expectedResult', 146),
     organisationColumn(world, 'leadInstitutionId', 122),
     planColumn(world, 'deadline', {
       width: 112,

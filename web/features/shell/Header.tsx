@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { Icon } from '../../design/Icon.js';
+import { Logo } from '../../design/Logo.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
 import { useConnection } from '../../graphql/connection.js';
 import { workspacesUrl } from '../workspaces/urls.js';
@@ -20,8 +21,7 @@ export function Header({ isNarrow }: { isNarrow: boolean }) {
   return (
     <header className={classes.header}>
       <Link to={workspacesUrl()} className={classes.mark}>
-        <img src="/icon.svg" alt="" width={22} height={22} />
-        {isNarrow ? <VisuallyHidden>Tandem</VisuallyHidden> : 'Tandem'}
+        <Logo name="Tandem" nameHidden={isNarrow} />
       </Link>
       <div className={classes.place}>
         <ReviewSwitcher isNarrow={isNarrow} />

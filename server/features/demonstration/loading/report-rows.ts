@@ -61,10 +61,11 @@ async function factsOf(client: Statements, making: Making): Promise<ReportFacts>
   return { ...frame, rows };
 }
 
-/** A section as the program writes it, or with what a person has written there. */
+/** A section as the program writes it, or with what a person has written there above what is drawn from the data. */
 function textOf(making: Making, { key, ordinal, heading, body, figures }: WrittenSection): Row {
   const edited = making.content.report.sections.find((section) => section.key === key);
-  const content = edited?.paragraphs.map((text) => paragraph(text));
+  const drawn = body.content.filter(({ type }) => type === 'reportTable');
+  const content = edited && [...edited.paragraphs.map((text) => paragraph(text)), ...drawn];
   return {
     key,
     ordinal,

@@ -5,7 +5,7 @@ import { styled, styledText, textRuns } from './text-runs.js';
 import { filled } from './wording.js';
 
 /** Beyond so many names the list is set as running text, so that the cover stays one page. */
-const MOST_LINES = 14;
+const MOST_LINES = 8;
 /** Beyond so many headings the contents list the chapters only, and stay one page. */
 const MOST_ENTRIES = 38;
 
