@@ -92,7 +92,7 @@ const architecture = {
           room('entry', 'feature', 'graphql', 'database', 'domain', 'config', 'files'),
           room('design', 'lib'),
           room('lib'),
-          room('locales'),
+          room('locales', 'lib'),
           room('api', 'lib'),
           {
             from: { element: { type: 'screen' } },
@@ -119,7 +119,7 @@ const noEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'web/graphql/generated', '.data', 'reports', 'node_modules', '**/*.mjs', '**/*.cjs'] },
+  { ignores: ['dist', 'web/graphql/generated', 'web/public', '.data', 'reports', 'node_modules', '**/*.mjs', '**/*.cjs'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -67,7 +67,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 5173,
     proxy: {
-      '/graphql': { target: `http://${SERVER}`, ws: true },
+      '^/graphql$': { target: `http://${SERVER}`, ws: true },
       '/api': { target: `http://${SERVER}` },
       '/health': { target: `http://${SERVER}` },
     },

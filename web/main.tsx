@@ -3,7 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { client } from './graphql/client.js';
-import { LanguageProvider } from './locales/LanguageProvider.js';
+import { LanguageProvider } from './LanguageProvider.js';
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -21,7 +21,7 @@ describe('one row, worked from both sides', () => {
     await cso.page.goto(`${review}/recommendations/${entryId}`);
     await cso.page.getByRole('button', { name: 'Assess' }).first().click();
     const assess = cso.page.getByRole('dialog');
-    await assess.getByText('In progress', { exact: true }).click();
+    await assess.getByRole('radio', { name: 'In progress' }).check();
     await assess.getByLabel('Why', { exact: true }).fill('The bill was tabled, without a date for the vote');
     await assess.getByRole('button', { name: 'Record assessment' }).click();
     await cso.page.getByRole('button', { name: 'Share with the other side' }).click();
@@ -32,7 +32,7 @@ describe('one row, worked from both sides', () => {
     await share.getByRole('button', { name: 'Close' }).last().click();
     await cso.page.getByRole('button', { name: 'Propose a status' }).click();
     const propose = cso.page.getByRole('dialog');
-    await propose.getByText('In progress', { exact: true }).click();
+    await propose.getByRole('radio', { name: 'In progress' }).check();
     await propose.getByRole('button', { name: 'Propose', exact: true }).click();
     await cso.page.getByText('Proposed').first().waitFor();
 

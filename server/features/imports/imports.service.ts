@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { planImport, type KnownRow, type RowPlan } from '../../domain/import-matching.js';
-import { Refusal } from '../../domain/refusal.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';

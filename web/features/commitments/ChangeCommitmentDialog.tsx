@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormat } from '../../lib/useFormat.js';
+import { ReasonField } from '../indicators/ReasonField.js';
 import { TheirsNotice } from '../indicators/TheirsNotice.js';
 import { useChoices } from '../indicators/useChoices.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
@@ -73,17 +73,12 @@ export function ChangeCommitmentDialog({ commitment, onDone, onCancel }: Commitm
         }
       />
       {asksWhy && (
-        <Textarea
+        <ReasonField
           label={say('changeReason')}
           description={say('reasonHelp')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
           error={flaw(!isTooShort(reason)) ?? atField(submission, 'reason')}
-          maxLength={500}
-          minRows={2}
-          autosize
-          dir="auto"
-          withAsterisk
         />
       )}
     </FormDialog>

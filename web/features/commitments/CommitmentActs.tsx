@@ -37,36 +37,44 @@ export function CommitmentActs({ commitment, onAct }: CommitmentActsProps) {
           {say(`step.${onwards}`)}
         </Button>
       )}
-      {hasMenu && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon aria-label={intl.formatMessage({ id: 'commitments.menu' }, { text })}>
-              <Icon name="more" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {viewerCan.change && (
-              <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onAct({ kind: 'change', commitment })}>
-                {say('change')}
-              </Menu.Item>
-            )}
-            {viewerCan.share && (
-              <Menu.Item leftSection={<Icon name="share" />} onClick={() => onAct({ kind: 'share', commitment })}>
-                {say('share')}
-              </Menu.Item>
-            )}
-            {others.map((to) => (
-              <Menu.Item
-                key={to}
-                leftSection={<Icon name={to === 'WITHDRAWN' ? 'undo' : 'check'} />}
-                onClick={() => onAct({ kind: 'step', commitment, to })}
-              >
-                {say(`step.${to}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      {hasMenu && <ActsMenu {...{ commitment, onAct, others }} />}
     </div>
+  );
+}
+
+/** Change, share, and the steps that go back on a word given. */
+function ActsMenu({ commitment, onAct, others }: CommitmentActsProps & { others: readonly CommitmentStatus[] }) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
+  const { viewerCan, text } = commitment;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon aria-label={intl.formatMessage({ id: 'commitments.menu' }, { text })}>
+          <Icon name="more" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {viewerCan.change && (
+          <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onAct({ kind: 'change', commitment })}>
+            {say('change')}
+          </Menu.Item>
+        )}
+        {viewerCan.share && (
+          <Menu.Item leftSection={<Icon name="share" />} onClick={() => onAct({ kind: 'share', commitment })}>
+            {say('share')}
+          </Menu.Item>
+        )}
+        {others.map((to) => (
+          <Menu.Item
+            key={to}
+            leftSection={<Icon name={to === 'WITHDRAWN' ? 'undo' : 'check'} />}
+            onClick={() => onAct({ kind: 'step', commitment, to })}
+          >
+            {say(`step.${to}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -4,7 +4,8 @@ import { FilterToggle } from '../../design/FilterChip.js';
 import { Toolbar } from '../../design/Toolbar.js';
 import { commitmentStatuses, type Commitment } from './commitment-facts.js';
 
-interface Filters {
+/** Which commitments to show; several values of one filter mean any of them. */
+export interface Filters {
   readonly status: readonly string[];
   readonly owner: readonly string[];
   readonly mine: boolean;

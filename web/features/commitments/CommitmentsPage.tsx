@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
@@ -8,27 +8,25 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import type { CommitmentsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { flagParam, listParam, useUrlState } from '../../lib/useUrlState.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { goesOn, standingOf, type Commitment } from './commitment-facts.js';
 import { CommitmentDialogs, type OpenAct } from './CommitmentDialogs.js';
-import { CommitmentFilters } from './CommitmentFilters.js';
+import { CommitmentFilters, type Filters } from './CommitmentFilters.js';
 import { CommitmentGroups } from './CommitmentGroups.js';
 import classes from './commitments.module.css';
 import { commitmentsOfReviewDocument } from './commitments.documents.js';
 
 const params = { status: listParam, owner: listParam, mine: flagParam, late: flagParam };
 
-/** All commitments of a review that the reader may see: what is late first, then by the day it is due. */
+/** All commitments of a review that the reader may see; reads itself again when somebody changes one. */
 export function CommitmentsPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
   const { reviewId = '' } = useParams();
-  const { organisationId } = useViewer();
-  const [url, change] = useUrlState(params);
-  const [act, setAct] = useState<OpenAct | null>(null);
   const { data, error, refetch } = useQuery(commitmentsOfReviewDocument, {
     variables: { reviewId },
     fetchPolicy: 'cache-and-network',
@@ -45,6 +43,22 @@ export function CommitmentsPage() {
     );
   }
   if (!data) return <LoadingState label={say('loading')} lines={10} />;
+  return <Room data={data} reviewId={reviewId} reread={reread} />;
+}
+
+interface RoomProps {
+  data: CommitmentsOfReviewQuery;
+  reviewId: string;
+  reread: () => void;
+}
+
+/** What is late first, then by the day it is due; with filters, and what may be done with each. */
+function Room({ data, reviewId, reread }: RoomProps) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
+  const { organisationId } = useViewer();
+  const [url, change] = useUrlState(params);
+  const [act, setAct] = useState<OpenAct | null>(null);
   const { viewerCan } = data.commitmentsOfReview;
   const commitments = goesOn(data.commitmentsOfReview.commitments);
   const propose = viewerCan.propose && (
@@ -52,32 +66,21 @@ export function CommitmentsPage() {
       {say('new')}
     </Button>
   );
-  const isShown = ({ status, owner, partnerIds, isLate }: Commitment) =>
-    (url.status.length === 0 || url.status.includes(status)) &&
-    (url.owner.length === 0 || url.owner.includes(owner.organisationId)) &&
-    (!url.late || isLate) &&
-    (!url.mine || owner.organisationId === organisationId || partnerIds.includes(organisationId ?? ''));
   return (
     <div className={classes.page}>
-      <PageHead
-        title={say('rooms')}
-        detail={commitments.length > 0 ? <Standing commitments={commitments} /> : undefined}
-        actions={commitments.length > 0 ? propose : undefined}
-      />
-      {commitments.length > 0 && (
-        <CommitmentFilters {...{ commitments, url, change }} hasMine={organisationId !== null} />
-      )}
       {commitments.length === 0 ? (
-        <EmptyState icon="check" title={say('none')} action={propose || undefined}>
-          {say(viewerCan.propose ? 'noneHelp' : 'noneRead')}
-        </EmptyState>
+        <Nothing canPropose={viewerCan.propose} action={propose || undefined} />
       ) : (
-        <CommitmentGroups
-          commitments={commitments.filter(isShown)}
-          organisations={data.matrix.organisations}
-          onAct={setAct}
-          onClear={() => change({ status: [], owner: [], mine: false, late: false })}
-        />
+        <>
+          <PageHead title={say('rooms')} detail={<Standing commitments={commitments} />} actions={propose} />
+          <CommitmentFilters {...{ commitments, url, change }} hasMine={organisationId !== null} />
+          <CommitmentGroups
+            commitments={commitments.filter((one) => passes(one, url, organisationId))}
+            organisations={data.matrix.organisations}
+            onAct={setAct}
+            onClear={() => change({ status: [], owner: [], mine: false, late: false })}
+          />
+        </>
       )}
       <CommitmentDialogs
         {...{ act, commitments, reviewId }}
@@ -86,6 +89,29 @@ export function CommitmentsPage() {
         onChanged={reread}
       />
     </div>
+  );
+}
+
+/** Whether a commitment is among those the filters ask for; mine: the own organisation undertakes it or helps. */
+function passes({ status, owner, partnerIds, isLate }: Commitment, filters: Filters, own: string | null): boolean {
+  return (
+    (filters.status.length === 0 || filters.status.includes(status)) &&
+    (filters.owner.length === 0 || filters.owner.includes(owner.organisationId)) &&
+    (!filters.late || isLate) &&
+    (!filters.mine || owner.organisationId === own || partnerIds.includes(own ?? ''))
+  );
+}
+
+function Nothing({ canPropose, action }: { canPropose: boolean; action: ReactNode }) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
+  return (
+    <>
+      <PageHead title={say('rooms')} />
+      <EmptyState icon="check" title={say('none')} action={action}>
+        {say(canPropose ? 'noneHelp' : 'noneRead')}
+      </EmptyState>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CommitmentStatus } from '../../graphql/generated/graphql.js';
 import { todayHere } from '../../lib/parse-date.js';
 import { Day } from '../indicators/Day.js';
+import { ReasonField } from '../indicators/ReasonField.js';
 import { TheirsNotice } from '../indicators/TheirsNotice.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
@@ -58,17 +58,12 @@ export function StepDialog({ commitment, to, onDone, onCancel }: StepDialogProps
         <Day label={say('madeOn')} value={madeOn} onChange={setMadeOn} error={atField(submission, 'madeOn')} />
       )}
       {asksWhy && (
-        <Textarea
+        <ReasonField
           label={say('withdrawReason')}
           description={say('reasonHelp')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
           error={isTried && isTooShort(reason) ? say('needed') : atField(submission, 'reason')}
-          maxLength={500}
-          minRows={2}
-          autosize
-          dir="auto"
-          withAsterisk
         />
       )}
     </FormDialog>

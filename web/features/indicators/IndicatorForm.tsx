@@ -61,17 +61,12 @@ export function IndicatorForm({ draft, onChange, errorAt, isNew }: IndicatorForm
           ))}
         </Radio.Group>
       )}
-      <Textarea
+      <LongText
         label={say('definition')}
         description={say('definitionHelp')}
         value={draft.definition}
-        onChange={(event) => patch({ definition: event.currentTarget.value })}
+        onChange={(definition) => patch({ definition })}
         error={errorAt('definition')}
-        maxLength={4000}
-        minRows={2}
-        maxRows={8}
-        autosize
-        dir="auto"
       />
       {isStructural ? (
         <MilestoneFields
@@ -82,19 +77,36 @@ export function IndicatorForm({ draft, onChange, errorAt, isNew }: IndicatorForm
       ) : (
         <MeasuredFields {...{ draft, patch, errorAt }} />
       )}
-      <Textarea
+      <LongText
         label={say('verification')}
         description={say('verificationHelp')}
         value={draft.sourceOfVerification}
-        onChange={(event) => patch({ sourceOfVerification: event.currentTarget.value })}
+        onChange={(sourceOfVerification) => patch({ sourceOfVerification })}
         error={errorAt('sourceOfVerification')}
-        maxLength={4000}
-        minRows={1}
-        maxRows={6}
-        autosize
-        dir="auto"
       />
     </>
+  );
+}
+
+interface LongTextProps {
+  label: string;
+  description: string;
+  value: string;
+  onChange: (text: string) => void;
+  error?: string;
+}
+
+function LongText({ onChange, ...field }: LongTextProps) {
+  return (
+    <Textarea
+      {...field}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      maxLength={4000}
+      minRows={2}
+      maxRows={8}
+      autosize
+      dir="auto"
+    />
   );
 }
 

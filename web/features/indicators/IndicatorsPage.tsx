@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { useAnnounce } from '../../design/Announcer.js';
@@ -9,6 +9,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import type { IndicatorsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { listParam, textParam, useUrlState } from '../../lib/useUrlState.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
@@ -22,14 +23,11 @@ import { indicatorsOfReviewDocument } from './indicators.documents.js';
 
 const params = { kind: listParam, state: listParam, indicator: textParam };
 
-/** All indicators of a review under their rows; one of them opens over the list, with an address of its own. */
+/** All indicators of a review under their rows; reads itself again when somebody changes one. */
 export function IndicatorsPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
-  const announce = useAnnounce();
   const { reviewId = '' } = useParams();
-  const [url, change] = useUrlState(params);
-  const [isDefining, setDefining] = useState(false);
   const { data, error, refetch } = useQuery(indicatorsOfReviewDocument, {
     variables: { reviewId },
     fetchPolicy: 'cache-and-network',
@@ -46,17 +44,25 @@ export function IndicatorsPage() {
     );
   }
   if (!data) return <LoadingState label={say('loading')} lines={10} />;
-  const { indicators, viewerCan } = data.indicatorsOfReview;
-  const define = viewerCan.define && (
-    <Button leftSection={<Icon name="plus" />} onClick={() => setDefining(true)}>
-      {say('new')}
-    </Button>
-  );
-  const shown = indicators.filter(
-    (one) =>
-      (url.kind.length === 0 || url.kind.includes(one.kind)) &&
-      (url.state.length === 0 || url.state.includes(stateOf(one))),
-  );
+  return <Room list={data.indicatorsOfReview} reviewId={reviewId} reread={reread} />;
+}
+
+interface RoomProps {
+  list: IndicatorsOfReviewQuery['indicatorsOfReview'];
+  reviewId: string;
+  reread: () => void;
+}
+
+/** The list with its filters; one indicator opens over it, with an address of its own. */
+function Room({ list: { indicators, viewerCan }, reviewId, reread }: RoomProps) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  const announce = useAnnounce();
+  const [url, change] = useUrlState(params);
+  const [isDefining, setDefining] = useState(false);
+  const isShown = (one: Indicator) =>
+    (url.kind.length === 0 || url.kind.includes(one.kind)) &&
+    (url.state.length === 0 || url.state.includes(stateOf(one)));
   const open = (indicator: string) => change({ indicator }, { push: true });
   const defined = (id: string) => {
     setDefining(false);
@@ -64,20 +70,25 @@ export function IndicatorsPage() {
     reread();
     open(id);
   };
+  const define = viewerCan.define && (
+    <Button leftSection={<Icon name="plus" />} onClick={() => setDefining(true)}>
+      {say('new')}
+    </Button>
+  );
   return (
     <div className={classes.page}>
-      <PageHead
-        title={say('rooms')}
-        detail={indicators.length > 0 ? <Standing indicators={indicators} /> : undefined}
-        actions={indicators.length > 0 ? define : undefined}
-      />
-      {indicators.length > 0 && <IndicatorFilters {...{ indicators, url, change }} />}
       {indicators.length === 0 ? (
-        <EmptyState icon="chart" title={say('none')} action={define || undefined}>
-          {say(viewerCan.define ? 'noneHelp' : 'noneRead')}
-        </EmptyState>
+        <Nothing canDefine={viewerCan.define} action={define || undefined} />
       ) : (
-        <IndicatorGroups indicators={shown} onOpen={open} onClear={() => change({ kind: [], state: [] })} />
+        <>
+          <PageHead title={say('rooms')} detail={<Standing indicators={indicators} />} actions={define} />
+          <IndicatorFilters {...{ indicators, url, change }} />
+          <IndicatorGroups
+            indicators={indicators.filter(isShown)}
+            onOpen={open}
+            onClear={() => change({ kind: [], state: [] })}
+          />
+        </>
       )}
       {isDefining && (
         <DefineIndicatorDialog
@@ -95,6 +106,19 @@ export function IndicatorsPage() {
         />
       )}
     </div>
+  );
+}
+
+function Nothing({ canDefine, action }: { canDefine: boolean; action: ReactNode }) {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  return (
+    <>
+      <PageHead title={say('rooms')} />
+      <EmptyState icon="chart" title={say('none')} action={action}>
+        {say(canDefine ? 'noneHelp' : 'noneRead')}
+      </EmptyState>
+    </>
   );
 }
 

@@ -16,6 +16,7 @@ import {
 } from './indicators.documents.js';
 import classes from './indicators.module.css';
 import { parseNumber } from './parse-number.js';
+import { ReasonField } from './ReasonField.js';
 import { TheirsNotice } from './TheirsNotice.js';
 
 const FIELDS = ['value', 'measuredOn', 'source'];
@@ -207,16 +208,11 @@ export function WithdrawMeasurementDialog({ indicator, measurement, onDone, onCa
         <strong>{valueInWords(intl, opened.value, indicator.unit)}</strong>, {format.date(opened.measuredOn)}
       </p>
       <p className={classes.quiet}>{say('withdrawHelp')}</p>
-      <Textarea
+      <ReasonField
         label={say('withdrawReason')}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={setReason}
         error={isTried && isShort ? say('needed') : atField(submission, 'reason')}
-        maxLength={500}
-        minRows={2}
-        autosize
-        dir="auto"
-        withAsterisk
       />
     </FormDialog>
   );

@@ -1,11 +1,11 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
-import { DesignProvider } from '../design/DesignProvider.js';
-import { directionOf } from '../lib/direction.js';
-import { intlLocale } from '../lib/intl-locale.js';
-import english from './en.json';
-import { loadMessages, type Language, type Messages } from './languages.js';
-import { useLanguage } from './useLanguage.js';
+import { DesignProvider } from './design/DesignProvider.js';
+import { directionOf } from './lib/direction.js';
+import { intlLocale } from './lib/intl-locale.js';
+import english from './locales/en.json';
+import { loadMessages, type Language, type Messages } from './locales/languages.js';
+import { useLanguage } from './locales/useLanguage.js';
 
 /** The words, the reading direction and the look of everything inside. What a language lacks stands in English. */
 export function LanguageProvider({ children }: { children: ReactNode }) {

@@ -1,0 +1,263 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { bandOf, laneOf, ticksOf, type LaneWords } from '../../web/features/assessments/views-over-time.js';
+import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
+import { evidence, jointStatus, openAs, page, shown, version } from './both-sides.js';
+import { giveSizes } from './design/sized-page.js';
+import { aRow } from './matrix/lab-matrix.js';
+
+beforeAll(giveSizes);
+
+const open = (facts: object = {}, answers: object = {}, rights: object = {}) =>
+  openAs(
+    'CSO',
+    '/w/:workspaceId/r/:reviewId/recommendations/:entryId',
+    <RecommendationPage />,
+    { RecommendationPage: { recommendationPage: page(facts, rights) }, ...answers } as never,
+    '/w/w1/r/r1/recommendations/e1',
+  );
+const heading = () => screen.findByRole('heading', { level: 1 });
+const section = async (name: string) => {
+  await heading();
+  return screen.getByRole('region', { name });
+};
+
+describe('the page of a recommendation', () => {
+  it('gives the text, who recommended it, the position, its source and what it was before', async () => {
+    const positions = [
+      { id: 'p2', value: 'SUPPORTED', asOf: '2025-03-21', sourceSymbol: 'A/HRC/58/90/Add.1', sourceParagraph: '3' },
+      { id: 'p1', value: 'PENDING', asOf: null, sourceSymbol: null, sourceParagraph: null },
+    ].map((one) => ({
+      __typename: 'PositionStatement',
+      verbatim: '',
+      isClaimedAlreadyImplemented: false,
+      reason: null,
+      writtenAt: '2025-03-22T00:00:00Z',
+      author: null,
+      ...one,
+    }));
+    open({ positions });
+    expect(await heading()).toHaveTextContent('142.74 Reduce pre-trial detention');
+    const head = (await heading()).closest('header');
+    for (const words of ['Norway', 'Supported since 21 Mar 2025', 'A/HRC/58/90/Add.1, para. 3', 'Pending']) {
+      expect(head).toHaveTextContent(words);
+    }
+    expect(within(head as HTMLElement).getByText('A/HRC/58/90/Add.1').tagName).toBe('BDI');
+  });
+
+  it('says so when there is no such row, or none for these eyes', async () => {
+    const missing = new CombinedGraphQLErrors({
+      errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }],
+    });
+    open({}, { RecommendationPage: missing });
+    expect(await screen.findByText('There is no such recommendation')).toBeInTheDocument();
+  });
+
+  it('steps within the filter it was opened with', async () => {
+    const joint = { __typename: 'CellJointStatus', state: 'DISPUTED', value: null, proposedBy: null, reason: null };
+    const rows = [
+      aRow('142.70', { jointStatus: joint as never }),
+      aRow('142.71'),
+      { ...aRow('142.74', { jointStatus: joint as never }), id: 'e1' },
+    ];
+    const matrix = {
+      __typename: 'Matrix',
+      id: 'r1',
+      governmentHasJoined: true,
+      review: { __typename: 'Review', id: 'r1', stateName: 'Testland', cycleNumber: 4 },
+      organisations: [],
+      clusters: [],
+      viewerCan: {
+        __typename: 'MatrixViewerCan',
+        revisePlan: true,
+        reviseInstitutions: true,
+        revisePartners: true,
+        reviseTime: true,
+        reviseMoney: true,
+        reviseTags: true,
+        editRecommendations: true,
+      },
+      rows,
+    };
+    openAs(
+      'CSO',
+      '/w/:workspaceId/r/:reviewId/recommendations/:entryId',
+      <RecommendationPage />,
+      { RecommendationPage: { recommendationPage: page() }, Matrix: { matrix } } as never,
+      '/w/w1/r/r1/recommendations/e1?from=joint%3DDISPUTED%26group%3Dflat',
+    );
+    expect(await screen.findByText('2 of 2')).toBeInTheDocument();
+    const before = screen.getByRole('link', { name: 'Before: 142.70' });
+    expect(before.getAttribute('href')).toContain('from=joint%3DDISPUTED%26group%3Dflat');
+    expect(screen.getByRole('link', { name: 'Matrix' })).toHaveAttribute(
+      'href',
+      '/w/w1/r/r1/matrix?joint=DISPUTED&group=flat',
+    );
+  });
+
+  it('shows both values and both reasons of a dispute', async () => {
+    const dispute = {
+      state: 'DISPUTED',
+      csoValue: 'REGRESSED',
+      csoReason: 'Children are held with adults.',
+      governmentValue: 'FULLY_IMPLEMENTED',
+      governmentReason: 'The act is in force.',
+    };
+    open({ jointStatus: { ...jointStatus(dispute), events: [] } });
+    const views = await section('The two views over time');
+    for (const words of ['Regressed', 'Children are held with adults.', 'Fully implemented', 'The act is in force.']) {
+      expect(views).toHaveTextContent(words);
+    }
+  });
+
+  it('says that a joint status needs both sides while no government member has joined', async () => {
+    open({ governmentHasJoined: false });
+    expect(await section('The two views over time')).toHaveTextContent('No government member has joined yet.');
+  });
+
+  it('offers only the commands that are allowed now', async () => {
+    const proposed = { state: 'PROPOSED', value: 'IN_PROGRESS', proposedBy: 'CSO', allowedCommands: ['WITHDRAW'] };
+    open({ jointStatus: { ...jointStatus(proposed), events: [] } });
+    const views = await section('The two views over time');
+    expect(within(views).getByRole('button', { name: 'Withdraw the proposal' })).toBeInTheDocument();
+    expect(within(views).queryByRole('button', { name: 'Accept' })).not.toBeInTheDocument();
+  });
+
+  it('shows a reader who may write nothing no way to write', async () => {
+    const none = Object.fromEntries(Object.keys(page().viewerCan).map((right) => [right, false]));
+    open({}, {}, { ...none, __typename: 'RecommendationViewerCan' });
+    await heading();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+  });
+});
+
+describe('comments', () => {
+  it('begin with the own organisation and say who will read them before they are sent', async () => {
+    const room = open({}, { WriteComment: { writeComment: { __typename: 'Refusal', code: 'X', message: 'No.' } } });
+    const comments = await section('Comments');
+    expect(comments).toHaveTextContent('Only your organisation will read this.');
+    await userEvent.click(within(comments).getByRole('radio', { name: 'Everybody here' }));
+    expect(comments).toHaveTextContent('Everybody here will read this, the other side included.');
+    await userEvent.type(within(comments).getByRole('textbox'), 'We saw it.');
+    await userEvent.click(within(comments).getByRole('button', { name: 'Send' }));
+    await waitFor(() =>
+      expect(room.inputs('WriteComment')[0]).toMatchObject({ audience: 'JOINT', body: 'We saw it.', entryId: 'e1' }),
+    );
+    expect(within(comments).getByRole('textbox')).toHaveValue('We saw it.');
+  });
+});
+
+describe('evidence', () => {
+  it('is linked only where a browser may follow it', async () => {
+    const bad = evidence('p2', 'A paper', { url: null });
+    open({ evidence: [evidence('p1', 'Survey'), bad] });
+    const list = await section('Evidence');
+    expect(within(list).getByRole('link', { name: /Survey/ })).toHaveAttribute('rel', 'noreferrer noopener');
+    expect(within(list).queryByRole('link', { name: /A paper/ })).not.toBeInTheDocument();
+    expect(within(list).getAllByText('Your organisation')).toHaveLength(2);
+  });
+});
+
+describe('sharing', () => {
+  const own = {
+    __typename: 'OwnAssessment',
+    id: 'a1',
+    entryId: 'e1',
+    version: 4,
+    lookedOverAt: null,
+    isShared: false,
+    isNewerThanShared: true,
+    current: version('CSO', 'REGRESSED', '2026-10-14', { audience: 'ORGANISATION' }),
+  };
+  const preview = {
+    __typename: 'SharePreview',
+    entryId: 'e1',
+    reference: '142.74',
+    text: 'Reduce pre-trial detention',
+    expectedVersion: 4,
+    changes: ['status'],
+    makesOutdated: true,
+    shown: shown('CSO', 'REGRESSED'),
+    before: shown('CSO', 'IN_PROGRESS'),
+    refusal: null,
+  };
+
+  it('shows exactly what will be read and what follows, then says what happened', async () => {
+    const shared = { __typename: 'SharedAssessments', entryIds: ['e1'], outdatedEntryIds: ['e1'] };
+    const room = open(
+      { ownAssessment: own },
+      { SharePreview: { sharePreview: preview }, ShareAssessments: { shareAssessments: shared } },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Share with the other side' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText('They will read')).toBeInTheDocument();
+    expect(dialog).toHaveTextContent('makes what was agreed outdated');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Share 1 assessment' }));
+    expect(await screen.findByText('1 assessment is now before everybody')).toBeInTheDocument();
+    expect(screen.getByText(/the agreed status is outdated now/)).toBeInTheDocument();
+    expect(room.inputs('ShareAssessments')[0]).toMatchObject({ rows: [{ entryId: 'e1', expectedVersion: 4 }] });
+  });
+});
+
+describe('the two views over time', () => {
+  const words: LaneWords = {
+    status: (status, isDraft) => `${status}${isDraft ? ' draft' : ''}`,
+    span: (from, to) => `${from}–${to ?? ''}`,
+    band: (state, day) => `${state} ${day}`,
+  };
+  const view = (status: string, asOf: string, more: object = {}) => ({
+    status: status as 'REGRESSED',
+    asOf,
+    writtenAt: `${asOf}T10:00:00Z`,
+    ...more,
+  });
+
+  it('runs each view until the next, and the same status said again in one stretch', () => {
+    const views = [
+      view('NOT_STARTED', '2025-06-01'),
+      view('NOT_STARTED', '2025-09-01'),
+      view('REGRESSED', '2026-01-01'),
+    ];
+    const { segments } = laneOf('Coalition', views, '2026-06-01', words);
+    expect(segments.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ['NOT_STARTED', '2025-06-01', '2026-01-01'],
+      ['REGRESSED', '2026-01-01', '2026-06-01'],
+    ]);
+  });
+
+  it('lets the last word about one day stand', () => {
+    const views = [view('REGRESSED', '2026-01-01', { writtenAt: '2026-02-01' }), view('IN_PROGRESS', '2026-01-01')];
+    expect(laneOf('Coalition', views, '2026-06-01', words).segments.map(({ label }) => label)).toEqual(['REGRESSED']);
+  });
+
+  it('marks what is not shared', () => {
+    const views = [view('IN_PROGRESS', '2026-01-01'), view('IN_PROGRESS', '2026-02-01', { isDraft: true })];
+    expect(laneOf('Coalition', views, '2026-06-01', words).segments.map(({ label }) => label)).toEqual([
+      'IN_PROGRESS',
+      'IN_PROGRESS draft',
+    ]);
+  });
+
+  it('draws what was agreed, outdated and disputed, and nothing while something was only proposed', () => {
+    const events = [
+      { toState: 'PROPOSED', at: '2026-01-01T00:00:00Z' },
+      { toState: 'AGREED', at: '2026-02-01T00:00:00Z' },
+      { toState: 'OUTDATED', at: '2026-03-01T00:00:00Z' },
+      { toState: 'OUTDATED', at: '2026-03-05T00:00:00Z' },
+      { toState: 'DISPUTED', at: '2026-04-01T00:00:00Z' },
+    ] as const;
+    expect(bandOf(events, '2026-06-01', words).map(({ tone, from, to }) => [tone, from, to])).toEqual([
+      ['good', '2026-02-01', '2026-03-01'],
+      ['muted', '2026-03-01', '2026-04-01'],
+      ['conflict', '2026-04-01', '2026-06-01'],
+    ]);
+  });
+
+  it('marks no more months than there is room for', () => {
+    expect(ticksOf('2025-01-15', '2027-01-01', 6)).toEqual(['2025-07-01', '2026-01-01', '2026-07-01']);
+    expect(ticksOf('2026-01-15', '2026-05-01', 6)).toEqual(['2026-02-01', '2026-03-01', '2026-04-01']);
+  });
+});
