@@ -56,7 +56,7 @@ const router = createBrowserRouter([
           { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
         ],
       },
-      { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
+      { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingAnywhere') },
     ],
   },
 ]);

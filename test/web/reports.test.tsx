@@ -168,7 +168,7 @@ describe('a report', () => {
   });
 
   it('marks beside the text what has changed since it was written', async () => {
-    openReport();
+    openReport({ ReportSectionPane: pane('introduction', { hasChangedFigures: true }) });
     const changed = (await screen.findByText('One has changed since')).closest('div')!;
     expect(within(changed).getByText('11')).toBeVisible();
     expect(within(changed).getByText('12')).toBeVisible();
@@ -194,7 +194,8 @@ describe('a report', () => {
   });
 
   it('says in the server’s words why there is no document, and hands over the one there is', async () => {
-    const fetched = jest.spyOn(globalThis, 'fetch' as never) as jest.Mock<typeof fetch>;
+    const fetched = jest.fn<typeof fetch>();
+    globalThis.fetch = fetched;
     fetched.mockResolvedValueOnce(
       answer(503, JSON.stringify({ message: 'Several documents are being written just now.' })),
     );
@@ -208,7 +209,6 @@ describe('a report', () => {
     await user.click(screen.getByRole('button', { name: 'Report in Word' }));
     expect(await screen.findByText('Côte.docx is there')).toBeInTheDocument();
     expect(fetched.mock.calls.map(([url]) => url)).toEqual(Array(2).fill('/api/reports/p1/report.docx'));
-    fetched.mockRestore();
   });
 });
 

@@ -150,3 +150,21 @@ describe('the number', () => {
     expect(await cellOf('8-001', 'reference')).not.toHaveTextContent('our number');
   });
 });
+
+describe('the layout', () => {
+  it('is chosen from a list, which a press closes, and comes into the address', async () => {
+    const { address } = drawMatrix({ rows });
+    await userEvent.click(await screen.findByRole('button', { name: '4 lines' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Full text' }));
+    expect(address.current).toContain('rows=full');
+    await waitFor(() => expect(screen.queryByRole('radio', { name: 'Full text' })).not.toBeInTheDocument());
+  });
+
+  it('leaves columns out that are not wanted', async () => {
+    const { address } = drawMatrix({ rows });
+    await userEvent.click(await screen.findByRole('button', { name: 'Columns' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'States' }));
+    expect(screen.queryByRole('columnheader', { name: 'States' })).not.toBeInTheDocument();
+    expect(address.current).toContain('hide=states');
+  });
+});

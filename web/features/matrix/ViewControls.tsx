@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { Icon } from '../../design/Icon.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import type { MatrixView } from './urls.js';
@@ -54,6 +54,11 @@ interface ChoiceMenuProps {
 function ChoiceMenu({ label, choices, value, onChoose }: ChoiceMenuProps) {
   const [opened, setOpened] = useState(false);
   const name = useId();
+  const isPointer = useRef(false);
+  const choose = (chosen: string) => {
+    onChoose(chosen);
+    if (isPointer.current) setOpened(false);
+  };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -62,7 +67,11 @@ function ChoiceMenu({ label, choices, value, onChoose }: ChoiceMenuProps) {
           <Icon name="chevronDown" size={12} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
+      <Popover.Dropdown
+        aria-label={label}
+        onPointerDown={() => (isPointer.current = true)}
+        onKeyDown={() => (isPointer.current = false)}
+      >
         <fieldset className={classes.optionList} aria-label={label}>
           {choices.map((choice) => (
             <label key={choice.value}>
@@ -71,8 +80,7 @@ function ChoiceMenu({ label, choices, value, onChoose }: ChoiceMenuProps) {
                 name={name}
                 checked={choice.value === value}
                 data-autofocus={choice.value === value || undefined}
-                onChange={() => onChoose(choice.value)}
-                onClick={({ detail }) => detail > 0 && setOpened(false)}
+                onChange={() => choose(choice.value)}
               />
               <span>{choice.label}</span>
             </label>

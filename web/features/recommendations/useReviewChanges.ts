@@ -1,5 +1,6 @@
 import { useSubscription } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import { useOnReturn } from '../../graphql/connection.js';
 import { reviewChangesDocument } from './recommendations.documents.js';
 
 /** News of one act can come as several notices; they are answered together. */
@@ -21,6 +22,8 @@ export function useReviewChanges(reviewId: string, onChange: () => void, entryId
     },
     [],
   );
+  // Notices may have been missed while the server was out of reach.
+  useOnReturn(useCallback(() => latest.current(), []));
   useSubscription(reviewChangesDocument, {
     variables: { reviewId },
     ignoreResults: true,

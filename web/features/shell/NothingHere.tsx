@@ -1,8 +1,10 @@
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
-import { EmptyState } from '../../design/EmptyState.js';
+import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { EntryPage } from '../accounts/EntryPage.js';
 import { workspacesUrl } from '../workspaces/urls.js';
+import classes from './Shell.module.css';
 
 /** An address that leads nowhere, or to something that is not for these eyes: both look the same. */
 export function NothingHere() {
@@ -10,11 +12,29 @@ export function NothingHere() {
   const title = intl.formatMessage({ id: 'shell.nothingHere' });
   useDocumentTitle(title);
   return (
-    <EmptyState
-      title={title}
-      action={<Link to={workspacesUrl()}>{intl.formatMessage({ id: 'shell.toWorkspaces' })}</Link>}
-    >
-      {intl.formatMessage({ id: 'shell.nothingHereHelp' })}
-    </EmptyState>
+    <div className={classes.nothing}>
+      <PageHead title={title} />
+      <WayOut />
+    </div>
+  );
+}
+
+/** The same outside the frame of a workspace. */
+export function NothingAnywhere() {
+  const intl = useIntl();
+  return (
+    <EntryPage title={intl.formatMessage({ id: 'shell.nothingHere' })}>
+      <WayOut />
+    </EntryPage>
+  );
+}
+
+function WayOut() {
+  const intl = useIntl();
+  return (
+    <>
+      <p>{intl.formatMessage({ id: 'shell.nothingHereHelp' })}</p>
+      <Link to={workspacesUrl()}>{intl.formatMessage({ id: 'shell.toWorkspaces' })}</Link>
+    </>
   );
 }

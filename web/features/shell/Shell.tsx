@@ -10,7 +10,7 @@ import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
 import { BottomBar } from './BottomBar.js';
 import { Header } from './Header.js';
 import { Navigation } from './Navigation.js';
-import { NothingHere } from './NothingHere.js';
+import { NothingAnywhere } from './NothingHere.js';
 import classes from './Shell.module.css';
 import { ViewerContext, type Viewer } from '../workspaces/viewer.js';
 
@@ -36,7 +36,7 @@ export function Shell() {
   const loading = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   if (error) return <Unreachable onRetry={() => void refetch()} />;
   if (!data) return loading;
-  if (!viewer || (reviewId && !viewer.review)) return <NothingHere />;
+  if (!viewer || (reviewId && !viewer.review)) return <NothingAnywhere />;
   return (
     <ViewerContext value={viewer}>
       <div className={classes.frame}>
