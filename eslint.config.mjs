@@ -119,7 +119,18 @@ const noEnvironment = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'web/graphql/generated', 'web/public', '.data', 'reports', 'node_modules', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'dist',
+      'web/graphql/generated',
+      'web/public',
+      '.data',
+      'reports',
+      'node_modules',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {

@@ -210,8 +210,7 @@ describe('one indicator', () => {
       },
       '?indicator=i1',
     );
-    await userEvent.click(await screen.findByRole('button', { name: 'Correct or withdraw the value of 31 Jul 2026' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Correct' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Correct the value of 31 Jul 2026' }));
     const value = await screen.findByLabelText(/^Value, %/);
     await userEvent.clear(value);
     await userEvent.type(value, '28');
@@ -226,8 +225,8 @@ describe('one indicator', () => {
 
   it('lets only values of the own organisation be corrected', async () => {
     openPage([indicator('i1')], {}, '?indicator=i1');
-    await screen.findByRole('button', { name: 'Correct or withdraw the value of 31 Jul 2026' });
-    expect(screen.queryByRole('button', { name: 'Correct or withdraw the value of 31 Dec 2025' })).toBeNull();
+    await screen.findByRole('button', { name: 'Correct the value of 31 Jul 2026' });
+    expect(screen.queryByRole('button', { name: 'Correct the value of 31 Dec 2025' })).toBeNull();
   });
 
   it('changes only the fields that differ', async () => {

@@ -202,12 +202,17 @@ describe('a report', () => {
     fetched.mockResolvedValueOnce(answer(200, 'PK', `attachment; filename="x.docx"; filename*=UTF-8''C%C3%B4te.docx`));
     URL.createObjectURL = () => 'blob:report';
     URL.revokeObjectURL = () => undefined;
+    const kept: string[] = [];
+    HTMLAnchorElement.prototype.click = function () {
+      kept.push(this.download);
+    };
     openReport();
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: 'Report in Word' }));
     expect(await screen.findByText('Several documents are being written just now.')).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Report in Word' }));
     expect(await screen.findByText('Côte.docx is there')).toBeInTheDocument();
+    expect(kept).toEqual(['Côte.docx']);
     expect(fetched.mock.calls.map(([url]) => url)).toEqual(Array(2).fill('/api/reports/p1/report.docx'));
   });
 });

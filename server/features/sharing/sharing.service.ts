@@ -69,7 +69,11 @@ export class SharingService {
   }
 
   /** Tells the rules that a side's new version has arrived; whether an agreed status is outdated by it. */
-  private async release(entry: MatrixEntryEntity, membership: Membership, { shown: { side } }: ToShare): Promise<boolean> {
+  private async release(
+    entry: MatrixEntryEntity,
+    membership: Membership,
+    { shown: { side } }: ToShare,
+  ): Promise<boolean> {
     if (!isNegotiating(side)) return false;
     const standing = await this.records.standing(entry);
     const move = { command: 'RELEASE', side } as const;

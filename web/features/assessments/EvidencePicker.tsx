@@ -31,8 +31,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
   const intl = useIntl();
   const names = useId();
   const [isAdding, setAdding] = useState(draft !== noEvidence);
-  const toggle = (id: string) =>
-    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className={classes.group} aria-describedby={error ? `${names}error` : undefined}>
       <legend>{intl.formatMessage({ id: 'assessments.evidence' })}</legend>

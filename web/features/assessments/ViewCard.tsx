@@ -53,7 +53,9 @@ export function ViewCard({ side, view, isDraft = false, children }: ViewCardProp
       <p className={classes.viewHead}>
         <StatusChip status={status} />
         <strong>{isDraft ? intl.formatMessage({ id: 'assessments.yours' }) : name}</strong>
-        <span className={classes.about}>{[person ?? organisation, format.date(asOf)].join(' · ')}</span>
+        <span className={classes.about}>
+          <bdi>{person ?? organisation}</bdi> · {format.date(asOf)}
+        </span>
         {isDraft && <Tag icon="lock">{intl.formatMessage({ id: 'assessments.notShared' })}</Tag>}
       </p>
       <p className={classes.words} dir="auto">

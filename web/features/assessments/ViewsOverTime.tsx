@@ -6,7 +6,15 @@ import { todayHere } from '../../lib/parse-date.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
 import classes from './assessments.module.css';
-import { bandOf, laneOf, sheetOf, ticksOf, type DatedState, type DatedView, type LaneWords } from './views-over-time.js';
+import {
+  bandOf,
+  laneOf,
+  sheetOf,
+  ticksOf,
+  type DatedState,
+  type DatedView,
+  type LaneWords,
+} from './views-over-time.js';
 
 type Version = AssessmentVersionFieldsFragment;
 
@@ -24,7 +32,11 @@ export interface ViewsOverTimeProps {
 
 /** What is shared of a side, and after it what the own organisation has recorded since and not shared. */
 function viewsOf(shared: readonly Version[], own: readonly Version[]): DatedView[] {
-  const last = shared.map(({ writtenAt }) => writtenAt).sort().at(-1) ?? '';
+  const last =
+    shared
+      .map(({ writtenAt }) => writtenAt)
+      .sort()
+      .at(-1) ?? '';
   const drafts = own.filter(({ writtenAt }) => writtenAt > last).map((view) => ({ ...view, isDraft: true }));
   return [...shared, ...drafts];
 }

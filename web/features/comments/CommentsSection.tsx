@@ -60,11 +60,7 @@ export function CommentsSection({ entryId, comments, viewerCan, onChanged }: Com
         />
       )}
       {question && (
-        <AnswerDialog
-          question={question}
-          onDone={() => said('comments.answered')}
-          onCancel={() => setQuestion(null)}
-        />
+        <AnswerDialog question={question} onDone={() => said('comments.answered')} onCancel={() => setQuestion(null)} />
       )}
     </section>
   );

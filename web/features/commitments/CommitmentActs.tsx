@@ -48,7 +48,7 @@ function ActsMenu({ commitment, onAct, others }: CommitmentActsProps & { others:
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
   const { viewerCan, text } = commitment;
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={intl.formatMessage({ id: 'commitments.menu' }, { text })}>
           <Icon name="more" />

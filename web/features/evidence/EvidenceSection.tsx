@@ -60,9 +60,7 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
           </li>
         ))}
       </ul>
-      {open?.kind === 'add' && (
-        <AddEvidenceDialog entryId={entryId} onDone={done('evidence.added')} onCancel={close} />
-      )}
+      {open?.kind === 'add' && <AddEvidenceDialog entryId={entryId} onDone={done('evidence.added')} onCancel={close} />}
       {open?.kind === 'change' && (
         <ChangeEvidenceDialog piece={open.piece} onDone={done('evidence.changed')} onCancel={close} />
       )}

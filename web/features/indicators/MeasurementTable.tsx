@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { DataTable } from '../../design/DataTable.js';
@@ -85,21 +85,15 @@ function Acts({ one, onCorrect, onWithdraw }: ActsProps) {
   const intl = useIntl();
   const format = useFormat();
   if (!one.viewerCan.change || one.withdrawnAt) return null;
+  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` }, { on: format.date(one.measuredOn) });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon aria-label={intl.formatMessage({ id: 'indicators.actsOf' }, { on: format.date(one.measuredOn) })}>
-          <Icon name="more" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onCorrect(one)}>
-          {intl.formatMessage({ id: 'indicators.correct' })}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="undo" />} onClick={() => onWithdraw(one)}>
-          {intl.formatMessage({ id: 'indicators.withdraw' })}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <span className={classes.acts}>
+      <ActionIcon aria-label={say('correctOne')} title={say('correct')} onClick={() => onCorrect(one)}>
+        <Icon name="pencil" />
+      </ActionIcon>
+      <ActionIcon aria-label={say('withdrawOne')} title={say('withdraw')} onClick={() => onWithdraw(one)}>
+        <Icon name="undo" />
+      </ActionIcon>
+    </span>
   );
 }

@@ -19,8 +19,8 @@ export function ActionsSection({ page }: { page: Page }) {
           <li key={id}>
             <span>
               <span dir="auto">{title}</span>
-              <span className={classes.about} dir="auto">
-                {[name(organisationId), intl.formatMessage({ id: `words.action.${state}` })].filter(Boolean).join(' · ')}
+              <span className={classes.about}>
+                <bdi>{name(organisationId)}</bdi> · {intl.formatMessage({ id: `words.action.${state}` })}
               </span>
             </span>
             {dueOn && <time dateTime={dueOn}>{format.date(dueOn)}</time>}

@@ -35,7 +35,9 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
   const intl = useIntl();
   const sentences = useSentences();
   const say = (id: string) => intl.formatMessage({ id: `joint.${id}` });
-  const [value, setValue] = useState<Status | null>(command === 'COUNTER' ? differing(ownValue, jointStatus) : ownValue);
+  const [value, setValue] = useState<Status | null>(
+    command === 'COUNTER' ? differing(ownValue, jointStatus) : ownValue,
+  );
   const [reason, setReason] = useState('');
   const [lacksValue, setLacksValue] = useState(false);
   const [send, submission] = useSubmission(documentOf[command]);

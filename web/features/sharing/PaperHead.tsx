@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Bdi } from '../../design/Bdi.js';
 import { Tag } from '../../design/Tag.js';
-import { useFormat } from '../../lib/useFormat.js';
 import type { Page } from './usePageOf.js';
 import classes from './page.module.css';
 import { PositionFacts } from './PositionFacts.js';
@@ -10,7 +9,6 @@ import { PositionFacts } from './PositionFacts.js';
 /** The recommendation as the document has it, on tinted paper, and beside it who asked for it and what the State said. */
 export function PaperHead({ page }: { page: Page }) {
   const intl = useIntl();
-  const format = useFormat();
   const { row, positions } = page;
   const { reference, text, kind, recommendingStates, themes, affectedGroups, sdgTargets } = row;
   const say = (id: string) => intl.formatMessage({ id: `page.${id}` });
@@ -37,7 +35,12 @@ export function PaperHead({ page }: { page: Page }) {
       </div>
       <dl className={classes.facts}>
         {recommendingStates.length > 0 && (
-          <Fact name={say('states')}>{format.list(recommendingStates.map(({ label }) => label))}</Fact>
+          <Fact name={say('states')}>
+            {intl.formatList(
+              recommendingStates.map(({ label }) => <bdi key={label}>{label}</bdi>),
+              { type: 'conjunction' },
+            )}
+          </Fact>
         )}
         <PositionFacts row={row} positions={positions} />
         {sdgTargets.length > 0 && (
@@ -55,7 +58,7 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   return (
     <>
       <dt>{name}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </>
   );
 }

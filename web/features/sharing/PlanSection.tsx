@@ -30,7 +30,9 @@ export function PlanSection({ page, onChanged }: { page: Page; onChanged: () => 
   const name = (id: string) => organisations.find((one) => one.id === id)?.name ?? '';
   const names = (ids: readonly string[]) => ids.map(name).filter(Boolean).join('; ');
   const fact = (field: string, value: string) => (
-    <Fact name={intl.formatMessage({ id: `plan.${field}` })}>{value || intl.formatMessage({ id: 'plan.none' })}</Fact>
+    <Fact name={intl.formatMessage({ id: `plan.${field}` })}>
+      <span dir="auto">{value || intl.formatMessage({ id: 'plan.none' })}</span>
+    </Fact>
   );
   return (
     <section aria-labelledby="plan">
@@ -87,10 +89,7 @@ function EditMenu({ groups, onChoose }: { groups: readonly PlanGroup[]; onChoose
       <Menu.Dropdown>
         {groups.map((group) => (
           <Menu.Item key={group} onClick={() => onChoose(group)}>
-            {intl.formatMessage(
-              { id: 'plan.editGroup' },
-              { group: intl.formatMessage({ id: `plan.group.${group}` }) },
-            )}
+            {intl.formatMessage({ id: 'plan.editGroup' }, { group: intl.formatMessage({ id: `plan.group.${group}` }) })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -25,7 +25,9 @@ const fresh = { fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' } as
 function ShareOne({ entryId, ...props }: ShareDialogProps & { entryId: string }) {
   const { data, error, refetch } = useQuery(sharePreviewDocument, { variables: { entryId }, ...fresh });
   if (!data) return <NotYet hasFailed={Boolean(error)} onRetry={() => void refetch()} onClose={props.onClose} />;
-  return <ShareForm {...props} previews={data.sharePreview ? [data.sharePreview] : []} onOutrun={() => void refetch()} />;
+  return (
+    <ShareForm {...props} previews={data.sharePreview ? [data.sharePreview] : []} onOutrun={() => void refetch()} />
+  );
 }
 
 function ShareSeveral({ reviewId, ...props }: Omit<ShareDialogProps, 'entryId'>) {

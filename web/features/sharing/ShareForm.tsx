@@ -87,7 +87,13 @@ function Done(props: { count: number; outdated: number; title: string; onClose: 
   const intl = useIntl();
   const close = intl.formatMessage({ id: 'share.close' });
   return (
-    <Dialog opened onClose={onClose} title={title} closeLabel={close} actions={<Button onClick={onClose}>{close}</Button>}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={title}
+      closeLabel={close}
+      actions={<Button onClick={onClose}>{close}</Button>}
+    >
       <Notice tone="good" title={intl.formatMessage({ id: 'share.done' }, { count })}>
         <p>{intl.formatMessage({ id: 'share.doneHelp' }, { count })}</p>
         {outdated > 0 && <p>{intl.formatMessage({ id: 'share.madeOutdated' }, { count: outdated })}</p>}
@@ -100,7 +106,13 @@ function Nothing({ title, onClose }: { title: string; onClose: () => void }) {
   const intl = useIntl();
   const close = intl.formatMessage({ id: 'share.close' });
   return (
-    <Dialog opened onClose={onClose} title={title} closeLabel={close} actions={<Button onClick={onClose}>{close}</Button>}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={title}
+      closeLabel={close}
+      actions={<Button onClick={onClose}>{close}</Button>}
+    >
       <EmptyState icon="check" title={intl.formatMessage({ id: 'share.nothing' })}>
         {intl.formatMessage({ id: 'share.nothingHelp' })}
       </EmptyState>

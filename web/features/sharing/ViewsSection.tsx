@@ -36,7 +36,12 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
     close();
     onChanged();
   };
-  const own = { CSO: row.csoAssessment, GOVERNMENT: row.governmentAssessment, NHRI: row.nhriAssessment, OBSERVER: null };
+  const own = {
+    CSO: row.csoAssessment,
+    GOVERNMENT: row.governmentAssessment,
+    NHRI: row.nhriAssessment,
+    OBSERVER: null,
+  };
   return (
     <section aria-labelledby="views" className={classes.views}>
       <SectionHead
@@ -60,7 +65,9 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
         governmentHasJoined={governmentHasJoined}
         onChanged={onChanged}
       />
-      {open === 'assess' && <AssessDialog entryId={page.id} onRecorded={() => (close(), onChanged())} onClose={close} />}
+      {open === 'assess' && (
+        <AssessDialog entryId={page.id} onRecorded={() => (close(), onChanged())} onClose={close} />
+      )}
       {open === 'share' && (
         <ShareDialog reviewId={page.reviewId} entryId={page.id} onShared={onChanged} onClose={close} />
       )}

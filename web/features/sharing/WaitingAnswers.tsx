@@ -109,9 +109,7 @@ function Dialogs(props: DialogsProps) {
     return <ShareDialog reviewId={reviewId} entryId={item.entryId} onShared={onChanged} onClose={close} />;
   }
   if (open === 'ASK') {
-    return (
-      <AskDialog entryId={item.entryId} ownSide={ownSide} onDone={() => (close(), onAsked())} onCancel={close} />
-    );
+    return <AskDialog entryId={item.entryId} ownSide={ownSide} onDone={() => (close(), onAsked())} onCancel={close} />;
   }
   return (
     <JointMoveDialog

@@ -39,10 +39,14 @@ export function WaitingCard({ item, ownSide, first, rowUrl, children }: WaitingC
               <Bdi>{reference}</Bdi>
             </strong>
           </Link>
-          <span dir="auto">
-            {[intl.formatMessage({ id: `words.${position}` }), format.list(recommendingStates)]
-              .filter(Boolean)
-              .join(' · ')}
+          <span>
+            {intl.formatMessage({ id: `words.${position}` })}
+            {recommendingStates.length > 0 && (
+              <>
+                {' · '}
+                <bdi>{format.list(recommendingStates)}</bdi>
+              </>
+            )}
           </span>
         </p>
         <h2 className={classes.text} dir="auto">
@@ -50,7 +54,10 @@ export function WaitingCard({ item, ownSide, first, rowUrl, children }: WaitingC
         </h2>
       </header>
       <p className={classes.kind}>
-        {intl.formatMessage({ id: `waiting.kind.${kind}` }, { who: item.by, day: format.date(item.since.slice(0, 10)) })}
+        {intl.formatMessage(
+          { id: `waiting.kind.${kind}` },
+          { who: item.by, day: format.date(item.since.slice(0, 10)) },
+        )}
       </p>
       {question && (
         <blockquote className={classes.question} dir="auto">
@@ -114,13 +121,15 @@ function Why({ item, ownSide }: Pick<WaitingCardProps, 'item' | 'ownSide'>) {
   const intl = useIntl();
   const { jointStatus, kind } = item;
   const theirs = theirView(item, ownSide);
+  const said = (side: Side) =>
+    intl.formatMessage({ id: 'waiting.shared' }, { theSide: intl.formatMessage({ id: `words.theSide.${side}` }) });
   const proposal = kind === 'PROPOSED_BY_OTHER' ? jointStatus.reason : null;
   const words = proposal ?? theirs?.rationale;
   const rationale = proposal && theirs && theirs.rationale !== proposal ? theirs.rationale : null;
   if (!words && !theirs?.evidence.length) return null;
   return (
     <section className={classes.why}>
-      <h3>{intl.formatMessage({ id: 'waiting.why' })}</h3>
+      <h3>{kind === 'PROPOSED_BY_OTHER' ? intl.formatMessage({ id: 'waiting.why' }) : theirs && said(theirs.side)}</h3>
       {words && <p dir="auto">{words}</p>}
       {rationale && (
         <p dir="auto" className={classes.rationale}>
