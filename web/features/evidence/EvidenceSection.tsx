@@ -74,7 +74,7 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
 function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) => void }) {
   const intl = useIntl();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={intl.formatMessage({ id: 'evidence.menu' }, { citation: piece.citation })}>
           <Icon name="more" />

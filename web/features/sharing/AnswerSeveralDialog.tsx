@@ -9,7 +9,7 @@ import { useProblem } from '../recommendations/useProblem.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import { moveInput } from './joint-moves.js';
 import { answerSeveralDocument } from './joint-status.documents.js';
-import classes from './waiting.module.css';
+import classes from './waiting-list.module.css';
 import { agreesWithUs, ownView, yesOf, type WaitingItem } from './waiting-queue.js';
 
 /** Most rows that are answered in one go. */

@@ -18,6 +18,9 @@ export interface JointPanelProps {
   onChanged: () => void;
 }
 
+/** What brings the two sides nearer to an agreed status stands out. */
+const leadsOn: readonly GivenCommand[] = ['ACCEPT', 'RECONFIRM', 'PROPOSE'];
+
 /** Where the two sides stand together, and what the reader may do about it. */
 export function JointPanel({ jointStatus, reference, ownValue, governmentHasJoined, onChanged }: JointPanelProps) {
   const intl = useIntl();
@@ -32,8 +35,8 @@ export function JointPanel({ jointStatus, reference, ownValue, governmentHasJoin
     <div className={classes.panel}>
       <JointStanding jointStatus={jointStatus} governmentHasJoined={governmentHasJoined} />
       <div className={classes.commands}>
-        {allowedOf(jointStatus).map((one, at) => (
-          <Button key={one} variant={at === 0 ? 'filled' : 'default'} onClick={() => setCommand(one)}>
+        {allowedOf(jointStatus).map((one) => (
+          <Button key={one} variant={leadsOn.includes(one) ? 'filled' : 'default'} onClick={() => setCommand(one)}>
             {intl.formatMessage({ id: `joint.open.${one}` })}
           </Button>
         ))}

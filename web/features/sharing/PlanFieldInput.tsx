@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { isList, isText, type PlanField } from '../matrix/plan-fields.js';
+import { inPlace } from '../recommendations/in-place.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
 import type { Page } from './usePageOf.js';
 
@@ -51,6 +52,9 @@ export function PlanFieldInput({ field, value, onChange, organisations, error }:
         onChange={onChange}
         error={error}
         nothingFoundMessage={none}
+        comboboxProps={inPlace}
+        withScrollArea={false}
+        styles={{ dropdown: { maxBlockSize: '14rem', overflowY: 'auto' } }}
         searchable
       />
     );
@@ -64,6 +68,9 @@ export function PlanFieldInput({ field, value, onChange, organisations, error }:
         onChange={onChange}
         error={error}
         nothingFoundMessage={none}
+        comboboxProps={inPlace}
+        withScrollArea={false}
+        styles={{ dropdown: { maxBlockSize: '14rem', overflowY: 'auto' } }}
         clearButtonProps={{ 'aria-label': intl.formatMessage({ id: 'plan.clear' }) }}
         searchable
         clearable

@@ -80,7 +80,7 @@ export function PlanSection({ page, onChanged }: { page: Page; onChanged: () => 
 function EditMenu({ groups, onChoose }: { groups: readonly PlanGroup[]; onChoose: (group: PlanGroup) => void }) {
   const intl = useIntl();
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
         <Button variant="subtle" size="compact-sm" rightSection={<Icon name="chevronDown" size={12} />}>
           {intl.formatMessage({ id: 'plan.edit' })}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { EmptyState } from '../../design/EmptyState.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
+import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { CommentsSection } from '../comments/CommentsSection.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
@@ -81,12 +81,12 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
 function Missing({ matrix }: { matrix: string }) {
   const intl = useIntl();
   return (
-    <EmptyState
-      title={intl.formatMessage({ id: 'page.notFound' })}
-      icon="search"
-      action={<Link to={matrix}>{intl.formatMessage({ id: 'page.toMatrix' })}</Link>}
-    >
-      {intl.formatMessage({ id: 'page.notFoundHelp' })}
-    </EmptyState>
+    <div className={classes.page}>
+      <PageHead title={intl.formatMessage({ id: 'page.notFound' })} />
+      <p>{intl.formatMessage({ id: 'page.notFoundHelp' })}</p>
+      <p>
+        <Link to={matrix}>{intl.formatMessage({ id: 'page.toMatrix' })}</Link>
+      </p>
+    </div>
   );
 }

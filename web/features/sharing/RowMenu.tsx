@@ -41,7 +41,7 @@ export function RowMenu({ page, back, onChanged }: RowMenuProps) {
   };
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
         <Menu.Target>
           <ActionIcon aria-label={intl.formatMessage({ id: 'page.menu' })}>
             <Icon name="more" />

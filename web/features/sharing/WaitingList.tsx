@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Bdi } from '../../design/Bdi.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { StatusChip } from '../recommendations/StatusChip.js';
-import classes from './waiting.module.css';
+import classes from './waiting-list.module.css';
 import type { WaitingItem } from './waiting-queue.js';
 
 export interface WaitingListProps {

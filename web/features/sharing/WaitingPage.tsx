@@ -43,8 +43,8 @@ export function WaitingPage() {
 function Nothing({ title, back }: { title: string; back: string }) {
   const intl = useIntl();
   return (
-    <div className={classes.page}>
-      <h1 className={classes.title}>{title}</h1>
+    <div className={classes.calm}>
+      <h1>{title}</h1>
       <EmptyState
         icon="check"
         title={intl.formatMessage({ id: 'waiting.nothing' })}
@@ -76,7 +76,7 @@ function Sitting({ queue, item, title }: SittingProps) {
   const say = (id: string, values: Record<string, string | number> = {}) => setSaid(intl.formatMessage({ id }, values));
   const several = can.moveJointStatus ? answerable(items) : [];
   const severalButton = several.length > 1 && (
-    <Button variant="default" size="compact-sm" className={classes.several} onClick={() => setSeveral(true)}>
+    <Button variant="default" size="compact-sm" onClick={() => setSeveral(true)}>
       {intl.formatMessage({ id: 'waiting.severalOf' }, { count: several.length })}
     </Button>
   );
@@ -137,7 +137,8 @@ function useReturnToTop(itemId: string) {
   useEffect(() => {
     if (document.activeElement !== document.body) return;
     top.current?.focus({ preventScroll: true });
-    top.current?.scrollIntoView({ block: 'start' });
+    const page = top.current?.closest('main');
+    if (page) page.scrollTop = 0;
   }, [itemId]);
   return top;
 }

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { readerAs, type Actor, type Reader } from '../../domain/actor.js';
+import { Audience } from '../../domain/vocabulary.js';
+import { Clock } from '../../database/sources.js';
+import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
+import { readerValues } from '../../database/visible.js';
+import { statement } from '../../database/with-actor.js';
+import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import type { MatrixSheet } from '../exports/matrix-sheet.js';
+import type { ReportDocument } from '../exports/report-document.js';
+import type { ReviewEntity } from '../recommendations/review.entity.js';
+import { ReviewsService } from '../recommendations/reviews.service.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
+import { buildMatrixSheet, type SheetExtra } from './matrix-sheet-builder.js';
+import { buildReportDocument } from './report-document-builder.js';
+import type { ReportEntity } from './report.entity.js';
+import { briefOf, ReportTexts } from './report-texts.service.js';
+import { ReportsService } from './reports.service.js';
+
+/** Whose eyes a workbook is read with: what everybody may see, or what the person may see. */
+export type SheetAudience = 'joint' | 'mine';
+
+/** Which workbook is wanted, and the name of this export. */
+export interface WantedSheet {
+  readonly reviewId: string;
+  readonly audience: SheetAudience;
+  readonly exportId: string;
+}
+
+/** Reads what a document shows, in the eyes it is for; to be called inside a transaction. */
+@Injectable()
+export class DownloadSources {
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly reviews: ReviewsService,
+    private readonly workspaces: WorkspacesService,
+    private readonly texts: ReportTexts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A report with all that is printed of it. */
+  async report(actor: Actor, id: string): Promise<[ReportEntity, ReportDocument]> {
+    const report = await this.reports.one(actor, id);
+    authorize(actor, 'report.export', report);
+    const { ownerOrganisationId } = report;
+    const kept = await this.texts.kept(id);
+    const facts = await this.texts.facts(report);
+    const source = { brief: briefOf(report), ownerOrganisationId, kept, facts };
+    return [report, buildReportDocument(source, this.clock.today())];
+  }
+
+  /** A review with its matrix as a workbook shows it. */
+  async matrix(actor: Actor, { reviewId, audience, exportId }: WantedSheet): Promise<[ReviewEntity, MatrixSheet]> {
+    const review = await this.reviews.one(actor, reviewId);
+    authorize(actor, 'matrix.export', review);
+    const { workspaceId } = review;
+    const own = readerOrNotFound(actor, workspaceId);
+    const reader: Reader = audience === 'mine' ? own : readerAs(workspaceId, 'JOINT', null);
+    const today = this.clock.today();
+    const facts = await this.texts.factsFor(reader, reviewId, today);
+    const values = [...readerValues(reader), reviewId];
+    const extras = await statement<SheetExtra>('matrix-sheet-extras', matrixSheetExtrasSql, values);
+    const { governmentHasJoined } = await this.workspaces.facts(workspaceId);
+    const author = facts.organisations.find(({ id }) => id === own.organisationId)?.name ?? '';
+    const sheet = buildMatrixSheet({
+      reviewId,
+      exportId,
+      audience: audience === 'mine' ? Audience.ORGANISATION : Audience.JOINT,
+      today,
+      author,
+      governmentHasJoined,
+      facts,
+      extras,
+    });
+    return [review, sheet];
+  }
+}

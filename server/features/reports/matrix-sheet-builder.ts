@@ -1,0 +1,122 @@
+import type { CalendarDate } from '../../domain/calendar-date.js';
+import { isLate } from '../../domain/commitment-lifecycle.js';
+import { Side, type Audience, type CommitmentStatus } from '../../domain/vocabulary.js';
+import type { MatrixSheet, MatrixSheetRow } from '../exports/matrix-sheet.js';
+import { englishSheetLabels } from '../exports/sheet-labels.js';
+import type { ReportFacts, ReportRow } from './facts/report-facts.js';
+import { chaptersBy, comparedSides, isPledge, positionOf } from './facts/reckoning.js';
+import { printedJoint } from './writing/drawings.js';
+import { ordinal } from './writing/english.js';
+
+/** Of each entry what a workbook needs beyond the facts of a report. */
+export interface SheetExtra {
+  readonly id: string;
+  readonly versions: Readonly<Record<string, number>>;
+  readonly commitments: readonly {
+    readonly text: string;
+    readonly status: CommitmentStatus;
+    readonly dueOn: CalendarDate | null;
+    readonly organisationId: string;
+  }[];
+}
+
+/** What a workbook is made from. */
+export interface SheetSource {
+  readonly reviewId: string;
+  readonly exportId: string;
+  readonly audience: Audience;
+  readonly today: CalendarDate;
+  /** The organisation that takes the workbook away. */
+  readonly author: string;
+  readonly governmentHasJoined: boolean;
+  readonly facts: ReportFacts;
+  readonly extras: readonly SheetExtra[];
+}
+
+/** The matrix as a workbook, in the order of the document, in the eyes its rows were read with. */
+export function buildMatrixSheet(source: SheetSource): MatrixSheet {
+  const { facts } = source;
+  const { stateName, cycleNumber } = facts.review;
+  const nameOf = new Map(facts.organisations.map(({ id, name }) => [id, name]));
+  const names = (of: (side: Side) => boolean) =>
+    facts.organisations.filter(({ side }) => of(side)).map(({ name }) => name);
+  const extraOf = new Map(source.extras.map((extra) => [extra.id, extra]));
+  const themeOf = new Map(chaptersBy(facts).flatMap(({ label, rows }) => rows.map(({ id }) => [id, label] as const)));
+  const byPlace = { nameOf: (id: string) => nameOf.get(id) ?? '', today: source.today };
+  return {
+    locale: 'en-GB',
+    direction: 'ltr',
+    labels: englishSheetLabels,
+    title: `${stateName}, ${ordinal(cycleNumber)} cycle`,
+    audience: source.audience,
+    exportedOn: source.today,
+    exportId: source.exportId,
+    reviewId: source.reviewId,
+    isDemonstration: facts.workspace.isDemonstration,
+    author: source.author,
+    sides: comparedSides(facts.rows),
+    governmentHasJoined: source.governmentHasJoined,
+    institutions: names((side) => side !== Side.CSO),
+    partners: names((side) => side === Side.CSO),
+    rows: facts.rows.map((row) => ({
+      ...rowOf(row, byPlace),
+      theme: themeOf.get(row.id) ?? '',
+      ...extraPart(extraOf.get(row.id), byPlace),
+    })),
+  };
+}
+
+interface Place {
+  readonly nameOf: (id: string) => string;
+  readonly today: CalendarDate;
+}
+
+type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments'>;
+
+function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Extras | 'theme'> {
+  return {
+    entryId: row.id,
+    number: row.reference,
+    text: row.text,
+    states: row.states.map(({ label }) => label),
+    position: isPledge(row) ? null : positionOf(row),
+    expectedResult: row.expectedResult,
+    challenges: row.challenges,
+    nextSteps: row.nextSteps,
+    lead: row.leadInstitutionId && nameOf(row.leadInstitutionId),
+    supporting: row.supportingInstitutionIds.map(nameOf),
+    partners: row.partnerIds.map(nameOf),
+    deadline: row.deadline,
+    joint: printedJoint(row),
+    actions: row.actions.map(({ title, state, dueOn, organisationId }) => ({
+      title,
+      state,
+      dueOn,
+      responsible: nameOf(organisationId),
+    })),
+    views: row.views.map(({ side, status, asOf, rationale, noEvidenceReason, evidence }) => ({
+      side,
+      status,
+      asOf,
+      rationale,
+      noEvidenceReason,
+      evidenceCount: evidence.length,
+    })),
+    indicators: row.indicators.map(({ title, unit, baselineValue, lastValue, targetValue }) => ({
+      title,
+      unit,
+      baseline: baselineValue,
+      last: lastValue,
+      target: targetValue,
+    })),
+  };
+}
+
+const extraPart = (extra: SheetExtra | undefined, { nameOf, today }: Place): Extras => ({
+  versions: extra?.versions ?? {},
+  commitments: (extra?.commitments ?? []).map(({ organisationId, ...one }) => ({
+    ...one,
+    owner: nameOf(organisationId),
+    isLate: isLate(one, today),
+  })),
+});

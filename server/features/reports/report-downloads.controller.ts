@@ -1,0 +1,86 @@
+import { Controller, Get, HttpException, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/actor.js';
+import { BadInput, Unauthenticated } from '../../graphql/errors.js';
+import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
+import type { SheetAudience } from './download-sources.service.js';
+import { ReportDownloads, type Download } from './report-downloads.service.js';
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const STATUS: Readonly<Record<DocumentFailureCode, number>> = {
+  WRITER_BUSY: 503,
+  TOO_SLOW: 503,
+  TOO_LARGE: 413,
+  NOT_WRITTEN: 500,
+};
+
+/** Documents over plain HTTP, for the signed-in person of the session's cookie. */
+@Controller('api')
+export class ReportDownloadsController {
+  constructor(private readonly downloads: ReportDownloads) {}
+
+  /** The report as a Word document; errors come as JSON with a message for the person. */
+  @Get('reports/:id/report.docx')
+  async report(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    send(res, WORD, await written(this.downloads.report(actorOf(req), id)));
+  }
+
+  /** The matrix of a review as a workbook: `audience=joint` (what everybody may see) or `mine` (what I may see). */
+  @Get('reviews/:id/matrix.xlsx')
+  async matrix(
+    @Req() req: Request,
+    @Param('id') id: string,
+    @Query('audience') audience: string | undefined,
+    @Res() res: Response,
+  ): Promise<void> {
+    send(res, SHEET, await written(this.downloads.matrix(actorOf(req), id, audienceOf(audience))));
+  }
+}
+
+function actorOf(req: Request): Actor {
+  const { actor } = req.session;
+  if (!actor) throw new Unauthenticated();
+  return actor;
+}
+
+function audienceOf(asked: string | undefined): SheetAudience {
+  if (asked === undefined || asked === 'joint') return 'joint';
+  if (asked === 'mine') return 'mine';
+  throw new BadInput('The audience is “joint” (what everybody may see) or “mine” (what you may see).');
+}
+
+async function written(download: Promise<Download>): Promise<Download> {
+  try {
+    return await download;
+  } catch (error) {
+    if (error instanceof DocumentFailure) throw new HttpException(error.message, STATUS[error.code], { cause: error });
+    throw error;
+  }
+}
+
+function send(res: Response, type: string, { fileName, bytes }: Download) {
+  res.setHeader('Content-Type', type);
+  res.setHeader('Content-Disposition', contentDisposition(fileName));
+  res.setHeader('Cache-Control', 'no-store');
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.end(bytes);
+}
+
+/** The name in plain letters for every program, and in its own letters for those that read RFC 6266. */
+export function contentDisposition(fileName: string): string {
+  const name = fileName
+    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const plain = name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[^\x20-\x7e]/g, '_');
+  const own = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${own}`;
+}

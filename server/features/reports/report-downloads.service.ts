@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../domain/actor.js';
+import { Audience } from '../../domain/vocabulary.js';
+import { Journal } from '../../database/journal.js';
+import { Ids } from '../../database/sources.js';
+import { WithActor } from '../../database/with-actor.js';
+import { readerOrNotFound } from '../../graphql/authorize.js';
+import { writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
+import type { MatrixSheet } from '../exports/matrix-sheet.js';
+import type { ReviewEntity } from '../recommendations/review.entity.js';
+import { DownloadSources, type SheetAudience } from './download-sources.service.js';
+import type { ReportEntity } from './report.entity.js';
+
+/** A finished file under the name a person keeps it by. */
+export interface Download {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+}
+
+/** Writes documents: the data in one read, the writing outside any transaction, the event when it is done. */
+@Injectable()
+export class ReportDownloads {
+  constructor(
+    private readonly withActor: WithActor,
+    private readonly sources: DownloadSources,
+    private readonly journal: Journal,
+    private readonly ids: Ids,
+  ) {}
+
+  /** The report as a Word document. */
+  async report(actor: Actor, id: string): Promise<Download> {
+    const [report, document] = await this.withActor.read(actor, () => this.sources.report(actor, id));
+    const bytes = await writeReportDocx(document);
+    await this.withActor.write(actor, () => this.recordReport(report));
+    return { fileName: `${document.cover.stateName}, mid-term report, draft ${report.cutOffOn}.docx`, bytes };
+  }
+
+  /** The matrix of a review as a workbook. */
+  async matrix(actor: Actor, reviewId: string, audience: SheetAudience): Promise<Download> {
+    const wanted = { reviewId, audience, exportId: this.ids.next() };
+    const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
+    const bytes = await writeMatrixXlsx(sheet);
+    await this.withActor.write(actor, () => this.recordMatrix(actor, review, sheet));
+    return { fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`, bytes };
+  }
+
+  private recordReport(report: ReportEntity): Promise<void> {
+    return this.journal.record({
+      action: 'report.export',
+      subjectType: 'Report',
+      subject: report,
+      reviewId: report.reviewId,
+      after: { format: 'docx', audience: report.readAs, cutOffOn: report.cutOffOn },
+    });
+  }
+
+  /** Taking a file away concerns the own organisation; the other side does not learn of it. */
+  private recordMatrix(actor: Actor, review: ReviewEntity, { exportId, audience }: MatrixSheet): Promise<void> {
+    const { organisationId, side } = readerOrNotFound(actor, review.workspaceId);
+    return this.journal.record({
+      action: 'matrix.export',
+      subjectType: 'Review',
+      subject: {
+        id: review.id,
+        workspaceId: review.workspaceId,
+        audience: Audience.ORGANISATION,
+        ownerOrganisationId: organisationId,
+        ownerSide: side,
+        writtenBy: actor.personId,
+      },
+      reviewId: review.id,
+      after: { format: 'xlsx', audience, exportId },
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@apollo/client/react';
+import { useIntl } from 'react-intl';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { ErrorState } from '../../design/ErrorState.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { PageHead } from '../../design/PageHead.js';
+import type { ReportPageQuery } from '../../graphql/generated/graphql.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { useFormat } from '../../lib/useFormat.js';
+import { ReportActions } from './ReportActions.js';
+import { ReportOutline } from './ReportOutline.js';
+import classes from './ReportPage.module.css';
+import { ReportReadersNote } from './ReportReadersNote.js';
+import page from './reports.module.css';
+import { reportDocument } from './reports.documents.js';
+import { SectionPane } from './SectionPane.js';
+import { StaleFigures } from './StaleFigures.js';
+import { reportsUrl } from './urls.js';
+import { useReportNews } from './useReportNews.js';
+
+export type Report = ReportPageQuery['report'];
+
+/** One report: its outline, the section being written, and what that section rests on. */
+export function ReportPage() {
+  const intl = useIntl();
+  const { reviewId = '', reportId = '' } = useParams();
+  const { data, error, refetch } = useQuery(reportDocument, {
+    variables: { id: reportId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const say = (id: string) => intl.formatMessage({ id });
+  useDocumentTitle(data?.report.title ?? say('reports.title'));
+  useReportNews(reviewId, () => void refetch());
+
+  if (error && !data) {
+    return (
+      <ErrorState title={say('reports.errorOne')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
+        {say('reports.errorHelp')}
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState label={say('reports.loading')} lines={12} />;
+  return <ReportView report={data.report} onChanged={() => void refetch()} />;
+}
+
+function ReportView({ report, onChanged }: { report: Report; onChanged: () => void }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const section = report.sections.find(({ key }) => key === search.get('section')) ?? report.sections[0];
+  const words = report.sections.filter(({ isAnnex }) => !isAnnex).reduce((sum, { wordCount }) => sum + wordCount, 0);
+  return (
+    <div className={page.page}>
+      <PageHead
+        above={<Link to={reportsUrl(workspaceId, reviewId)}>{intl.formatMessage({ id: 'reports.title' })}</Link>}
+        title={<span dir="auto">{report.title}</span>}
+        detail={intl.formatMessage(
+          { id: 'reports.head' },
+          { type: intl.formatMessage({ id: `reports.type.${report.type}` }), day: format.date(report.cutOffOn), words },
+        )}
+        actions={<ReportActions report={report} onChanged={onChanged} />}
+      />
+      <ReportReadersNote readAs={report.readAs} />
+      <StaleFigures report={report} onChanged={onChanged} />
+      <div className={classes.layout}>
+        <div className={classes.outline}>
+          <ReportOutline
+            sections={report.sections}
+            current={section.key}
+            onChoose={(key) => setSearch({ section: key }, { preventScrollReset: true })}
+          />
+        </div>
+        <SectionPane key={section.id} section={section} report={report} onChanged={onChanged} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Link, useNavigate, useParams } from 'react-router';
+import { EmptyState } from '../../design/EmptyState.js';
+import { ErrorState } from '../../design/ErrorState.js';
+import { Icon } from '../../design/Icon.js';
+import { LoadingState } from '../../design/LoadingState.js';
+import { PageHead } from '../../design/PageHead.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { NewReportDialog } from './NewReportDialog.js';
+import { ReportList } from './ReportList.js';
+import classes from './reports.module.css';
+import { reportsOfReviewDocument } from './reports.documents.js';
+import { reportUrl } from './urls.js';
+
+/** The reports of a review: those being written, and the way to begin one. */
+export function ReportsPage() {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const say = (id: string) => intl.formatMessage({ id });
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const [isBeginning, setIsBeginning] = useState(false);
+  const { data, error, refetch } = useQuery(reportsOfReviewDocument, {
+    variables: { reviewId },
+    fetchPolicy: 'cache-and-network',
+  });
+  useDocumentTitle(say('reports.title'));
+
+  if (error && !data) {
+    return (
+      <ErrorState title={say('reports.error')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
+        {say('reports.errorHelp')}
+      </ErrorState>
+    );
+  }
+  if (!data) return <LoadingState label={say('reports.loading')} />;
+  const { reports, reportTypeToBegin: type } = data.review;
+  const begin = type && (
+    <Button leftSection={<Icon name="plus" />} onClick={() => setIsBeginning(true)}>
+      {say('reports.new')}
+    </Button>
+  );
+  return (
+    <div className={classes.page}>
+      <PageHead title={say('reports.title')} actions={reports.length > 0 ? begin : undefined} />
+      {reports.length > 0 ? (
+        <ReportList
+          reports={reports}
+          link={(report) => <Link to={reportUrl(workspaceId, reviewId, report.id)}>{report.title}</Link>}
+        />
+      ) : (
+        <EmptyState title={say('reports.none')} action={begin || undefined}>
+          {say(type ? 'reports.noneHelp' : 'reports.noneRead')}
+        </EmptyState>
+      )}
+      {type && (
+        <NewReportDialog
+          opened={isBeginning}
+          reviewId={reviewId}
+          type={type}
+          onClose={() => setIsBeginning(false)}
+          onMade={(id) => void navigate(reportUrl(workspaceId, reviewId, id))}
+        />
+      )}
+    </div>
+  );
+}

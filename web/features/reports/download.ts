@@ -1,0 +1,46 @@
+/** What came of fetching a document. `refused` says in the server's words why there is none. */
+export type DownloadAnswer =
+  | { readonly kind: 'done'; readonly fileName: string }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'failed' };
+
+/** Some browsers read the document only after the click has returned. */
+const LET_GO_MS = 30_000;
+
+/** Fetches a document and hands it to the browser to keep, under the name the server gives it. */
+export async function download(url: string): Promise<DownloadAnswer> {
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok) return refused(await response.text());
+    const fileName = fileNameOf(response.headers.get('content-disposition')) ?? 'report';
+    keep(await response.blob(), fileName);
+    return { kind: 'done', fileName };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+function refused(body: string): DownloadAnswer {
+  try {
+    const { message } = JSON.parse(body) as { message?: unknown };
+    return typeof message === 'string' ? { kind: 'refused', message } : { kind: 'failed' };
+  } catch {
+    return { kind: 'failed' };
+  }
+}
+
+/** The name in a Content-Disposition header: the one in the person's own letters where it is given (RFC 6266). */
+export function fileNameOf(header: string | null): string | null {
+  const own = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '')?.[1];
+  if (own) return decodeURIComponent(own);
+  return /filename="([^"]+)"/i.exec(header ?? '')?.[1] ?? null;
+}
+
+function keep(blob: Blob, fileName: string) {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), LET_GO_MS);
+}

@@ -1,0 +1,315 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+/** The reports of a review, and which type the reader may begin. */
+export const reportsOfReviewDocument = graphql(`
+  query ReportsOfReview($reviewId: ID!) {
+    review(id: $reviewId) {
+      id
+      reportTypeToBegin
+      reports {
+        id
+        title
+        type
+        readAs
+        cutOffOn
+        changedAt
+        sections {
+          id
+          isEdited
+          isAnnex
+          wordCount
+        }
+      }
+    }
+  }
+`);
+
+/** A report without its texts; without their versions too, since a version is only ever read together with its text. */
+export const reportDocument = graphql(`
+  query ReportPage($id: ID!) {
+    report(id: $id) {
+      id
+      reviewId
+      type
+      readAs
+      title
+      cutOffOn
+      contact
+      version
+      changedAt
+      viewerCan {
+        write
+        export
+      }
+      participants {
+        isWithheld
+        organisation {
+          id
+          name
+          acronym
+          side
+        }
+      }
+      sections {
+        id
+        key
+        heading
+        isAnnex
+        isEditable
+        isEdited
+        wordCount
+        hasChangedFigures
+        tellsWithheldName
+      }
+    }
+  }
+`);
+
+/** The text of one section with what it rests on. */
+export const reportSectionDocument = graphql(`
+  query ReportSectionPane($id: ID!) {
+    reportSection(id: $id) {
+      id
+      reportId
+      key
+      heading
+      isAnnex
+      isEditable
+      isEdited
+      version
+      wordCount
+      hasChangedFigures
+      tellsWithheldName
+      changedAt
+      body
+      figures {
+        key
+        group
+        label
+        was
+        now
+        hasChanged
+      }
+      tables {
+        key
+        kind
+        caption
+        columns
+        rows {
+          text
+          status
+        }
+      }
+    }
+  }
+`);
+
+/** The organisations a report may name as taking part. */
+export const reportOrganisationsDocument = graphql(`
+  query ReportOrganisations($workspaceId: ID!) {
+    workspace(id: $workspaceId) {
+      id
+      organisations {
+        id
+        name
+        acronym
+        side
+      }
+    }
+  }
+`);
+
+export const createReportDocument = graphql(`
+  mutation CreateReport($input: CreateReportInput!) {
+    createReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const changeReportDocument = graphql(`
+  mutation ChangeReport($input: ChangeReportInput!) {
+    changeReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+        title
+        readAs
+        cutOffOn
+        contact
+        version
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const withholdOrganisationDocument = graphql(`
+  mutation WithholdOrganisation($input: WithholdOrganisationInput!) {
+    withholdOrganisation(input: $input) {
+      __typename
+      ... on Report {
+        id
+        version
+        participants {
+          isWithheld
+          organisation {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const regenerateReportDocument = graphql(`
+  mutation RegenerateReport($input: RegenerateReportInput!) {
+    regenerateReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+        version
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const reviseReportSectionDocument = graphql(`
+  mutation ReviseReportSection($input: ReviseReportSectionInput!) {
+    reviseReportSection(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        isEdited
+        version
+        body
+        wordCount
+        tellsWithheldName
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        id
+        currentVersion
+        base
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const confirmReportFiguresDocument = graphql(`
+  mutation ConfirmReportFigures($input: ConfirmReportFiguresInput!) {
+    confirmReportFigures(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        version
+        hasChangedFigures
+        figures {
+          key
+          group
+          label
+          was
+          now
+          hasChanged
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const restartReportSectionDocument = graphql(`
+  mutation RestartReportSection($input: RestartReportSectionInput!) {
+    restartReportSection(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        isEdited
+        version
+        wordCount
+        hasChangedFigures
+        tellsWithheldName
+        body
+        figures {
+          key
+          group
+          label
+          was
+          now
+          hasChanged
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);

@@ -1,0 +1,15 @@
+/** The reports of a review. */
+export const reportsUrl = (workspaceId: string, reviewId: string) => `/w/${workspaceId}/r/${reviewId}/reports`;
+
+/** One report, at one of its sections by key, or at the first. */
+export function reportUrl(workspaceId: string, reviewId: string, reportId: string, sectionKey = ''): string {
+  const query = sectionKey && `?${new URLSearchParams({ section: sectionKey }).toString()}`;
+  return `${reportsUrl(workspaceId, reviewId)}/${reportId}${query}`;
+}
+
+/** The report as a Word document. */
+export const reportDocxUrl = (reportId: string) => `/api/reports/${reportId}/report.docx`;
+
+/** The matrix of a review as a workbook: what both sides may see, or what the reader may see. */
+export const matrixXlsxUrl = (reviewId: string, audience: 'joint' | 'mine') =>
+  `/api/reviews/${reviewId}/matrix.xlsx?audience=${audience}`;
