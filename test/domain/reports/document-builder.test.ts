@@ -11,11 +11,18 @@ const rows = [row('142.1', { views: [view('CSO', 'IN_PROGRESS')] })];
 const keep = (of: ReturnType<typeof brief>, body: object | null = null) =>
   writeSections(of, facts(rows)).map(
     (section) =>
-      ({ ...section, isEdited: false, ...(section.key === 'summary' && body && { body, isEdited: true }) }) as unknown as ReportSectionEntity,
+      ({
+        ...section,
+        isEdited: false,
+        ...(section.key === 'summary' && body && { body, isEdited: true }),
+      }) as unknown as ReportSectionEntity,
   );
 
 const built = (of: ReturnType<typeof brief>, body: object | null = null) =>
-  buildReportDocument({ brief: of, ownerOrganisationId: 'coalition', kept: keep(of, body), facts: facts(rows) }, '2026-11-22');
+  buildReportDocument(
+    { brief: of, ownerOrganisationId: 'coalition', kept: keep(of, body), facts: facts(rows) },
+    '2026-11-22',
+  );
 
 describe('the report as it is printed', () => {
   it('carries its marks: draft, cut-off date, invented State, and the organisation as author', () => {
@@ -36,14 +43,24 @@ describe('the report as it is printed', () => {
 
   it('names neither on the cover nor as author who asked to be left out', () => {
     const { cover, author } = built(brief({ withheldIds: ['coalition'] }));
-    expect([cover.organisations, cover.withheldCount, author]).toEqual([['River Watch'], 1, 'Submitting organisations']);
+    expect([cover.organisations, cover.withheldCount, author]).toEqual([
+      ['River Watch'],
+      1,
+      'Submitting organisations',
+    ]);
   });
 
   it('finds a withheld name that changes its type half-way, and leaves out places of tables that are gone', () => {
     const body = {
       type: 'doc',
       content: [
-        { type: 'paragraph', content: [{ type: 'text', text: 'So says River ' }, { type: 'text', text: 'Watch', marks: [{ type: 'bold' }] }] },
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'So says River ' },
+            { type: 'text', text: 'Watch', marks: [{ type: 'bold' }] },
+          ],
+        },
         { type: 'reportTable', attrs: { table: 'nowhere' } },
         { type: 'reportTable', attrs: { table: 'status' } },
       ],

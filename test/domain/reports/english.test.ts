@@ -81,7 +81,10 @@ describe('the English of a report', () => {
   it.each([
     ['Kenya', 'Kenya'],
     ['Republic of Moldova', 'the Republic of Moldova'],
-    ['United Kingdom of Great Britain and Northern Ireland', 'the United Kingdom of Great Britain and Northern Ireland'],
+    [
+      'United Kingdom of Great Britain and Northern Ireland',
+      'the United Kingdom of Great Britain and Northern Ireland',
+    ],
     ['Côte d’Ivoire', 'Côte d’Ivoire'],
     ['Philippines', 'the Philippines'],
     ['Netherlands', 'the Netherlands'],

@@ -11,14 +11,20 @@ describe('a section’s text', () => {
   it('keeps what the editor knows, without attributes nobody asked for', () => {
     const sent = doc(
       { type: 'heading', attrs: { level: 2, onclick: 'x' }, content: [text('Gaps')] },
-      paragraph(text('See ', { type: 'bold' }), text('the law', { type: 'link', attrs: { href: 'https://law.example', target: '_blank' } })),
+      paragraph(
+        text('See ', { type: 'bold' }),
+        text('the law', { type: 'link', attrs: { href: 'https://law.example', target: '_blank' } }),
+      ),
       { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('one'))] }] },
       { type: 'reportTable', attrs: { table: 'indicators', rows: [1] } },
     );
     expect(readRichText(sent)).toEqual(
       doc(
         { type: 'heading', attrs: { level: 2 }, content: [text('Gaps')] },
-        paragraph(text('See ', { type: 'bold' }), text('the law', { type: 'link', attrs: { href: 'https://law.example' } })),
+        paragraph(
+          text('See ', { type: 'bold' }),
+          text('the law', { type: 'link', attrs: { href: 'https://law.example' } }),
+        ),
         { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('one'))] }] },
         { type: 'reportTable', attrs: { table: 'indicators' } },
       ),
@@ -43,7 +49,11 @@ describe('a section’s text', () => {
     const read = readRichText(doc(paragraph(text('x'.repeat(200_001)))));
     expect(isRefusal(read) && read.code).toBe('TOO_LONG');
     let nested: object = paragraph(text('deep'));
-    for (let depth = 0; depth < 20; depth++) nested = { type: 'blockquote', content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [nested] }] }] };
+    for (let depth = 0; depth < 20; depth++)
+      nested = {
+        type: 'blockquote',
+        content: [{ type: 'bulletList', content: [{ type: 'listItem', content: [nested] }] }],
+      };
     expect(isRefusal(readRichText(doc(nested)))).toBe(true);
   });
 

@@ -4,8 +4,11 @@ import { plainText } from '../../../server/features/reports/writing/rich-text.js
 import { writeSections } from '../../../server/features/reports/writing/write-sections.js';
 import { at, brief, facts, row, view } from '../../support/report-facts.js';
 
-const sections = (rows: readonly ReportRow[], of: Parameters<typeof brief>[0] = {}, more: Parameters<typeof facts>[1] = {}) =>
-  new Map(writeSections(brief(of), facts(rows, more)).map((section) => [section.key, section]));
+const sections = (
+  rows: readonly ReportRow[],
+  of: Parameters<typeof brief>[0] = {},
+  more: Parameters<typeof facts>[1] = {},
+) => new Map(writeSections(brief(of), facts(rows, more)).map((section) => [section.key, section]));
 const words = (of: ReturnType<typeof sections>, key: string) => plainText(of.get(key)!.body);
 
 describe('the sections of a report', () => {
@@ -22,7 +25,9 @@ describe('the sections of a report', () => {
     const all = ['FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED', 'IN_PROGRESS', 'REGRESSED', 'NO_INFORMATION'] as const;
     const rows = [...all.map((status, n) => row(`142.${n}`, { views: [view('CSO', status)] })), row('142.9')];
     const { figures } = sections(rows).get('summary')!;
-    const counted = figures.filter(({ key }) => key.startsWith('step:supported:CSO:')).map(({ value }) => Number(value));
+    const counted = figures
+      .filter(({ key }) => key.startsWith('step:supported:CSO:'))
+      .map(({ value }) => Number(value));
     expect(counted).toEqual([1, 1, 2, 1, 1]);
   });
 
@@ -53,7 +58,9 @@ describe('the sections of a report', () => {
   });
 
   it('tell a change of position, and not a first answer', () => {
-    const changed = row('142.1', { positions: [at('PENDING', '2024-11-10'), at('NOTED', '2025-03-01'), at('SUPPORTED', '2026-03-20')] });
+    const changed = row('142.1', {
+      positions: [at('PENDING', '2024-11-10'), at('NOTED', '2025-03-01'), at('SUPPORTED', '2026-03-20')],
+    });
     const text = words(sections([changed, row('142.2', {}, 'NOTED')]), 'introduction');
     expect(text).toContain('the State has changed its position on one recommendation:');
     expect(text).toContain('142.1 from noted to supported on 20 March 2026 (A/HRC/58/90/Add.1, para. 3)');
@@ -62,7 +69,17 @@ describe('the sections of a report', () => {
 
   it('go by cluster where the workspace has them, and lose no row', () => {
     const rows = [row('142.1', { clusterId: 'k2' }), row('142.2', { clusterId: 'k1' }), row('142.3')];
-    const of = sections(rows, {}, { clusters: [{ id: 'k1', name: 'Justice' }, { id: 'k2', name: 'Health' }, { id: 'k3', name: 'Empty' }] });
+    const of = sections(
+      rows,
+      {},
+      {
+        clusters: [
+          { id: 'k1', name: 'Justice' },
+          { id: 'k2', name: 'Health' },
+          { id: 'k3', name: 'Empty' },
+        ],
+      },
+    );
     const themes = [...of.values()].filter(({ key }) => key.startsWith('theme:'));
     expect(themes.map(({ heading, figures }) => [heading, figures[0].value])).toEqual([
       ['Justice', '1'],
@@ -84,14 +101,26 @@ describe('the sections of a report', () => {
   });
 
   it('keep a withheld name out of all the program prints, the short form and the address too', () => {
-    const evidence = [{ id: 'e', citation: 'River Watch, survey', url: 'https://riverwatch.example/survey', datedOn: null }];
+    const evidence = [
+      { id: 'e', citation: 'River Watch, survey', url: 'https://riverwatch.example/survey', datedOn: null },
+    ];
     const told = row('142.1', {
       challenges: 'River Watch was refused entry',
       actions: [{ title: 'Visits by RIWA', state: 'DONE', dueOn: null, organisationId: 'watch' }],
       views: [view('CSO', 'IN_PROGRESS', 'As RIVER WATCH saw', { evidence })],
     });
     const commitments = [
-      { id: 'c', text: 'Let River Watch in', status: 'MADE', madeOn: '2026-01-01', dueOn: null, reason: null, organisationId: 'ministry', partnerIds: ['watch'], references: ['142.1'] },
+      {
+        id: 'c',
+        text: 'Let River Watch in',
+        status: 'MADE',
+        madeOn: '2026-01-01',
+        dueOn: null,
+        reason: null,
+        organisationId: 'ministry',
+        partnerIds: ['watch'],
+        references: ['142.1'],
+      },
     ] as const;
     const printed = JSON.stringify([...sections([told], { withheldIds: ['watch'] }, { commitments }).values()]);
     expect(printed).not.toMatch(/river ?watch|riwa/i);

@@ -11,7 +11,7 @@ import { askSideDocument } from './comments.documents.js';
 const ANSWERING = ['CSO', 'GOVERNMENT', 'NHRI'] as const satisfies readonly Side[];
 
 /** The sides somebody may ask: every answering one but their own, the opposite side first. */
-export const sidesToAsk = (own: Side | null): readonly Side[] => ANSWERING.filter((side) => side !== own);
+const sidesToAsk = (own: Side | null): readonly Side[] => ANSWERING.filter((side) => side !== own);
 
 export interface AskDialogProps {
   entryId: string;

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { FilterMenu, type FilterOption } from '../../design/FilterMenu.js';
-import { FilterToggle } from '../../design/FilterChip.js';
+import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
 import { commitmentStatuses, type Commitment } from './commitment-facts.js';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { FilterToggle } from '../../design/FilterChip.js';
+import { FilterToggle } from '../../design/FilterToggle.js';
 import { Tag } from '../../design/Tag.js';
 import { Toolbar } from '../../design/Toolbar.js';
 import type { PreviewRow } from './choices.js';

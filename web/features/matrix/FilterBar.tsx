@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { FilterMenu, type FilterOption } from '../../design/FilterMenu.js';
-import { FilterToggle } from '../../design/FilterChip.js';
+import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { filterOptions, type ListFilter } from './filter-options.js';

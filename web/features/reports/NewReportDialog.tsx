@@ -9,7 +9,7 @@ import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { todayHere } from '../../lib/parse-date.js';
 import { ReadersField } from './ReadersField.js';
-import { createReportDocument } from './reports.documents.js';
+import { createReportDocument } from './report-changes.documents.js';
 import { useCutOffField } from './useCutOffField.js';
 import { useOutcomeText } from './useOutcomeText.js';
 

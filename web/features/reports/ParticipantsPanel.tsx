@@ -7,7 +7,7 @@ import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import classes from './ParticipantsPanel.module.css';
 import type { Report } from './ReportPage.js';
-import { withholdOrganisationDocument } from './reports.documents.js';
+import { withholdOrganisationDocument } from './report-changes.documents.js';
 import { useOutcomeText } from './useOutcomeText.js';
 
 /** Who takes part in the report; each name can be left out of everything printed. */

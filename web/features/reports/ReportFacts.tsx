@@ -10,7 +10,7 @@ import { ExportPanel } from './ExportPanel.js';
 import { FigureList } from './FigureList.js';
 import { ParticipantsPanel } from './ParticipantsPanel.js';
 import type { Report } from './ReportPage.js';
-import { confirmReportFiguresDocument, restartReportSectionDocument } from './reports.documents.js';
+import { confirmReportFiguresDocument, restartReportSectionDocument } from './report-changes.documents.js';
 import classes from './ReportFacts.module.css';
 import type { Section } from './SectionPane.js';
 import { useOutcomeText } from './useOutcomeText.js';

@@ -10,7 +10,8 @@ import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { ReadersField } from './ReadersField.js';
 import type { Report } from './ReportPage.js';
-import { changeReportDocument, reportOrganisationsDocument } from './reports.documents.js';
+import { changeReportDocument } from './report-changes.documents.js';
+import { reportOrganisationsDocument } from './reports.documents.js';
 import { useCutOffField } from './useCutOffField.js';
 import { useOutcomeText } from './useOutcomeText.js';
 

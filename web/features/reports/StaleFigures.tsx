@@ -5,7 +5,7 @@ import { Notice } from '../../design/Notice.js';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import type { Report } from './ReportPage.js';
-import { regenerateReportDocument } from './reports.documents.js';
+import { regenerateReportDocument } from './report-changes.documents.js';
 import { useOutcomeText } from './useOutcomeText.js';
 
 export interface StaleFiguresProps {

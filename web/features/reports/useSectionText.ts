@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult, type ConflictAnswer } from '../../graphql/useMutationResult.js';
-import { reviseReportSectionDocument } from './reports.documents.js';
+import { reviseReportSectionDocument } from './report-changes.documents.js';
 import type { Section } from './SectionPane.js';
 import { asText, type TextNode } from './section-text.js';
 import { unsavedTexts, type UnsavedText } from './unsaved-texts.js';

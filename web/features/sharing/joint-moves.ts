@@ -46,7 +46,7 @@ export const documentOf = {
 } as unknown as Readonly<Record<GivenCommand, MoveDocument>>;
 
 /** In the order in which they are offered: the answer that ends the matter first. */
-export const commandOrder: readonly GivenCommand[] = [
+const commandOrder: readonly GivenCommand[] = [
   'ACCEPT',
   'RECONFIRM',
   'PROPOSE',

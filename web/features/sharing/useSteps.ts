@@ -34,11 +34,7 @@ const filtersFrom = (search: URLSearchParams): MatrixFilters =>
   ) as unknown as MatrixFilters;
 
 /** The rows of a matrix in the order in which its address shows them. */
-export function rowsInView(
-  matrix: MatrixOfReview,
-  from: string,
-  { reader, locale }: { reader: Reader; locale: string },
-) {
+function rowsInView(matrix: MatrixOfReview, from: string, { reader, locale }: { reader: Reader; locale: string }) {
   const search = new URLSearchParams(from);
   const headingOf = headingsOf(matrix.rows, matrix.clusters);
   const organisations = new Map(matrix.organisations.map((one) => [one.id, one]));

@@ -1,0 +1,196 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const createReportDocument = graphql(`
+  mutation CreateReport($input: CreateReportInput!) {
+    createReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const changeReportDocument = graphql(`
+  mutation ChangeReport($input: ChangeReportInput!) {
+    changeReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+        title
+        readAs
+        cutOffOn
+        contact
+        version
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const withholdOrganisationDocument = graphql(`
+  mutation WithholdOrganisation($input: WithholdOrganisationInput!) {
+    withholdOrganisation(input: $input) {
+      __typename
+      ... on Report {
+        id
+        version
+        participants {
+          isWithheld
+          organisation {
+            id
+          }
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const regenerateReportDocument = graphql(`
+  mutation RegenerateReport($input: RegenerateReportInput!) {
+    regenerateReport(input: $input) {
+      __typename
+      ... on Report {
+        id
+        version
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const reviseReportSectionDocument = graphql(`
+  mutation ReviseReportSection($input: ReviseReportSectionInput!) {
+    reviseReportSection(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        isEdited
+        version
+        body
+        wordCount
+        tellsWithheldName
+        changedAt
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        id
+        currentVersion
+        base
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const confirmReportFiguresDocument = graphql(`
+  mutation ConfirmReportFigures($input: ConfirmReportFiguresInput!) {
+    confirmReportFigures(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        version
+        hasChangedFigures
+        figures {
+          key
+          group
+          label
+          was
+          now
+          hasChanged
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
+
+export const restartReportSectionDocument = graphql(`
+  mutation RestartReportSection($input: RestartReportSectionInput!) {
+    restartReportSection(input: $input) {
+      __typename
+      ... on ReportSection {
+        id
+        isEdited
+        version
+        wordCount
+        hasChangedFigures
+        tellsWithheldName
+        body
+        figures {
+          key
+          group
+          label
+          was
+          now
+          hasChanged
+        }
+      }
+      ... on Refusal {
+        code
+        message
+        field
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+      }
+    }
+  }
+`);
