@@ -16,7 +16,7 @@ export function BottomBar() {
   const { workspace, review } = useViewer();
   const open = rooms.flatMap((room) => {
     const to = room.url(workspace.id, review?.id ?? null);
-    return to ? [{ ...room, to, name: intl.formatMessage({ id: room.messageId }) }] : [];
+    return to ? [{ ...room, to, name: intl.formatMessage({ id: room.shortMessageId ?? room.messageId }) }] : [];
   });
   const more = open.slice(SHOWN);
   return (

@@ -8,6 +8,8 @@ export interface Room {
   readonly icon: IconName;
   /** The message that names it. */
   readonly messageId: string;
+  /** The message for the bar of a phone, where the full name takes two lines. */
+  readonly shortMessageId?: string;
   /** Where it is; null while the workspace has no review it could show. */
   readonly url: (workspaceId: string, reviewId: string | null) => string | null;
   /** Rooms about the work come first, those about running the workspace below a line. */
@@ -27,6 +29,7 @@ export const rooms: readonly Room[] = [
     key: 'waiting',
     icon: 'inbox',
     messageId: 'waiting.title',
+    shortMessageId: 'shell.waitingShort',
     url: inReview('waiting'),
     group: 'work',
     Count: WaitingCount,
