@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Readable } from '../domain/actor.js';
 import type { Permission } from '../domain/permissions.js';
 import { Clock, Ids } from './sources.js';
-import { currentActor, currentMutationId, statement } from './with-actor.js';
+import { currentActor, currentMutationId, statementAhead } from './with-actor.js';
 
 /** The PostgreSQL channel on which every process of the installation learns of changes. */
 export const CHANNEL = 'tandem_live';
@@ -49,7 +49,7 @@ export class Journal {
     private readonly ids: Ids,
   ) {}
 
-  async record(event: JournalEvent): Promise<void> {
+  record(event: JournalEvent): void {
     const { subject } = event;
     const actor = currentActor();
     const notice: Notice = {
@@ -62,7 +62,7 @@ export class Journal {
       ownerSide: subject.ownerSide,
       writtenBy: subject.writtenBy,
     };
-    await statement('record-event', RECORD, [
+    void statementAhead('record-event', RECORD, [
       this.ids.next(),
       subject.workspaceId,
       subject.audience,

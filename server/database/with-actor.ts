@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
@@ -9,6 +10,8 @@ interface Ambient {
   readonly actor: Actor | null;
   readonly runner: QueryRunner;
   readonly client: PoolClient;
+  /** Statements sent whose answers nobody has waited for yet; the transaction ends well only if they all did. */
+  readonly unanswered: Promise<unknown>[];
   mutationId: string | null;
   isRolledBack: boolean;
 }
@@ -31,26 +34,26 @@ function current(): Ambient {
 export class WithActor {
   constructor(private readonly source: DataSource) {}
 
-  read<T>(actor: Actor | null, work: () => Promise<T>): Promise<T> {
+  read<T>(actor: Actor | null, work: () => Promise<T> | T): Promise<T> {
     return this.run(actor, 'begin read only', work);
   }
 
-  write<T>(actor: Actor | null, work: () => Promise<T>): Promise<T> {
+  write<T>(actor: Actor | null, work: () => Promise<T> | T): Promise<T> {
     return this.run(actor, 'begin', work);
   }
 
-  private async run<T>(actor: Actor | null, begin: string, work: () => Promise<T>): Promise<T> {
+  private async run<T>(actor: Actor | null, begin: string, work: () => Promise<T> | T): Promise<T> {
     if (ambient.getStore()) throw new Error('a transaction is open already');
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const here: Ambient = { actor, runner, client, mutationId: null, isRolledBack: false };
-      const begun = client.query(`${begin};${setActor(actor)}`);
-      begun.catch(() => undefined); // awaited below: the first statement need not wait for its answer
+      const here: Ambient = { actor, runner, client, unanswered: [], mutationId: null, isRolledBack: false };
+      void sendAhead(here, () => client.query(`${begin};${setActor(actor)}`));
       try {
         const answer = await ambient.run(here, work);
-        await begun;
-        await client.query(here.isRolledBack ? 'rollback' : 'commit');
+        // After a failed statement PostgreSQL answers a commit with a rollback, so it need not wait for the answers.
+        void sendAhead(here, () => client.query(here.isRolledBack ? 'rollback' : 'commit'));
+        await Promise.all(here.unanswered);
         return answer;
       } catch (error) {
         await client.query('rollback');
@@ -60,6 +63,17 @@ export class WithActor {
       await runner.release();
     }
   }
+}
+
+/** Sends a statement without waiting for its answer, in one packet with those that follow at once. */
+function sendAhead<Answer>({ client, unanswered }: Ambient, send: () => Promise<Answer>): Promise<Answer> {
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+  const answer = send();
+  answer.catch(() => undefined); // told when the transaction ends
+  unanswered.push(answer);
+  return answer;
 }
 
 /** One message with `begin`, hence no parameters: the id is checked to be a UUID before it is written into it. */
@@ -91,6 +105,15 @@ export const rollBack = (): void => {
 export async function statement<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
   const { rows } = await current().client.query({ name, text, values });
   return rows as Row[];
+}
+
+/**
+ * As `statement`, for what the work need not wait for: the next statements go out behind it in the same packet. If it
+ * fails, the transaction fails, whether or not its answer was awaited.
+ */
+export function statementAhead<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+  const here = current();
+  return sendAhead(here, async () => (await here.client.query({ name, text, values })).rows as Row[]);
 }
 
 /** Names the mutation the open transaction carries out; the journal writes it beside each event. */

@@ -69,7 +69,7 @@ export function formatError(error: unknown, onFault: FaultListener): GraphQLForm
 /** PostgreSQL's code for text that is no value of the column's type: an id that no row can have. */
 const NOT_A_VALUE = '22P02';
 
-function causeOf(error: unknown): unknown {
+export function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return (cause as { code?: unknown } | null)?.code === NOT_A_VALUE ? new NotFound() : cause;

@@ -4,18 +4,30 @@ import { GraphQLUnionType, getNullableType, type GraphQLResolveInfo } from 'grap
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { isRefusal } from '../domain/refusal.js';
 import { Clock } from '../database/sources.js';
-import { carryMutation, db, rollBack, statement } from '../database/with-actor.js';
+import { carryMutation, rollBack, statementAhead } from '../database/with-actor.js';
 import { Refused } from './errors.js';
 import type { OperationContext } from './operation-context.js';
 import { Conflict } from './result.js';
 
 interface Receipt {
+  isTaken: boolean;
   result: { typename: string; value: object } | null;
 }
 
+const CLAIM = `
+  with mine as (
+    insert into mutation_receipt (person_id, mutation_id, operation, committed_at) values ($1, $2, $3, $4)
+    on conflict do nothing returning 1)
+  select not exists (select from mine) as "isTaken",
+    (select result from mutation_receipt where person_id = $1 and mutation_id = $2) as result`;
+const KEEP = 'update mutation_receipt set result = $3 where person_id = $1 and mutation_id = $2';
+
+/** The same mutation was committed while this one waited for it: run again, it finds the result. */
+export class TwinCommitted extends Error {}
+
 /**
  * Around every mutation: a retry of a committed `mutationId` answers with the first result; a refusal or a conflict
- * becomes the answer and leaves nothing behind.
+ * becomes the answer and leaves nothing behind. The id is claimed in one packet with the work's first statement.
  */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
@@ -35,32 +47,30 @@ export class MutationInterceptor implements NestInterceptor {
   private async carryOut(claim: Claim | null, next: CallHandler, info: GraphQLResolveInfo): Promise<unknown> {
     if (!claim) return this.answer(next);
     carryMutation(claim.mutationId);
-    const first = await this.claim(claim);
-    if (first) return { ...first.value, __typename: first.typename };
-    const answer = await this.answer(next);
+    const claimed = this.claim(claim);
+    const [done] = await Promise.allSettled([this.answer(next)]); // what a retry does here is rolled back
+    const first = await claimed;
+    if (first) {
+      rollBack();
+      return { ...first.value, __typename: first.typename };
+    }
+    if (done.status === 'rejected') throw done.reason;
+    const answer = done.value;
     if (isRefusal(answer) || answer instanceof Conflict) return answer;
-    await statement(
-      'keep-receipt',
-      'update mutation_receipt set result = $3 where person_id = $1 and mutation_id = $2',
-      [claim.personId, claim.mutationId, JSON.stringify({ typename: typenameOf(info), value: answer })],
-    );
+    void statementAhead('keep-receipt', KEEP, [
+      claim.personId,
+      claim.mutationId,
+      JSON.stringify({ typename: typenameOf(info), value: answer }),
+    ]);
     return answer;
   }
 
-  /** Takes the id for this person; a concurrent twin waits here until the first has committed. */
+  /** Takes the id for this person, or gives what it came to; a concurrent twin waits until the first has committed. */
   private async claim(claim: Claim): Promise<Receipt['result']> {
-    const taken = await statement(
-      'claim-mutation',
-      `insert into mutation_receipt (person_id, mutation_id, operation, committed_at) values ($1, $2, $3, $4)
-       on conflict do nothing returning 1`,
-      [claim.personId, claim.mutationId, claim.operation, this.clock.now()],
-    );
-    if (taken.length) return null;
-    const [receipt] = await db().query<Receipt[]>(
-      'select result from mutation_receipt where person_id = $1 and mutation_id = $2',
-      [claim.personId, claim.mutationId],
-    );
-    return receipt.result;
+    const values = [claim.personId, claim.mutationId, claim.operation, this.clock.now()];
+    const [{ isTaken, result }] = await statementAhead<Receipt>('claim-mutation', CLAIM, values);
+    if (isTaken && !result) throw new TwinCommitted();
+    return result;
   }
 
   private async answer(next: CallHandler): Promise<unknown> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { strayLeaves } from '../support/leaf-types.js';
 
 const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));
 const registered = JSON.parse(readFileSync('web/graphql/generated/persisted-documents.json', 'utf8')) as Record<
@@ -23,4 +24,15 @@ describe('every operation of the client', () => {
     expect(validate(schema, document)).toEqual([]);
     expect(isCompiledQuery(compileQuery(schema, document, ''))).toBe(true);
   });
+});
+
+it('notices a value of another type than the schema gives it', () => {
+  const query = '{ me { name } myWorkspaces { ...Some } } fragment Some on Workspace { id isDemonstration }';
+  const right = { me: { name: 'A' }, myWorkspaces: [{ id: 'w', isDemonstration: true }] };
+  expect(strayLeaves(query, right)).toEqual([]);
+  const wrong = { me: { name: 7 }, myWorkspaces: [{ id: 'w', isDemonstration: 'true' }] };
+  expect(strayLeaves(query, wrong)).toEqual([
+    '.me.name is 7, no String',
+    '.myWorkspaces.0.isDemonstration is "true", no Boolean',
+  ]);
 });

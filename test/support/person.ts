@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { strayLeaves } from './leaf-types.js';
 
 /** What GraphQL answered. */
 export interface Answer<Data> {
@@ -70,7 +71,10 @@ export async function post<Data>(query: string, variables: object, cookie: strin
     headers: { 'content-type': 'application/json', cookie },
     body: JSON.stringify({ query, variables }),
   });
-  return { response, body: (await response.json()) as Answer<Data> };
+  const body = (await response.json()) as Answer<Data>;
+  const stray = body.data ? strayLeaves(query, body.data) : [];
+  if (stray.length) throw new Error(`${query}\n${stray.join('\n')}`);
+  return { response, body };
 }
 
 /** Somebody of the demonstration, by the beginning of their address. */

@@ -52,7 +52,7 @@ export class AssessmentsService {
     const written = await this.write(entry, membership, { actor, claim, expected });
     if (!written) return lostAssessment(await this.found(entry.id, membership), expected, claim);
     const { head, former } = written;
-    await this.journal.record({
+    this.journal.record({
       action: 'assessment.record',
       subjectType: 'Assessment',
       subject: head,
@@ -73,7 +73,7 @@ export class AssessmentsService {
     authorize(actor, 'assessment.record', head);
     const lookedOverAt = this.clock.now();
     await db().update(AssessmentEntity, { id: head.id }, { lookedOverAt });
-    await this.journal.record({
+    this.journal.record({
       action: 'assessment.record',
       subjectType: 'Assessment',
       subject: head,

@@ -107,7 +107,7 @@ export class CommentsService {
     });
     await db().insert(CommentEntity, comment);
     const { kind, askedSide, body } = comment;
-    await this.journal.record({
+    this.journal.record({
       action: said.audience === Audience.JOINT ? 'comment.writeToAll' : 'comment.write',
       subjectType: 'Comment',
       subject: comment,

@@ -124,7 +124,7 @@ export class CommitmentWriter {
   ) {
     const { reviewId } = subject;
     for (const entryId of entryIds.length ? entryIds : [null]) {
-      await this.journal.record({ action, subjectType: 'Commitment', subject, entryId, reviewId, ...change });
+      this.journal.record({ action, subjectType: 'Commitment', subject, entryId, reviewId, ...change });
     }
   }
 }

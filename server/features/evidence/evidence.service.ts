@@ -79,7 +79,7 @@ export class EvidenceService {
     if (refusal) return refusal;
     await db().insert(EvidenceEntity, evidence);
     const { citation, url, datedOn } = evidence;
-    await this.record('evidence.add', evidence, entry.reviewId, { after: { citation, url, datedOn } });
+    this.record('evidence.add', evidence, entry.reviewId, { after: { citation, url, datedOn } });
     return evidence;
   }
 
@@ -131,12 +131,12 @@ export class EvidenceService {
     const now = await db().findOneByOrFail(EvidenceEntity, { id: evidence.id });
     if (!isSaved) return lostRace(now, expected, changes);
     const before = { ...samePart(evidence, changes), version: expected };
-    await this.record('evidence.change', now, reviewId, { before, after: { ...changes, version: now.version } });
+    this.record('evidence.change', now, reviewId, { before, after: { ...changes, version: now.version } });
     return now;
   }
 
   private record(action: Act, subject: EvidenceEntity, reviewId: string, what: { before?: object; after: object }) {
-    return this.journal.record({
+    this.journal.record({
       action,
       subjectType: 'Evidence',
       subject,

@@ -70,7 +70,7 @@ export class ImportActs {
     );
     for (const { id: reviewId } of reviews.length ? reviews : [{ id: null }]) {
       const subject = inWorkspace(of.workspaceId, of.id);
-      await this.journal.record({ action, subjectType: 'Import', subject, reviewId, after });
+      this.journal.record({ action, subjectType: 'Import', subject, reviewId, after });
     }
   }
 }

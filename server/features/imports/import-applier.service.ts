@@ -129,7 +129,7 @@ export class ImportApplier {
     }
     const statesBefore = has('states') ? await this.replaceStates(row.id, says.recommendingStates) : null;
     const tags = await this.writer.addTags(review.workspaceId, row.id, says);
-    await this.journal.record({
+    this.journal.record({
       action: 'recommendation.correct',
       subjectType: 'Recommendation',
       subject: { ...row, audience: Audience.JOINT },

@@ -126,7 +126,7 @@ export class IndicatorsService {
     after: object,
   ) {
     const { id: entryId, reviewId } = entry;
-    await this.journal.record({ action, subjectType: 'Indicator', subject, entryId, reviewId, before, after });
+    this.journal.record({ action, subjectType: 'Indicator', subject, entryId, reviewId, before, after });
   }
 }
 

@@ -133,6 +133,6 @@ export class MeasurementsService {
   ) {
     const { id: entryId, reviewId } = await db().findOneByOrFail(MatrixEntryEntity, { id: indicator.entryId });
     const subject = { subjectType: 'Measurement', subject: measurement };
-    await this.journal.record({ action, ...subject, entryId, reviewId, before, after });
+    this.journal.record({ action, ...subject, entryId, reviewId, before, after });
   }
 }

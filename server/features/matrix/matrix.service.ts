@@ -89,7 +89,7 @@ export class MatrixService {
     const row = { id: entry.id, expected: input.expectedVersion, column };
     const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { ...changes, changedAt: now });
     if (!isSaved) return this.conflicts.ofEntry(input, changes);
-    await this.journal.record({
+    this.journal.record({
       action: permissionOf[(Object.keys(changes)[0] ?? fieldsOfGroup[input.fieldGroup][0]) as PlanField],
       subjectType: 'MatrixEntry',
       subject: entry,

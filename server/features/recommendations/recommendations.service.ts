@@ -152,7 +152,7 @@ export class RecommendationsService {
   ) {
     const entry = await db().findOneBy(MatrixEntryEntity, { recommendationId: subject.id });
     const { reviewId } = subject;
-    await this.journal.record({
+    this.journal.record({
       action,
       subjectType: 'Recommendation',
       subject,

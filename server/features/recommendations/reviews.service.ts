@@ -75,7 +75,7 @@ export class ReviewsService {
     }
     const review = await this.insert(input);
     const after = { stateName: review.stateName, cycleNumber: review.cycleNumber };
-    await this.journal.record({
+    this.journal.record({
       action: 'review.create',
       subjectType: 'Review',
       subject: review,
@@ -119,7 +119,7 @@ export class ReviewsService {
     const isSaved = await updateIfUnchanged(ReviewEntity, row, { ...changes, changedAt: this.clock.now() });
     const now = await db().findOneByOrFail(ReviewEntity, { id: before.id });
     if (!isSaved) return lostRace(now, changes);
-    await this.journal.record({
+    this.journal.record({
       action: 'review.change',
       subjectType: 'Review',
       subject: now,

@@ -44,8 +44,8 @@ export class ReportDownloads {
     return { fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`, bytes };
   }
 
-  private recordReport(report: ReportEntity): Promise<void> {
-    return this.journal.record({
+  private recordReport(report: ReportEntity): void {
+    this.journal.record({
       action: 'report.export',
       subjectType: 'Report',
       subject: report,
@@ -55,9 +55,9 @@ export class ReportDownloads {
   }
 
   /** Taking a file away concerns the own organisation; the other side does not learn of it. */
-  private recordMatrix(actor: Actor, review: ReviewEntity, { exportId, audience }: MatrixSheet): Promise<void> {
+  private recordMatrix(actor: Actor, review: ReviewEntity, { exportId, audience }: MatrixSheet): void {
     const { organisationId, side } = readerOrNotFound(actor, review.workspaceId);
-    return this.journal.record({
+    this.journal.record({
       action: 'matrix.export',
       subjectType: 'Review',
       subject: {

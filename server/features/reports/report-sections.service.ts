@@ -90,7 +90,7 @@ export class ReportSectionsService {
     const isSaved = await updateIfUnchanged(ReportSectionEntity, row, { ...changes, changedAt: this.clock.now() });
     const now = await db().findOneByOrFail(ReportSectionEntity, { id: section.id });
     if (!isSaved) return this.lostRace(now, expectedVersion, changes);
-    await this.journal.record({
+    this.journal.record({
       action: 'report.write',
       subjectType: 'ReportSection',
       subject: now,

@@ -169,7 +169,7 @@ export class ReportsService {
   }
 
   private async record(report: ReportEntity, what: Pick<JournalEvent, 'before' | 'after'>): Promise<void> {
-    await this.journal.record({
+    this.journal.record({
       action: 'report.write',
       subjectType: 'Report',
       subject: report,

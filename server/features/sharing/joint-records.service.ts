@@ -67,7 +67,7 @@ export class JointRecordsService {
     const event = this.event(standing, moved);
     await db().insert(JointStatusEventEntity, event);
     const version = standing.status?.version ?? 0;
-    await this.journal.record({
+    this.journal.record({
       action: 'jointStatus.move',
       subjectType: 'JointStatus',
       subject: status,

@@ -42,7 +42,7 @@ export class JointVersionsService {
       changedAt: now,
     });
     await db().insert(AssessmentVersionEntity, version);
-    await this.record(entry, version, toShare);
+    this.record(entry, version, toShare);
     return version;
   }
 
@@ -94,7 +94,7 @@ export class JointVersionsService {
   private record({ id: entryId, reviewId }: MatrixEntryEntity, subject: AssessmentVersionEntity, toShare: ToShare) {
     const { shown, before } = toShare;
     const told = (of: ToShare['shown']) => ({ status: of.status, asOf: of.asOf, rationale: of.rationale });
-    return this.journal.record({
+    this.journal.record({
       action: 'assessment.share',
       subjectType: 'Assessment',
       subject,

@@ -86,7 +86,7 @@ export class WorkspacesService {
       side: input.side,
     });
     for (const role of [Role.ADMINISTRATOR, Role.COORDINATOR]) await this.join(actor.personId, organisation, role);
-    await this.journal.record({
+    this.journal.record({
       action: 'workspace.create',
       subjectType: 'Workspace',
       subject: inWorkspace(workspace.id, workspace.id),
@@ -104,7 +104,7 @@ export class WorkspacesService {
       return new Refusal('NAME_TAKEN', `There is an organisation named “${name}” already.`, 'name');
     }
     const organisation = await this.insertOrganisation({ workspaceId, name, acronym: input.acronym ?? null, side });
-    await this.journal.record({
+    this.journal.record({
       action: 'organisation.add',
       subjectType: 'Organisation',
       subject: inWorkspace(workspaceId, organisation.id),
