@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Config } from './config/config.js';
 import { migrate } from './database/migrate.js';
-import { openDatabase, type OpenDatabase } from './database/embedded/open-database.js';
+import type { OpenDatabase } from './database/embedded/open-database.js';
 import type { EventLog } from './database/embedded/supervise-embedded.js';
 import { loadReference } from './features/cycles/reference-loader.js';
 import { withClient } from './database/embedded/with-client.js';
@@ -12,19 +11,13 @@ export interface Installation {
   readonly secret: string;
 }
 
-/** Brings the database up and to this build's schema; gives it with what the installation remembers. */
-export async function openInstallation(config: Config, log: EventLog): Promise<[OpenDatabase, Installation]> {
-  const database = await openDatabase(config, log);
-  try {
-    const done = await migrate(database.migrateUrl, database.appRole);
-    if (done.length) log.info({ event: 'database.migrated', migrations: done.length }, 'The schema is up to date');
-    if (await withClient(database.appUrl, loadReference))
-      log.info({ event: 'reference.loaded' }, 'Reference data is up to date');
-    return [database, await remembered(database)];
-  } catch (error) {
-    await database.stop();
-    throw error;
-  }
+/** Brings an open database to this build's schema and reference data; gives what the installation remembers. */
+export async function readInstallation(database: OpenDatabase, log: EventLog): Promise<Installation> {
+  const done = await migrate(database.migrateUrl, database.appRole);
+  if (done.length) log.info({ event: 'database.migrated', migrations: done.length }, 'The schema is up to date');
+  if (await withClient(database.appUrl, loadReference))
+    log.info({ event: 'reference.loaded' }, 'Reference data is up to date');
+  return remembered(database);
 }
 
 /** The one row of the installation, made on first start; a concurrent first start keeps one of both. */

@@ -1,22 +1,7 @@
-import 'reflect-metadata';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { AppModule, type AppSettings } from './app.module.js';
-import { loadConfig, type Config } from './config/config.js';
+import { loadConfig } from './config/config.js';
 import { StartRefusal } from './config/start-refusal.js';
-import { configure, type HttpSettings } from './configure.js';
-import { announceInstance, newInstanceId, withdrawInstance } from './database/embedded/instance.js';
-import type { OpenDatabase } from './database/embedded/open-database.js';
-import { readRegisteredOperations } from './graphql/registered-operations.js';
-import { Live } from './graphql/live.js';
-import { openInstallation, type Installation } from './installation.js';
-import { frameworkLog, openLog } from './log.js';
-import { welcome } from './welcome.js';
-
-const MINUTE = 60_000;
-const manifests = ['operations.json', 'operations.previous.json'].map((name) => new URL(`../${name}`, import.meta.url));
+import { openDatabase } from './database/embedded/open-database.js';
+import { openLog } from './log.js';
 
 const config = loadConfig();
 const log = openLog(config.logLevel);
@@ -31,74 +16,16 @@ try {
 }
 
 async function start(): Promise<void> {
-  const [database, installation] = await openInstallation(config, log);
-  const stops: (() => Promise<void>)[] = [() => database.stop()];
+  // The database comes up in processes of its own while ours reads its modules.
+  const [database, { serve }] = await Promise.all([openDatabase(config, log), import('./serve.js')]);
+  const stops = [() => database.stop()];
   stopOnSignal(stops);
   try {
-    await serve(database, installation, stops);
+    await serve(config, log, database, stops);
   } catch (error) {
     await stopAll(stops);
     throw error;
   }
-}
-
-async function serve(database: OpenDatabase, installation: Installation, stops: (() => Promise<void>)[]) {
-  const instance = newInstanceId();
-  const settings = appSettings(config, database, installation, instance);
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(settings), {
-    logger: frameworkLog(log),
-    bodyParser: false,
-    abortOnError: false,
-  });
-  stops.push(() => app.close());
-  const closeSocket = await configure(app, { http: httpSettings(config), graphql: settings.graphql });
-  stops.push(closeSocket);
-  await app.get(Live).start(database.appUrl);
-  const greeting = await welcome(app, config, database);
-  const address = await listen(app, config);
-  await announceInstance(config.dataDir, instance, address);
-  stops.push(() => withdrawInstance(config.dataDir, instance));
-  log.info({ event: 'server.listening', address }, 'Listening');
-  process.stdout.write(greeting(config.publicUrl ?? address, database.places));
-}
-
-function appSettings(
-  config: Config,
-  database: OpenDatabase,
-  installation: Installation,
-  instance: string,
-): AppSettings {
-  return {
-    instance,
-    databaseUrl: database.appUrl,
-    graphql: { isOpen: config.openApi, registered: readRegisteredOperations(manifests) },
-    session: {
-      idleMs: config.sessionIdleMinutes * MINUTE,
-      absoluteMs: config.sessionHours * 60 * MINUTE,
-      isSecure: config.isHttps,
-      secret: installation.secret,
-      allowsDemonstration: config.isLocal,
-    },
-  };
-}
-
-function httpSettings({ isHttps, trustedProxies, publicUrl }: Config): HttpSettings {
-  return { isHttps, trustedProxies, publicOrigin: publicUrl };
-}
-
-/** Listens, or says who has the port and how to choose another. Gives the address this machine reaches it by. */
-async function listen(app: NestExpressApplication, { host, port }: Config): Promise<string> {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new StartRefusal(
-      `Port ${port} on ${host} is taken by another program. Choose another, for example: PORT=${port + 1} npm start`,
-    );
-  }
-  const bound = (app.getHttpServer() as Server).address() as AddressInfo;
-  const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return `http://${name === '0.0.0.0' || name === '[::]' ? 'localhost' : name}:${bound.port}`;
 }
 
 /** Ctrl-C and SIGTERM stop everything in the reverse order of its start; a second one does not wait. */
