@@ -36,7 +36,7 @@ const ROWS_SQL = `
          'lastValue', m.value, 'lastOn', m.measured_on) order by i.written_at, i.id)
        from indicator i left join lateral (
          select value, measured_on from measurement m where m.indicator_id = i.id
-         order by m.measured_on desc, m.id desc limit 1) m on true
+         order by m.measured_on desc, m.written_at desc, m.id desc limit 1) m on true
        where i.entry_id = e.id) as indicators,
       (select json_agg(json_build_object('id', c.id, 'text', c.text, 'status', c.status, 'dueOn', c.due_on,
          'organisationId', c.owner_organisation_id) order by c.due_on, c.id)

@@ -70,7 +70,7 @@ export class CreateMatrix1764000005000 implements MigrationInterface {
         shared_from_id uuid,
         unique (assessment_id, number)
       );
-      create index assessment_version_latest on assessment_version (entry_id, side, as_of desc, id desc);
+      create index assessment_version_latest on assessment_version (entry_id, side, audience, as_of desc, number desc);
 
       create table joint_status (
         ${contentColumns},

@@ -31,7 +31,7 @@ export class CreateFollowUp1764000006000 implements MigrationInterface {
         withdrawn_at timestamptz,
         withdrawal_reason text
       );
-      create index measurement_of_indicator on measurement (indicator_id, measured_on desc, id desc);
+      create index measurement_of_indicator on measurement (indicator_id, measured_on desc, written_at desc, id desc);
 
       create table commitment (
         ${contentColumns},

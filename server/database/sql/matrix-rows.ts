@@ -97,7 +97,7 @@ const expressions: Readonly<Record<string, string>> = {
      from indicator i left join lateral (
        select m.value, m.measured_on from measurement m
        where m.indicator_id = i.id and m.withdrawn_at is null and ${visibleSql('m')}
-       order by m.measured_on desc, m.written_at desc limit 1) m on true
+       order by m.measured_on desc, m.written_at desc, m.id desc limit 1) m on true
      where i.entry_id = e.id and ${visibleSql('i')} order by i.written_at, i.id`,
   ),
   commitments: list(
