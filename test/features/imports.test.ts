@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { apply, fileOf, importFile, upload, UPR_INFO_HEADER } from '../support/imports.js';
 import type { Person } from '../support/person.js';
 import { world, type World } from '../support/world.js';
 
-const HEADER = 'SuR;Rgrp;Org;Recommendation;RS;Rgrp;Org;Response;Action;Issue;Session';
 const line = (
   text: string,
   state: string,
@@ -13,7 +12,7 @@ const line = (
   issue = 'Torture and other CID treatment',
   session = 21,
 ) => `Testland;Africa;AU;"${text}";${state};WEOG;EU;${response};5;${issue};${session}`;
-const csv = (...lines: string[]) => `\uFEFF${[HEADER, ...lines].join('\r\n')}\r\n`;
+const csv = (...lines: string[]) => `\uFEFF${[UPR_INFO_HEADER, ...lines].join('\r\n')}\r\n`;
 
 const LEGAL_AID = 'Guarantee legal aid in every district, with priority for women and rural communities';
 const FILE = csv(
@@ -25,7 +24,6 @@ const FILE = csv(
 const FIND = `query ($id: ID!) { import(id: $id) { id source reviews { index stateName sessionNumber cycleNumber rows fileRows supported noted existingReviewId isOfWorkspaceState } problems { code row } } }`;
 const PREVIEW = `query ($id: ID!, $index: Int!) { importPreview(id: $id, index: $index) { added changed unchanged likely united absent
   rows { index change text recommendingStates position fromRows knownReference differences { field before after } } } }`;
-const APPLY = `mutation ($input: ApplyImportInput!) { applyImport(input: $input) { __typename ... on Import { id appliedAt summary { added changed unchanged } } ... on Refusal { code message field } } }`;
 const UNDO = `mutation ($input: UndoImportInput!) { undoImport(input: $input) { __typename ... on Import { undoneAt } ... on Refusal { code } } }`;
 const ROWS = `query ($id: ID!) { workspace(id: $id) { reviews { id sessionNumber } } }`;
 const MATRIX = `query ($id: ID!) { matrix(reviewId: $id) { rows { id recommendationId reference number text position recommendingStates { code label } themes { label scheme } sdgTargets affectedGroups actionCategory isCategoryConfirmed changedSinceAssessed } } }`;
@@ -41,13 +39,6 @@ interface Row {
   themes: { label: string; scheme: string }[];
 }
 
-async function upload(person: Person, workspaceId: string, content: string | Buffer, name = 'export.csv') {
-  const form = new FormData();
-  form.append('file', new Blob([content]), name);
-  const response = await person.fetch(`/api/workspaces/${workspaceId}/imports`, { method: 'POST', body: form });
-  return { status: response.status, body: (await response.json()) as { id: string; code?: string; message?: string } };
-}
-
 interface Preview {
   importPreview: Record<string, number> & {
     rows: { index: number; change: string; differences: { field: string }[] }[];
@@ -55,17 +46,6 @@ interface Preview {
 }
 const preview = async (person: Person, id: string, index = 0) =>
   (await person.get<Preview>(PREVIEW, { id, index })).importPreview;
-
-interface Applied {
-  applyImport: { __typename: string; summary?: { added: number; changed: number; unchanged: number }; code?: string };
-}
-const apply = async (person: Person, id: string, reviews: object[] = [{ index: 0, corrections: [] }]) =>
-  (await person.get<Applied>(APPLY, { input: { mutationId: randomUUID(), id, reviews } })).applyImport;
-
-async function importFile(person: Person, workspaceId: string, content: string | Buffer, name?: string) {
-  const { body } = await upload(person, workspaceId, content, name);
-  return { id: body.id, applied: await apply(person, body.id) };
-}
 
 async function rowsOf({ workspaceId, cso }: World, session = 21): Promise<Row[]> {
   const found = await cso.member.get<{ workspace: { reviews: { id: string; sessionNumber: number }[] } }>(ROWS, {
@@ -214,7 +194,6 @@ describe('importing a file', () => {
 
 const folder = process.env.UPR_DATA_DIR;
 const real = folder && existsSync(folder) ? describe : describe.skip;
-const fileOf = (...names: string[]) => readFileSync(path.join(folder ?? '', ...names));
 
 real('importing real files', () => {
   it('imports Kenya: 166 rows of session 8 become 163, 253 of session 21 become 245', async () => {
@@ -235,14 +214,16 @@ real('importing real files', () => {
     ['upr48-slovenia-thematic-list-of-recommendatio.docx', 48, 254, 217, 37],
   ])('imports %s with numbers, positions and tags', async (name, session, all, supported, noted) => {
     const here = await world({ texts: [] });
-    await importFile(here.cso.member, here.workspaceId, fileOf('ohchr-thematic-lists', name), name);
+    await importFile(here.cso.member, here.workspaceId, fileOf('ohchr-thematic-lists', name), { name });
     const rows = await rowsOf(here, session);
     const count = (position: string) => rows.filter((row) => row.position === position).length;
     expect([rows.length, count('SUPPORTED'), count('NOTED')]).toEqual([all, supported, noted]);
     expect(
       rows.every((row) => row.number && row.themes.length && row.recommendingStates.every(({ code }) => code)),
     ).toBe(true);
-    const { applied } = await importFile(here.cso.member, here.workspaceId, fileOf('ohchr-thematic-lists', name), name);
+    const { applied } = await importFile(here.cso.member, here.workspaceId, fileOf('ohchr-thematic-lists', name), {
+      name,
+    });
     expect(applied).toMatchObject({ summary: { added: 0, changed: 0, unchanged: all } });
   });
 });

@@ -21,6 +21,7 @@ const review = (index: number, more: object = {}) => ({
   supported: 3,
   noted: 1,
   existingReviewId: null,
+  importedReviewId: null,
   isOfWorkspaceState: true,
   ...more,
 });
@@ -52,6 +53,7 @@ const file = (reviews: object[], more: object = {}) => ({
     fileName: 'export.csv',
     appliedAt: null,
     undoneAt: null,
+    leftAsTheyAre: [],
     summary: null,
     reviews,
     problems: [
@@ -74,10 +76,12 @@ const preview = (rows: { change: string }[]) => {
     importPreview: {
       __typename: 'ImportPreview',
       id: 'i1/0',
+      existingReviewId: null,
       added: count('NEW'),
       changed: count('CHANGED'),
       unchanged: count('UNCHANGED'),
       likely: count('LIKELY'),
+      returning: 0,
       united: 1,
       absent: 0,
       rows,
@@ -160,13 +164,17 @@ describe('a chosen file', () => {
 
   it('asks for what the file does not tell', async () => {
     const bare = review(0, { stateName: null, sessionNumber: null, cycleNumber: null });
-    openFile({ ImportFile: file([bare]), PreviewOfImport: preview([row(0, 'NEW')]) });
+    const lab = openFile({ ImportFile: file([bare]), PreviewOfImport: preview([row(0, 'NEW')]) });
     const state = await screen.findByLabelText(/State under review/, { selector: 'input' });
     expect(state).toHaveValue('Testland');
     expect(screen.getByText('One fact is still missing; it is marked above.')).toBeVisible();
+    expect(screen.getByText(/Then its rows are compared/)).toBeVisible();
+    expect(lab.asked.filter(({ name }) => name === 'PreviewOfImport')).toEqual([]);
     await userEvent.click(screen.getByLabelText(/Session, if you know it/, { selector: 'input' }));
     await userEvent.click(await screen.findByRole('option', { name: '21', hidden: true }));
     await waitFor(() => expect(screen.getByRole('button', { name: 'Add 1' })).toBeEnabled());
+    const [{ variables }] = lab.asked.filter(({ name }) => name === 'PreviewOfImport');
+    expect(variables.facts).toEqual({ stateName: 'Testland', cycleNumber: 2, sessionNumber: 21 });
   });
 
   it('narrows the rows to one kind of change and shows what differs', async () => {
@@ -184,7 +192,7 @@ describe('a chosen file', () => {
 
   it('says what was done, with the way to the matrix', async () => {
     const done = { appliedAt: '2026-03-01T10:00:00Z', summary: counts(163, 4, 0) };
-    openFile({ ImportFile: file([review(0, { existingReviewId: 'r1' })], done) });
+    openFile({ ImportFile: file([review(0, { importedReviewId: 'r1' })], done) });
     expect(await screen.findByText('163 rows added, 4 changed, 0 unchanged.')).toBeVisible();
     const link = screen.getByRole('link', { name: 'Open the matrix: Testland, session 21, cycle 2' });
     expect(link).toHaveAttribute('href', '/w/w1/r/r1/matrix');
@@ -211,7 +219,7 @@ describe('the import page', () => {
     };
     const lab = openImports({
       ImportRoom: room([past]),
-      UndoImport: { undoImport: { __typename: 'Import', id: 'i1', undoneAt: '2026-03-02T10:00:00Z' } },
+      UndoImport: { undoImport: { __typename: 'Import', id: 'i1', undoneAt: '2026-03-02T10:00:00Z', leftAsTheyAre: [] } },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Undo import of export.csv' }));
     const dialog = await screen.findByRole('dialog', { name: 'Undo this import?' });

@@ -12,9 +12,15 @@ import type { ApplyImportInput, UndoImportInput } from './import.model.js';
 import { ImportsService } from './imports.service.js';
 import { ImportUndoer } from './import-undoer.service.js';
 
-const NOTHING = {
+/** What an import did so far. */
+interface Done {
+  readonly summary: ImportSummary;
+  readonly changes: ImportChanges;
+}
+
+const NOTHING: Done = {
   summary: { added: 0, changed: 0, unchanged: 0 },
-  changes: { createdReviewIds: [], addedIds: [], changed: [] },
+  changes: { into: [], createdReviewIds: [], addedIds: [], changed: [], left: [] },
 };
 
 /** Applies an import whole or not at all, and takes it back. */
@@ -33,7 +39,7 @@ export class ImportActs {
     const of = await this.imports.one(actor, input.id);
     if (of.appliedAt)
       return new Refusal('APPLIED_ALREADY', 'This file was imported already. Choose it again to import it anew.');
-    let done: { summary: ImportSummary; changes: ImportChanges } = NOTHING;
+    let done: Done = NOTHING;
     for (const chosen of input.reviews) {
       const one = await this.applier.apply(actor, of, chosen);
       if (isRefusal(one)) return one;
@@ -50,11 +56,12 @@ export class ImportActs {
     const of = await this.imports.one(actor, input.id);
     if (!of.appliedAt || of.undoneAt)
       return new Refusal('NOTHING_TO_UNDO', 'This import is not in force, so there is nothing to undo.');
-    const left = await this.undoer.undo(of);
     const now = this.clock.now();
-    await db().update(ImportEntity, { id: of.id }, { undoneAt: now, changedAt: now });
+    const left = await this.undoer.undo(of, now);
+    const changes = { ...(of.changes ?? NOTHING.changes), left };
+    await db().update(ImportEntity, { id: of.id }, { changes, undoneAt: now, changedAt: now } as object);
     await this.record('import.undo', of, { fileName: of.fileName, leftAsTheyAre: left });
-    return { ...of, undoneAt: now };
+    return { ...of, changes, undoneAt: now };
   }
 
   /** Everybody in the workspace may know that rows came or went; every review it touched is told. */
@@ -82,7 +89,9 @@ const sum = (one: ImportSummary, other: ImportSummary): ImportSummary => ({
 });
 
 const joined = (one: ImportChanges, other: ImportChanges): ImportChanges => ({
+  into: [...one.into, ...other.into],
   createdReviewIds: [...one.createdReviewIds, ...other.createdReviewIds],
   addedIds: [...one.addedIds, ...other.addedIds],
   changed: [...one.changed, ...other.changed],
+  left: [],
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
-import { planImport, type ImportedField, type KnownRow, type RowPlan } from '../../domain/import-matching.js';
+import type { ImportedField, KnownRow, RowPlan } from '../../domain/import-matching.js';
 import { numberSortKey } from '../../domain/recommendation-grammar.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { textKey, tidyText } from '../../domain/text-likeness.js';
@@ -14,12 +14,14 @@ import { RecommendationWriter } from '../recommendations/recommendation-writer.s
 import { RecommendationEntity, RecommendingStateEntity } from '../recommendations/recommendation.entity.js';
 import { ReviewEntity } from '../recommendations/review.entity.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
-import { contentOf, newRecommendationOf } from './import-content.js';
+import { isSameReview } from '../recommendations/same-review.js';
+import { newRecommendationOf } from './import-content.js';
+import { planOf } from './import-plan.js';
 import type { ChangedRow, ImportChanges, ImportEntity, ImportSummary } from './import.entity.js';
 import type { ChosenReviewInput } from './import.model.js';
-import { isSameReview } from './imports.service.js';
 import { KnownRowsService } from './known-rows.service.js';
 import type { ParsedReview } from './readers/parsed-file.js';
+import { identityOf } from './review-identity.js';
 
 /** What importing one review came to. */
 interface Applied {
@@ -54,26 +56,43 @@ export class ImportApplier {
     const { review, isNew } = found;
     // Two imports into one review take turns, so that neither works on rows the other is changing.
     await db().query('select 1 from review where id = $1 for update', [review.id]);
-    const plans = planImport(parsed.rows.map(contentOf), await this.known.ofReview(review.id));
-    const isNewRow = (plan: RowPlan, at: number) =>
-      plan.change === 'NEW' || (plan.change === 'LIKELY' && !chosen.corrections.includes(at));
-    const added = await this.writer.insert(
-      review,
-      parsed.rows.filter((_, at) => isNewRow(plans[at], at)).map(newRecommendationOf),
-      of.id,
-    );
-    const corrections = plans.flatMap((plan, at): Correction[] => {
-      if (isNewRow(plan, at) || !('fields' in plan)) return [];
-      return [{ known: plan.known, says: newRecommendationOf(parsed.rows[at]), fields: plan.fields }];
-    });
-    const changed = await this.correct(review, corrections, of.id);
+    const { addedIds, changed } = await this.write(review, parsed, chosen, of.id);
+    const unchanged = parsed.rows.length - addedIds.length - changed.length;
     return {
-      summary: {
-        added: added.length,
-        changed: changed.length,
-        unchanged: plans.length - added.length - changed.length,
+      summary: { added: addedIds.length, changed: changed.length, unchanged },
+      changes: {
+        into: [{ index: chosen.index, reviewId: review.id }],
+        createdReviewIds: isNew ? [review.id] : [],
+        addedIds,
+        changed,
+        left: [],
       },
-      changes: { createdReviewIds: isNew ? [review.id] : [], addedIds: added.map(({ id }) => id), changed },
+    };
+  }
+
+  private async write(
+    review: ReviewEntity,
+    { rows }: ParsedReview,
+    chosen: ChosenReviewInput,
+    importId: string,
+  ): Promise<Pick<ImportChanges, 'addedIds' | 'changed'>> {
+    const known = await this.known.ofReview(review.id);
+    const { plans, returning } = planOf(rows, known, await this.known.undoneIn(review.id));
+    const isAdded = ({ change }: RowPlan, at: number) =>
+      change === 'NEW' || (change === 'LIKELY' && !chosen.corrections.includes(at));
+    const isBack = (at: number) => isAdded(plans[at], at) && returning.has(at);
+    const back = plans.flatMap((_, at) => (isBack(at) ? [returning.get(at)!.known.id] : []));
+    await this.bringBack(back, importId);
+    const fresh = rows.filter((_, at) => isAdded(plans[at], at) && !isBack(at));
+    const added = await this.writer.insert(review, fresh.map(newRecommendationOf), importId);
+    const corrections = plans.flatMap((plan, at): Correction[] => {
+      const met = isAdded(plan, at) ? returning.get(at) : 'fields' in plan ? plan : null;
+      return met?.fields.length ? [{ ...met, says: newRecommendationOf(rows[at]) }] : [];
+    });
+    const corrected = await this.correct(review, corrections, importId);
+    return {
+      addedIds: [...added.map(({ id }) => id), ...back],
+      changed: corrected.filter(({ id }) => !back.includes(id)),
     };
   }
 
@@ -83,9 +102,7 @@ export class ImportApplier {
     parsed: ParsedReview,
     chosen: ChosenReviewInput,
   ): Promise<{ review: ReviewEntity; isNew: boolean } | Refusal> {
-    const stateLabel = parsed.stateLabel ?? chosen.stateName ?? null;
-    const session = parsed.session ?? chosen.sessionNumber ?? null;
-    const cycle = parsed.cycle ?? chosen.cycleNumber ?? null;
+    const { stateLabel, session, cycle } = identityOf(parsed, chosen);
     if (!stateLabel)
       return new Refusal('STATE_NEEDED', 'The file does not name its State: please choose it.', 'stateName');
     if (!cycle)
@@ -96,6 +113,12 @@ export class ImportApplier {
     const input = { workspaceId, stateName: stateLabel, cycleNumber: cycle, sessionNumber: session };
     const made = await this.reviews.create(actor, input);
     return isRefusal(made) ? made : { review: made, isNew: true };
+  }
+
+  /** Rows that an undone import took away stand in the matrix again, with all that people wrote there. */
+  private async bringBack(ids: readonly string[], importId: string): Promise<void> {
+    const changes = { archivedAt: null, archiveReason: null, importId, changedAt: this.clock.now() };
+    await db().update(RecommendationEntity, { id: In([...ids]) }, { ...changes, version: () => 'version + 1' });
   }
 
   private async correct(review: ReviewEntity, corrections: Correction[], importId: string): Promise<ChangedRow[]> {

@@ -24,12 +24,12 @@ export class ImportUndoer {
   ) {}
 
   /**
-   * Archives the rows the import added and gives the rows it changed their former content, unless somebody changed
-   * them since. Gives the references of rows that were left as they are.
+   * Archives the rows the import added, with all that people wrote there, and gives the rows it changed their former
+   * content, unless somebody changed them since. Gives the references of rows that were left as they are. `now` marks
+   * what left with this import, so that it can come back.
    */
-  async undo(of: ImportEntity): Promise<string[]> {
+  async undo(of: ImportEntity, now: Date): Promise<string[]> {
     const { addedIds = [], changed = [], createdReviewIds = [] } = of.changes ?? {};
-    const now = this.clock.now();
     await db().update(
       RecommendationEntity,
       { id: In([...addedIds]), archivedAt: IsNull() },

@@ -19,9 +19,13 @@ export interface ChangedRow {
 
 /** Everything an import did, to be undone. */
 export interface ImportChanges {
+  /** Which review of the file, by its place, went into which review of the workspace. */
+  readonly into: readonly { readonly index: number; readonly reviewId: string }[];
   readonly createdReviewIds: readonly string[];
   readonly addedIds: readonly string[];
   readonly changed: readonly ChangedRow[];
+  /** References of rows that undoing left as they are, because somebody had changed them since. */
+  readonly left: readonly string[];
 }
 
 /** Counts of rows by what applying the import did. */

@@ -76,6 +76,9 @@ export class ImportReview {
   @Field(() => ID, { nullable: true, description: 'The workspace’s review it would go into; null: a new one.' })
   existingReviewId: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The review it was imported into; null: it was not imported.' })
+  importedReviewId: string | null;
+
   @Field(() => Boolean, { description: 'Whether it is about the workspace’s own State, as far as names tell.' })
   isOfWorkspaceState: boolean;
 }
@@ -117,6 +120,11 @@ export class Import {
 
   @Field(() => ImportCounts, { nullable: true, description: 'What applying it did.' })
   summary: ImportCounts | null;
+
+  @Field(() => [String], {
+    description: 'References of rows that undoing left as they are: somebody had changed them after the import.',
+  })
+  leftAsTheyAre: string[];
 
   @Field(() => [ImportReview], { description: 'Every review found in the file.' })
   reviews: ImportReview[];
@@ -175,8 +183,13 @@ export class ImportRow {
 
 @ObjectType({ description: 'What importing one review of a file would do, row by row.' })
 export class ImportPreview {
-  @Field(() => ID, { description: 'The import’s id and the review’s place: names the preview.' })
+  @Field(() => ID, {
+    description: 'The import’s id, the review’s place and the review compared with: names the preview.',
+  })
   id: string;
+
+  @Field(() => ID, { nullable: true, description: 'The workspace’s review it was compared with; null: a new one.' })
+  existingReviewId: string | null;
 
   @Field(() => Int, { description: 'Rows that would be added.' })
   added: number;
@@ -190,6 +203,12 @@ export class ImportPreview {
   @Field(() => Int, { description: 'Rows that are likely corrections of known rows: to be decided.' })
   likely: number;
 
+  @Field(() => Int, {
+    description:
+      'Of those added, rows that an undone import had taken away: they come back with all people wrote there.',
+  })
+  returning: number;
+
   @Field(() => Int, { description: 'Rows made of several rows of the file, one for each State.' })
   united: number;
 
@@ -200,29 +219,32 @@ export class ImportPreview {
   rows: ImportRow[];
 }
 
-@InputType({ description: 'One review of the file to be imported.' })
-export class ChosenReviewInput {
-  @Field(() => Int, { description: 'Its place in the file.' })
-  @IsInt()
-  @Min(0)
-  index: number;
-
-  @Field(() => String, { nullable: true, description: 'The State, where the file does not name it.' })
+@InputType({ description: 'What a person says of a review where the file is silent; ignored where it is not.' })
+export class ReviewFactsInput {
+  @Field(() => String, { nullable: true, description: 'The State, at most 120 characters.' })
   @IsOptional()
-  @Length(1, 120)
+  @Length(0, 120)
   stateName?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The cycle, where the file does not tell it.' })
+  @Field(() => Int, { nullable: true, description: 'The cycle, 1–5.' })
   @IsOptional()
   @Min(1)
   @Max(5)
   cycleNumber?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'The session, where the file does not tell it.' })
+  @Field(() => Int, { nullable: true, description: 'The Working Group session, 1–68; it settles the cycle.' })
   @IsOptional()
   @Min(1)
   @Max(68)
   sessionNumber?: number | null;
+}
+
+@InputType({ description: 'One review of the file to be imported.' })
+export class ChosenReviewInput extends ReviewFactsInput {
+  @Field(() => Int, { description: 'Its place in the file.' })
+  @IsInt()
+  @Min(0)
+  index: number;
 
   @Field(() => [Int], { description: 'Places of LIKELY rows that are the known row, corrected; the others are added.' })
   @IsInt({ each: true })

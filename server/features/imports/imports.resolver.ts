@@ -10,6 +10,7 @@ import {
   ImportPreview,
   ImportProblem,
   ImportReview,
+  ReviewFactsInput,
   UndoImportInput,
   UndoImportResult,
 } from './import.model.js';
@@ -42,13 +43,22 @@ export class ImportsResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('index', { type: () => Int, description: 'The review’s place in the file, from 0.' }) index: number,
+    @Args('facts', { nullable: true, description: 'What the file does not say of the review.' })
+    facts?: ReviewFactsInput,
   ) {
-    return this.files.preview(actor, id, index);
+    return this.files.preview(actor, id, index, facts ?? {});
   }
 
   @ResolveField(() => [ImportReview], { description: 'Every review found in the file.' })
   reviews(@Parent() of: ImportEntity) {
     return this.files.reviews(of);
+  }
+
+  @ResolveField(() => [String], {
+    description: 'References of rows that undoing left as they are: somebody had changed them after the import.',
+  })
+  leftAsTheyAre(@Parent() of: ImportEntity) {
+    return of.changes?.left ?? [];
   }
 
   @ResolveField(() => [ImportProblem], { description: 'Everything odd in the file, in its order.' })

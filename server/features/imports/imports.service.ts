@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
-import { planImport, type KnownRow, type RowPlan } from '../../domain/import-matching.js';
+import type { KnownRow, RowPlan } from '../../domain/import-matching.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
@@ -10,13 +9,16 @@ import { authorize, authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { States } from '../cycles/reference/states.js';
 import { ReviewEntity } from '../recommendations/review.entity.js';
+import { isSameReview } from '../recommendations/same-review.js';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.js';
 import { contentOf, positionsOf } from './import-content.js';
 import { ImportEntity } from './import.entity.js';
 import type { ImportDifference, ImportPreview, ImportReview, ImportRow } from './import.model.js';
+import { planOf } from './import-plan.js';
 import { KnownRowsService } from './known-rows.service.js';
 import { readFileInWorker } from './readers/read-file.js';
 import type { ParsedReview } from './readers/parsed-file.js';
+import { identityOf, type ToldFacts } from './review-identity.js';
 
 /** Longest file name that is kept. */
 const NAME = 200;
@@ -85,7 +87,8 @@ export class ImportsService {
   /** Every review found in the file, with the workspace's review it would go into. */
   async reviews(of: ImportEntity): Promise<ImportReview[]> {
     const workspace = await db().findOneByOrFail(WorkspaceEntity, { id: of.workspaceId });
-    const existing = await db().findBy(ReviewEntity, { workspaceId: of.workspaceId, archivedAt: IsNull() });
+    const existing = (await this.reviewsOf(of)).filter(({ archivedAt }) => archivedAt === null);
+    const into = new Map(of.changes?.into.map(({ index, reviewId }) => [index, reviewId]));
     return of.parsed.reviews.map((review, index) => ({
       index,
       stateName: review.stateLabel,
@@ -95,45 +98,45 @@ export class ImportsService {
       rows: review.rows.length,
       ...positionsOf(review),
       existingReviewId: existing.find((one) => isSameReview(one, review))?.id ?? null,
+      importedReviewId: into.get(index) ?? null,
       isOfWorkspaceState: isOfState(workspace, review.stateLabel),
     }));
   }
 
-  /** What importing one review of the file would do. Refuses a place the file does not have. */
-  async preview(actor: Actor, id: string, index: number): Promise<ImportPreview> {
+  /**
+   * What importing one review of the file would do, given what a person says where the file is silent. Refuses a place
+   * the file does not have.
+   */
+  async preview(actor: Actor, id: string, index: number, told: ToldFacts = {}): Promise<ImportPreview> {
     const of = await this.one(actor, id);
     const review = of.parsed.reviews.at(index);
     if (!review) throw new NotFound();
-    const [listed] = (await this.reviews(of)).slice(index);
-    const known = await this.known.ofReview(listed.existingReviewId);
-    const plans = planImport(review.rows.map(contentOf), known);
+    const identity = identityOf(review, told);
+    const same = (await this.reviewsOf(of)).filter((one) => isSameReview(one, identity));
+    const existing = same.find(({ archivedAt }) => archivedAt === null) ?? null;
+    const place = existing?.id ?? same.at(-1)?.id ?? null;
+    const known = await this.known.ofReview(place);
+    const { plans, returning } = planOf(review.rows, known, await this.known.undoneIn(place));
     const count = (change: RowPlan['change']) => plans.filter((plan) => plan.change === change).length;
     const met = plans.filter((plan) => plan.change !== 'NEW').length;
     return {
-      id: `${id}/${index}`,
+      id: `${id}/${index}/${existing?.id ?? 'new'}`,
+      existingReviewId: existing?.id ?? null,
       added: count('NEW'),
       changed: count('CHANGED'),
       unchanged: count('UNCHANGED'),
       likely: count('LIKELY'),
+      returning: plans.filter(({ change }, at) => change === 'NEW' && returning.has(at)).length,
       united: review.rows.filter((row) => row.fromRows.length > 1).length,
       absent: known.length - met,
       rows: plans.map((plan, at) => previewRow(review, at, plan)),
     };
   }
-}
 
-/** The workspace's review that a review of a file is: of the same State, in the same session or else cycle. */
-export function isSameReview(
-  one: ReviewEntity,
-  review: Pick<ParsedReview, 'stateLabel' | 'session' | 'cycle'>,
-): boolean {
-  if (!review.stateLabel) return false;
-  const isState = one.stateCode
-    ? one.stateCode === States.find(review.stateLabel)?.iso3
-    : one.stateName === review.stateLabel;
-  const isSession =
-    one.sessionNumber && review.session ? one.sessionNumber === review.session : one.cycleNumber === review.cycle;
-  return isState && isSession;
+  /** All of the workspace, the oldest first, with those that left when an import was undone. */
+  private reviewsOf({ workspaceId }: ImportEntity): Promise<ReviewEntity[]> {
+    return db().find(ReviewEntity, { where: { workspaceId }, order: { writtenAt: 'ASC' } });
+  }
 }
 
 function isOfState(workspace: WorkspaceEntity, label: string | null): boolean {

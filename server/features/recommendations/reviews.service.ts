@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { readerIn, type Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead } from '../../domain/permissions.js';
@@ -14,9 +13,11 @@ import { visibleTo } from '../../database/visible.js';
 import { authorize, authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
+import { Cycles } from '../cycles/reference/sessions.js';
 import { States } from '../cycles/reference/states.js';
 import type { ChangeReviewInput } from './recommendation.model.js';
 import { ReviewEntity } from './review.entity.js';
+import { isSameReview } from './same-review.js';
 
 /** The dates and symbols of a review that a person can fix. */
 const CHANGEABLE = [
@@ -60,20 +61,28 @@ export class ReviewsService {
     return review;
   }
 
-  /** Adds a review to a workspace. Refuses one that is there already. */
+  /**
+   * Adds a review to a workspace; one that left when an import was undone comes back with all that was written in it.
+   * Refuses one that is there already, and a session of another cycle.
+   */
   async create(actor: Actor, input: NewReview): Promise<ReviewEntity | Refusal> {
     authorizeIn(actor, 'review.create', input.workspaceId);
-    const key = {
-      workspaceId: input.workspaceId,
-      stateName: input.stateName.trim(),
-      cycleNumber: input.cycleNumber,
-      sessionNumber: input.sessionNumber ?? IsNull(),
-      archivedAt: IsNull(),
-    };
-    if (await db().existsBy(ReviewEntity, key)) {
+    const session = input.sessionNumber ?? null;
+    const settled = session === null ? null : Cycles.ofSession(session)?.number;
+    if (settled && settled !== input.cycleNumber) {
+      const message = `Session ${session} belongs to cycle ${settled}, not to cycle ${input.cycleNumber}.`;
+      return new Refusal('CYCLE_OF_SESSION', message, 'cycleNumber');
+    }
+    const all = await db().find(ReviewEntity, {
+      where: { workspaceId: input.workspaceId },
+      order: { writtenAt: 'ASC' },
+    });
+    const meant = { stateLabel: input.stateName.trim(), session, cycle: input.cycleNumber };
+    const same = all.filter((one) => isSameReview(one, meant));
+    if (same.some(({ archivedAt }) => archivedAt === null)) {
       return new Refusal('REVIEW_EXISTS', 'This workspace has that review already.', 'sessionNumber');
     }
-    const review = await this.insert(input);
+    const review = await this.restoredOr(same.at(-1), input);
     const after = { stateName: review.stateName, cycleNumber: review.cycleNumber };
     this.journal.record({
       action: 'review.create',
@@ -83,6 +92,12 @@ export class ReviewsService {
       after,
     });
     return review;
+  }
+
+  private async restoredOr(archived: ReviewEntity | undefined, input: NewReview): Promise<ReviewEntity> {
+    if (!archived) return this.insert(input);
+    await db().update(ReviewEntity, { id: archived.id }, { archivedAt: null, changedAt: this.clock.now() });
+    return { ...archived, archivedAt: null };
   }
 
   /** Writes a review inside the open transaction. */

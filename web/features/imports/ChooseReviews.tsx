@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportFileQuery, ImportRoomQuery } from '../../graphql/generated/graphql.js';
-import { firstChoices, intentOf, type Choice } from './choices.js';
+import { asTold, firstChoices, intentOf, missingFacts, type Choice } from './choices.js';
 import { ApplyBar } from './ApplyBar.js';
 import { FoundReviews } from './FoundReviews.js';
 import { ProblemList } from './ProblemList.js';
@@ -17,21 +17,28 @@ export interface ChooseReviewsProps {
 export function ChooseReviews({ of, workspace, onApplied }: ChooseReviewsProps) {
   const [choices, setChoices] = useState(() => firstChoices(of.reviews, workspace.name));
   const chosen = of.reviews.filter(({ index }) => choices[index].isChosen);
-  const previews = usePreviews(
-    of.id,
-    chosen.map(({ index }) => index),
-  );
+  const previews = usePreviews(of.id, of.reviews, choices);
   const change = (index: number, patch: Partial<Choice>) =>
     setChoices((before) => ({ ...before, [index]: { ...before[index], ...patch } }));
+  // Answers were given about the rows of one review; told facts may mean another.
+  const tell = (index: number, patch: Partial<Choice>) =>
+    change(index, 'isChosen' in patch ? patch : { ...patch, answers: {} });
 
   return (
     <>
-      <FoundReviews reviews={of.reviews} choices={choices} workspaceName={workspace.name} onChange={change} />
+      <FoundReviews
+        reviews={of.reviews}
+        choices={choices}
+        previews={previews.ready}
+        workspaceName={workspace.name}
+        onChange={tell}
+      />
       <ProblemList problems={of.problems} />
       {chosen.map((review) => (
         <ReviewPreview
           key={review.index}
-          review={review}
+          review={asTold(review, choices[review.index])}
+          isWaiting={missingFacts(review, choices[review.index]).length > 0}
           preview={previews.ready.get(review.index) ?? null}
           isFailed={previews.failed.has(review.index)}
           onRetry={() => previews.retry(review.index)}

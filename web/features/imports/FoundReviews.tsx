@@ -4,7 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { SectionHead } from '../../design/SectionHead.js';
 import { Tag } from '../../design/Tag.js';
 import { foldText } from '../../lib/fold-text.js';
-import { missingFacts, type Choice, type Choices, type FoundReview } from './choices.js';
+import { missingFacts, type Choice, type Choices, type FoundReview, type Preview } from './choices.js';
 import classes from './imports.module.css';
 import { MissingFacts } from './MissingFacts.js';
 
@@ -14,12 +14,14 @@ const READ_AT_A_GLANCE = 12;
 export interface FoundReviewsProps {
   reviews: readonly FoundReview[];
   choices: Choices;
+  /** What is known by now of the chosen ones. */
+  previews: ReadonlyMap<number, Preview>;
   workspaceName: string;
   onChange: (index: number, patch: Partial<Choice>) => void;
 }
 
 /** Every review the file holds, to be ticked. */
-export function FoundReviews({ reviews, choices, workspaceName, onChange }: FoundReviewsProps) {
+export function FoundReviews({ reviews, choices, previews, workspaceName, onChange }: FoundReviewsProps) {
   const intl = useIntl();
   const [search, setSearch] = useState('');
   const isSought = ({ stateName }: FoundReview) => foldText(stateName ?? '').includes(foldText(search));
@@ -49,6 +51,7 @@ export function FoundReviews({ reviews, choices, workspaceName, onChange }: Foun
             <OneReview
               review={review}
               choice={choices[review.index]}
+              preview={previews.get(review.index)}
               workspaceName={workspaceName}
               onChange={(patch) => onChange(review.index, patch)}
             />
@@ -62,15 +65,18 @@ export function FoundReviews({ reviews, choices, workspaceName, onChange }: Foun
 interface OneReviewProps {
   review: FoundReview;
   choice: Choice;
+  preview: Preview | undefined;
   workspaceName: string;
   onChange: (patch: Partial<Choice>) => void;
 }
 
-function OneReview({ review, choice, workspaceName, onChange }: OneReviewProps) {
+function OneReview({ review, choice, preview, workspaceName, onChange }: OneReviewProps) {
   const intl = useIntl();
   const { stateName, sessionNumber, cycleNumber, fileRows, rows, supported, noted } = review;
   const unknown = intl.formatMessage({ id: 'imports.found.unknownState' });
   const isAsked = choice.isChosen && (!stateName || !cycleNumber);
+  const isKnown = !choice.isChosen || missingFacts(review, choice).length === 0;
+  const existingId = preview ? preview.existingReviewId : review.existingReviewId;
   return (
     <>
       <Checkbox
@@ -95,9 +101,11 @@ function OneReview({ review, choice, workspaceName, onChange }: OneReviewProps) 
         </p>
       </div>
       <div className={classes.reviewTags}>
-        <Tag tone={review.existingReviewId ? 'plain' : 'accent'}>
-          {intl.formatMessage({ id: review.existingReviewId ? 'imports.found.existing' : 'imports.found.new' })}
-        </Tag>
+        {isKnown && (
+          <Tag tone={existingId ? 'plain' : 'accent'}>
+            {intl.formatMessage({ id: existingId ? 'imports.found.existing' : 'imports.found.new' })}
+          </Tag>
+        )}
         {!review.isOfWorkspaceState && (
           <Tag icon="info">{intl.formatMessage({ id: 'imports.found.otherState' }, { state: workspaceName })}</Tag>
         )}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { Notice } from '../../design/Notice.js';
-import type { ImportFileQuery } from '../../graphql/generated/graphql.js';
+import type { ImportFileQuery, ImportRoomQuery } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { matrixUrl } from '../matrix/urls.js';
 import classes from './imports.module.css';
@@ -14,24 +14,33 @@ import { useReviewTitle } from './useReviewTitle.js';
 
 export interface ImportDoneProps {
   of: ImportFileQuery['import'];
-  workspaceId: string;
+  workspace: ImportRoomQuery['workspace'];
 }
 
 /** What an import did, and the way on: to the rows, or back. */
-export function ImportDone({ of, workspaceId }: ImportDoneProps) {
+export function ImportDone({ of, workspace }: ImportDoneProps) {
   const intl = useIntl();
   const format = useFormat();
   const reviewTitle = useReviewTitle();
   const [isAsking, setAsking] = useState(false);
   const { added = 0, changed = 0, unchanged = 0 } = of.summary ?? {};
-  const reviews = of.reviews.filter(({ existingReviewId }) => existingReviewId !== null);
+  const into = of.reviews.map(({ importedReviewId }) => importedReviewId);
+  const reviews = workspace.reviews.filter(({ id }) => into.includes(id));
   if (of.undoneAt) {
     return (
       <Notice tone="info" live="polite" title={intl.formatMessage({ id: 'imports.done.undone' })}>
         <p>
           <FormattedMessage id="imports.done.undoneDetail" values={{ when: format.dateTime(of.undoneAt) }} />
         </p>
-        <Link to={importUrl(workspaceId)}>
+        {of.leftAsTheyAre.length > 0 && (
+          <p>
+            <FormattedMessage
+              id="imports.done.left"
+              values={{ count: of.leftAsTheyAre.length, rows: format.list(of.leftAsTheyAre) }}
+            />
+          </p>
+        )}
+        <Link to={importUrl(workspace.id)}>
           <FormattedMessage id="imports.done.again" />
         </Link>
       </Notice>
@@ -46,8 +55,8 @@ export function ImportDone({ of, workspaceId }: ImportDoneProps) {
       </Notice>
       <ul className={classes.onward}>
         {reviews.map((review) => (
-          <li key={review.index}>
-            <Button component={Link} to={matrixUrl(workspaceId, review.existingReviewId ?? '')}>
+          <li key={review.id}>
+            <Button component={Link} to={matrixUrl(workspace.id, review.id)}>
               <FormattedMessage id="imports.done.matrix" values={{ review: reviewTitle(review) }} />
             </Button>
           </li>

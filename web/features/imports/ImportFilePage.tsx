@@ -47,7 +47,7 @@ function ImportFile({ workspaceId, importId }: { workspaceId: string; importId: 
         )}
       />
       {of.appliedAt ? (
-        <ImportDone of={of} workspaceId={workspaceId} />
+        <ImportDone of={of} workspace={workspace} />
       ) : (
         <ChooseReviews of={of} workspace={workspace} onApplied={() => void room.refetch()} />
       )}

@@ -12,6 +12,8 @@ import { useReviewTitle } from './useReviewTitle.js';
 export interface ReviewPreviewProps {
   review: FoundReview;
   preview: Preview | null;
+  /** Something is still to be told before rows can be compared. */
+  isWaiting: boolean;
   isFailed: boolean;
   onRetry: () => void;
   answers: Choice['answers'];
@@ -19,7 +21,8 @@ export interface ReviewPreviewProps {
 }
 
 /** What importing one review would do: figures, questions, rows. */
-export function ReviewPreview({ review, preview, isFailed, onRetry, answers, onAnswer }: ReviewPreviewProps) {
+export function ReviewPreview({ review, preview, isWaiting, ...props }: ReviewPreviewProps) {
+  const { isFailed, onRetry, answers, onAnswer } = props;
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id });
   const heading = `preview-${review.index}`;
@@ -30,7 +33,12 @@ export function ReviewPreview({ review, preview, isFailed, onRetry, answers, onA
       {isFailed && (
         <ErrorState title={say('imports.preview.error')} onRetry={onRetry} retryLabel={say('imports.retry')} />
       )}
-      {!isFailed && !preview && <LoadingState label={say('imports.preview.loading')} />}
+      {isWaiting && (
+        <p className={classes.quiet}>
+          <FormattedMessage id="imports.preview.waiting" />
+        </p>
+      )}
+      {!isWaiting && !isFailed && !preview && <LoadingState label={say('imports.preview.loading')} />}
       {preview && (
         <>
           <Figures review={review} preview={preview} />
@@ -45,7 +53,7 @@ export function ReviewPreview({ review, preview, isFailed, onRetry, answers, onA
 function Figures({ review, preview }: { review: FoundReview; preview: Preview }) {
   const intl = useIntl();
   const { added, changed, unchanged, likely } = preview;
-  const isNotAll = review.existingReviewId !== null && preview.absent > 0;
+  const isNotAll = preview.existingReviewId !== null && preview.absent > 0;
   return (
     <>
       <dl className={classes.figures}>
@@ -62,6 +70,11 @@ function Figures({ review, preview }: { review: FoundReview; preview: Preview })
             id="imports.preview.united"
             values={{ fileRows: review.fileRows, rows: review.rows, united: preview.united }}
           />
+        </Notice>
+      )}
+      {preview.returning > 0 && (
+        <Notice tone="info">
+          <FormattedMessage id="imports.preview.returning" values={{ returning: preview.returning }} />
         </Notice>
       )}
       {isNotAll && (

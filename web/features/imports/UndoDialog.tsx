@@ -4,8 +4,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { ConfirmDialog } from '../../design/ConfirmDialog.js';
 import { Notice } from '../../design/Notice.js';
-import { newMutationId } from '../../graphql/mutation-id.js';
-import { useMutationResult } from '../../graphql/useMutationResult.js';
+import { useSubmission } from '../recommendations/useSubmission.js';
 import { undoImportDocument } from './imports.documents.js';
 import { refreshAfterImport } from './refresh-after-import.js';
 
@@ -20,7 +19,7 @@ export function UndoDialog({ of, onClose }: { of: Undoable | null; onClose: () =
   const intl = useIntl();
   const announce = useAnnounce();
   const client = useApolloClient();
-  const [undo, { busy }] = useMutationResult(undoImportDocument);
+  const [undo, { busy }] = useSubmission(undoImportDocument);
   const [problem, setProblem] = useState<string | null>(null);
   const say = (id: string) => intl.formatMessage({ id });
   const close = () => {
@@ -28,7 +27,7 @@ export function UndoDialog({ of, onClose }: { of: Undoable | null; onClose: () =
     onClose();
   };
   const confirm = async (id: string) => {
-    const outcome = await undo({ input: { mutationId: newMutationId(), id } });
+    const outcome = await undo({ id });
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal.message);
     if (outcome.kind !== 'saved') return setProblem(say('imports.undo.failed'));
     await refreshAfterImport(client);

@@ -37,6 +37,24 @@ export function missingFacts(review: FoundReview, choice: Choice): ('stateName' 
   return missing;
 }
 
+/** What a person told of a review where the file is silent. */
+export const toldFacts = (review: FoundReview, choice: Choice) => ({
+  stateName: review.stateName ? null : (choice.stateName?.trim() ?? null),
+  cycleNumber: review.cycleNumber ? null : choice.cycleNumber,
+  sessionNumber: review.sessionNumber ? null : choice.sessionNumber,
+});
+
+/** A review as file and person together tell it. */
+export const asTold = <Review extends FoundReview>(review: Review, choice: Choice): Review => {
+  const told = toldFacts(review, choice);
+  return {
+    ...review,
+    stateName: review.stateName ?? told.stateName,
+    cycleNumber: review.cycleNumber ?? told.cycleNumber,
+    sessionNumber: review.sessionNumber ?? told.sessionNumber,
+  };
+};
+
 /** What one press would do, over all chosen reviews. */
 export interface Intent {
   readonly reviews: number;
@@ -85,16 +103,11 @@ function withPreview(sum: Intent, preview: Preview, { answers }: Choice): Intent
 export function chosenReviews(reviews: readonly FoundReview[], choices: Choices) {
   return reviews
     .filter(({ index }) => choices[index].isChosen)
-    .map(({ index, stateName, cycleNumber, sessionNumber }) => {
-      const choice = choices[index];
-      return {
-        index,
-        stateName: stateName ? null : choice.stateName,
-        cycleNumber: cycleNumber ? null : choice.cycleNumber,
-        sessionNumber: sessionNumber ? null : choice.sessionNumber,
-        corrections: Object.keys(choice.answers)
-          .map(Number)
-          .filter((row) => choice.answers[row]),
-      };
+    .map((review) => {
+      const choice = choices[review.index];
+      const corrections = Object.keys(choice.answers)
+        .map(Number)
+        .filter((row) => choice.answers[row]);
+      return { index: review.index, ...toldFacts(review, choice), corrections };
     });
 }

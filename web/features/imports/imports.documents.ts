@@ -39,6 +39,7 @@ export const importFileDocument = graphql(`
       fileName
       appliedAt
       undoneAt
+      leftAsTheyAre
       summary {
         added
         changed
@@ -54,6 +55,7 @@ export const importFileDocument = graphql(`
         supported
         noted
         existingReviewId
+        importedReviewId
         isOfWorkspaceState
       }
       problems {
@@ -69,13 +71,15 @@ export const importFileDocument = graphql(`
 
 /** What importing one review of a file would do. */
 export const previewOfImportDocument = graphql(`
-  query PreviewOfImport($id: ID!, $index: Int!) {
-    importPreview(id: $id, index: $index) {
+  query PreviewOfImport($id: ID!, $index: Int!, $facts: ReviewFactsInput) {
+    importPreview(id: $id, index: $index, facts: $facts) {
       id
+      existingReviewId
       added
       changed
       unchanged
       likely
+      returning
       united
       absent
       rows {
@@ -114,6 +118,7 @@ export const applyImportDocument = graphql(`
         reviews {
           index
           existingReviewId
+          importedReviewId
         }
       }
       ... on Refusal {
@@ -131,6 +136,7 @@ export const undoImportDocument = graphql(`
       ... on Import {
         id
         undoneAt
+        leftAsTheyAre
       }
       ... on Refusal {
         code

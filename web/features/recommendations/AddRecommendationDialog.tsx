@@ -3,13 +3,12 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import type { RecommendationKind } from '../../graphql/generated/graphql.js';
-import { newMutationId } from '../../graphql/mutation-id.js';
-import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { FormDialog } from './FormDialog.js';
 import { emptyDraft, flawsOf, positionInput } from './recommendation-draft.js';
 import { addRecommendationDocument } from './recommendations.documents.js';
 import { RecommendationFields } from './RecommendationFields.js';
 import { refreshReview } from './refresh-review.js';
+import { useSubmission } from './useSubmission.js';
 
 export interface AddRecommendationDialogProps {
   /** The review it goes into, and what that is called in words. */
@@ -25,7 +24,7 @@ export function AddRecommendationDialog({ review, kind, onDone, onCancel }: AddR
   const intl = useIntl();
   const announce = useAnnounce();
   const client = useApolloClient();
-  const [add, { busy }] = useMutationResult(addRecommendationDocument);
+  const [add, { busy }] = useSubmission(addRecommendationDocument);
   const [draft, setDraft] = useState(() => emptyDraft(kind));
   const [problem, setProblem] = useState<{ message: string; field?: string | null } | null>(null);
   const [isTried, setTried] = useState(false);
@@ -39,7 +38,6 @@ export function AddRecommendationDialog({ review, kind, onDone, onCancel }: AddR
     setProblem(null);
     if (Object.keys(flaws).length > 0) return;
     const input = {
-      mutationId: newMutationId(),
       reviewId: review.id,
       kind,
       number: draft.number.trim() || null,
@@ -47,7 +45,7 @@ export function AddRecommendationDialog({ review, kind, onDone, onCancel }: AddR
       recommendingStates: [...draft.recommendingStates],
       position: positionInput(draft),
     };
-    const outcome = await add({ input });
+    const outcome = await add(input);
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal);
     if (outcome.kind !== 'saved') return setProblem({ message: intl.formatMessage({ id: 'recommendations.failed' }) });
     await refreshReview(client, review.id);

@@ -3,12 +3,11 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
-import { newMutationId } from '../../graphql/mutation-id.js';
-import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { FormDialog } from './FormDialog.js';
 import { archiveRecommendationDocument } from './recommendations.documents.js';
 import classes from './recommendations.module.css';
 import { refreshReview } from './refresh-review.js';
+import { useSubmission } from './useSubmission.js';
 
 export interface ArchiveRecommendationDialogProps {
   recommendation: {
@@ -29,7 +28,7 @@ export function ArchiveRecommendationDialog({ recommendation, onDone, onCancel }
   const say = (id: string) => intl.formatMessage({ id: `recommendations.${id}` });
   const announce = useAnnounce();
   const client = useApolloClient();
-  const [archive, { busy }] = useMutationResult(archiveRecommendationDocument);
+  const [archive, { busy }] = useSubmission(archiveRecommendationDocument);
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -38,8 +37,7 @@ export function ArchiveRecommendationDialog({ recommendation, onDone, onCancel }
     setTried(true);
     setProblem(null);
     if (reason.trim().length < 3) return;
-    const input = { mutationId: newMutationId(), id, expectedVersion: version, reason: reason.trim() };
-    const outcome = await archive({ input });
+    const outcome = await archive({ id, expectedVersion: version, reason: reason.trim() });
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal.message);
     if (outcome.kind === 'conflict') {
       await refreshReview(client, reviewId);

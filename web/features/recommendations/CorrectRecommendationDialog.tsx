@@ -4,14 +4,14 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import type { Position, RecommendationKind } from '../../graphql/generated/graphql.js';
-import { newMutationId } from '../../graphql/mutation-id.js';
-import { useMutationResult, type ConflictAnswer } from '../../graphql/useMutationResult.js';
+import type { ConflictAnswer } from '../../graphql/useMutationResult.js';
 import { FormDialog } from './FormDialog.js';
 import { LostRace } from './LostRace.js';
 import { correctionOf, flawsOf, type RecommendationDraft } from './recommendation-draft.js';
 import { correctRecommendationDocument } from './recommendations.documents.js';
 import { RecommendationFields } from './RecommendationFields.js';
 import { refreshReview } from './refresh-review.js';
+import { useSubmission } from './useSubmission.js';
 
 /** A recommendation as it stands, as far as a correction can touch it. */
 export interface CorrectableRecommendation {
@@ -53,7 +53,7 @@ export function CorrectRecommendationDialog({ recommendation, onDone, onCancel }
   const say = (id: string) => intl.formatMessage({ id: `recommendations.${id}` });
   const announce = useAnnounce();
   const client = useApolloClient();
-  const [correct, { busy }] = useMutationResult(correctRecommendationDocument);
+  const [correct, { busy }] = useSubmission(correctRecommendationDocument);
   const before = draftOf(recommendation);
   const [draft, setDraft] = useState(before);
   const [reason, setReason] = useState('');
@@ -72,8 +72,7 @@ export function CorrectRecommendationDialog({ recommendation, onDone, onCancel }
     onDone();
   };
   const send = async (expectedVersion: number) => {
-    const input = { mutationId: newMutationId(), id: recommendation.id, expectedVersion, reason: reason.trim() };
-    const outcome = await correct({ input: { ...input, ...correction } });
+    const outcome = await correct({ id: recommendation.id, expectedVersion, reason: reason.trim(), ...correction });
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal);
     if (outcome.kind === 'conflict') return setRace(outcome.conflict);
     if (outcome.kind === 'failed') return setProblem({ message: say('failed') });

@@ -2,12 +2,11 @@ import { Autocomplete, Select } from '@mantine/core';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { newMutationId } from '../../graphql/mutation-id.js';
-import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { FormDialog } from './FormDialog.js';
 import { inPlace } from './in-place.js';
 import { createReviewDocument, sessionsDocument } from './recommendations.documents.js';
 import { useStateNames } from './useStateNames.js';
+import { useSubmission } from './useSubmission.js';
 
 export interface NewReviewDialogProps {
   workspaceId: string;
@@ -25,7 +24,7 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
   const client = useApolloClient();
   const states = useStateNames();
   const sessions = useQuery(sessionsDocument).data?.workingGroupSessions ?? [];
-  const [create, { busy }] = useMutationResult(createReviewDocument);
+  const [create, { busy }] = useSubmission(createReviewDocument);
   const [draft, setDraft] = useState({ stateName, cycle: null as string | null, session: null as string | null });
   const [problem, setProblem] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
@@ -38,13 +37,12 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
     setProblem(null);
     if (!draft.stateName.trim() || !draft.cycle) return;
     const input = {
-      mutationId: newMutationId(),
       workspaceId,
       stateName: draft.stateName.trim(),
       cycleNumber: Number(draft.cycle),
       sessionNumber: draft.session ? Number(draft.session) : null,
     };
-    const outcome = await create({ input });
+    const outcome = await create(input);
     if (outcome.kind === 'refusal') return setProblem(outcome.refusal.message);
     if (outcome.kind !== 'saved') return setProblem(say('failed'));
     await client.refetchQueries({ include: ['MyWorkspaces', 'ImportRoom'] });
