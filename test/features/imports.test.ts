@@ -186,6 +186,18 @@ describe('importing a file', () => {
     }
   });
 
+  it.each([
+    ['a member', ({ cso }: World) => cso.member, true],
+    ['a ministry', ({ government }: World) => government.ministry, true],
+    ['the human rights commission', ({ nhri }: World) => nhri, true],
+    ['an observer', ({ observer }: World) => observer, false],
+    ['a report writer', ({ reportWriter }: World) => reportWriter, false],
+    ['an administrator without organisation', ({ administrator }: World) => administrator, false],
+  ])('tells %s whether importing is offered to them', async (_who, of, mayImport) => {
+    const { myWorkspaces } = await of(at).get<{ myWorkspaces: object[] }>('{ myWorkspaces { mayImport } }');
+    expect(myWorkspaces).toEqual([{ mayImport }]);
+  });
+
   it('takes no file from somebody who may not import', async () => {
     expect((await upload(at.observer, at.workspaceId, FILE)).status).toBe(403);
     expect((await upload((await world({ texts: [] })).cso.member, at.workspaceId, FILE)).status).toBe(404);

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -5,6 +6,7 @@ import { ImportFilePage } from '../../web/features/imports/ImportFilePage.js';
 import { ImportPage } from '../../web/features/imports/ImportPage.js';
 import { answerOf } from '../../web/features/imports/upload-file.js';
 import { wordDiff } from '../../web/features/imports/word-diff.js';
+import { ViewerContext, type Viewer } from '../../web/features/workspaces/viewer.js';
 import { giveSizes } from './design/sized-page.js';
 import { openRoom } from './lab-room.js';
 
@@ -105,16 +107,21 @@ const nothing = {
   workingGroupSessions: [{ __typename: 'WorkingGroupSession', number: 21, cycleNumber: 2 }],
 };
 
+const viewer = (mayImport: boolean, reviews = room().workspace.reviews) =>
+  ({ workspace: { ...room().workspace, mayImport, reviews }, review: reviews.at(0) ?? null }) as unknown as Viewer;
+
+const asViewer = (element: ReactElement, of: Viewer) => <ViewerContext value={of}>{element}</ViewerContext>;
+
 const openFile = (answers: object) =>
   openRoom({
-    routes: [{ path: '/w/:workspaceId/import/:importId', element: <ImportFilePage /> }],
+    routes: [{ path: '/w/:workspaceId/import/:importId', element: asViewer(<ImportFilePage />, viewer(true)) }],
     at: '/w/w1/import/i1',
     answers: { ImportRoom: room(), States: nothing, Sessions: nothing, ...answers },
   });
 
-const openImports = (answers: object) =>
+const openImports = (answers: object, of: Viewer = viewer(true)) =>
   openRoom({
-    routes: [{ path: '/w/:workspaceId/import', element: <ImportPage /> }],
+    routes: [{ path: '/w/:workspaceId/import', element: asViewer(<ImportPage />, of) }],
     at: '/w/w1/import',
     answers: { States: nothing, Sessions: nothing, ...answers },
   });
@@ -219,7 +226,9 @@ describe('the import page', () => {
     };
     const lab = openImports({
       ImportRoom: room([past]),
-      UndoImport: { undoImport: { __typename: 'Import', id: 'i1', undoneAt: '2026-03-02T10:00:00Z', leftAsTheyAre: [] } },
+      UndoImport: {
+        undoImport: { __typename: 'Import', id: 'i1', undoneAt: '2026-03-02T10:00:00Z', leftAsTheyAre: [] },
+      },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Undo import of export.csv' }));
     const dialog = await screen.findByRole('dialog', { name: 'Undo this import?' });
@@ -247,6 +256,18 @@ describe('the import page', () => {
       text: 'Abolish it',
       position: { value: 'PENDING', verbatim: '' },
     });
+  });
+
+  it('tells those who may not import who can, and asks the server for nothing', async () => {
+    const lab = openImports({ ImportRoom: new Error('not asked for') }, viewer(false));
+    expect(await screen.findByRole('heading', { name: 'Importing is not part of your role here' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open the matrix' })).toHaveAttribute('href', '/w/w1/r/r1/matrix');
+    expect(lab.asked).toEqual([]);
+  });
+
+  it('tells them so where nothing was brought in yet', async () => {
+    openImports({}, viewer(false, []));
+    expect(await screen.findByRole('heading', { name: 'No recommendations have been brought in yet' })).toBeVisible();
   });
 
   it('says what failed and offers another try', async () => {

@@ -8,10 +8,19 @@ import { ImportsResolver } from './imports.resolver.js';
 import { ImportsService } from './imports.service.js';
 import { ImportUndoer } from './import-undoer.service.js';
 import { KnownRowsService } from './known-rows.service.js';
+import { MayImportResolver } from './may-import.resolver.js';
 
 @Module({
   imports: [RecommendationsModule, WorkspacesModule],
   controllers: [ImportsController],
-  providers: [ImportActs, ImportApplier, ImportsResolver, ImportsService, ImportUndoer, KnownRowsService],
+  providers: [
+    ImportActs,
+    ImportApplier,
+    ImportsResolver,
+    ImportsService,
+    ImportUndoer,
+    KnownRowsService,
+    MayImportResolver,
+  ],
 })
 export class ImportsModule {}

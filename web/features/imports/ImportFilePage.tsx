@@ -6,6 +6,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { ChooseReviews } from './ChooseReviews.js';
+import { ForImporters } from './ForImporters.js';
 import { ImportDone } from './ImportDone.js';
 import classes from './imports.module.css';
 import { importFileDocument, importRoomDocument } from './imports.documents.js';
@@ -14,7 +15,11 @@ import { importUrl } from './urls.js';
 /** One file: which of its reviews to import and what that would do; afterwards what it did. */
 export function ImportFilePage() {
   const { workspaceId = '', importId = '' } = useParams();
-  return <ImportFile key={importId} workspaceId={workspaceId} importId={importId} />;
+  return (
+    <ForImporters>
+      <ImportFile key={importId} workspaceId={workspaceId} importId={importId} />
+    </ForImporters>
+  );
 }
 
 function ImportFile({ workspaceId, importId }: { workspaceId: string; importId: string }) {

@@ -9,6 +9,7 @@ import { SectionHead } from '../../design/SectionHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { ByHand } from './ByHand.js';
 import { FileDrop } from './FileDrop.js';
+import { ForImporters } from './ForImporters.js';
 import classes from './imports.module.css';
 import { importRoomDocument } from './imports.documents.js';
 import { PastImports } from './PastImports.js';
@@ -16,7 +17,13 @@ import { importFileUrl } from './urls.js';
 import { useUpload } from './useUpload.js';
 
 /** What people hold in hand comes in here: a file, or one row by hand. */
-export function ImportPage() {
+export const ImportPage = () => (
+  <ForImporters>
+    <ImportRoom />
+  </ForImporters>
+);
+
+function ImportRoom() {
   const intl = useIntl();
   const { workspaceId = '' } = useParams();
   const say = (id: string) => intl.formatMessage({ id });

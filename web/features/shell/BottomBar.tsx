@@ -14,7 +14,8 @@ export function BottomBar() {
   const intl = useIntl();
   const navigate = useNavigate();
   const { workspace, review } = useViewer();
-  const open = rooms.flatMap((room) => {
+  const offered = rooms.filter((room) => room.isFor?.(workspace) !== false);
+  const open = offered.flatMap((room) => {
     const to = room.url(workspace.id, review?.id ?? null);
     return to ? [{ ...room, to, name: intl.formatMessage({ id: room.shortMessageId ?? room.messageId }) }] : [];
   });

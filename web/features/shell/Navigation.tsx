@@ -19,7 +19,7 @@ export function Navigation() {
   const entry = (room: Room) => {
     const to = room.url(workspace.id, review?.id ?? null);
     const name = intl.formatMessage({ id: room.messageId });
-    if (!to) return null;
+    if (!to || room.isFor?.(workspace) === false) return null;
     return (
       <li key={room.key}>
         <NavLink to={to} className={classes.entry} title={isNarrow ? name : undefined}>

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../../design/icons.js';
 import { WaitingCount } from '../sharing/WaitingCount.js';
+import type { WorkspaceOfMine } from '../workspaces/viewer.js';
 
 /** A place in the navigation. */
 export interface Room {
@@ -12,6 +13,8 @@ export interface Room {
   readonly shortMessageId?: string;
   /** Where it is; null while the workspace has no review it could show. */
   readonly url: (workspaceId: string, reviewId: string | null) => string | null;
+  /** Whom it is offered to; everybody where it is not said. */
+  readonly isFor?: (workspace: WorkspaceOfMine) => boolean;
   /** Rooms about the work come first, those about running the workspace below a line. */
   readonly group: 'work' | 'workspace';
   /** How many things are in it, where that is worth knowing; draws nothing for none. */
@@ -42,6 +45,7 @@ export const rooms: readonly Room[] = [
     icon: 'transfer',
     messageId: 'shell.import',
     url: (workspaceId) => `/w/${workspaceId}/import`,
+    isFor: ({ mayImport }) => mayImport,
     group: 'workspace',
   },
 ];

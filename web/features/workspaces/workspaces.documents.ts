@@ -7,6 +7,7 @@ export const myWorkspacesDocument = graphql(`
       name
       stateCode
       isDemonstration
+      mayImport
       reviews {
         id
         stateName
