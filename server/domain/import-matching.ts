@@ -105,6 +105,7 @@ function byKey(
 
 /** The unmatched row of which this one is likely a correction; rows with two different numbers are two rows. */
 function likeliest(known: readonly KnownRow[], taken: Set<KnownRow>) {
+  if (known.length === taken.size) return () => null;
   const index = likenessIndex(known, ({ text }) => text);
   return (row: ImportedContent): RowPlan | null => {
     const mayBe = (candidate: KnownRow) => !taken.has(candidate) && !(row.number && candidate.number);

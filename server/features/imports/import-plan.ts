@@ -27,6 +27,7 @@ export function planOf(
 ): ImportPlan {
   const contents = rows.map(contentOf);
   const plans = planImport(contents, known);
+  if (undone.length === 0) return { plans, returning: new Map() };
   const added = plans.flatMap(({ change }, at) => (change === 'NEW' || change === 'LIKELY' ? [at] : []));
   const former = planImport(
     added.map((at) => contents[at]),

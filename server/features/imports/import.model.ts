@@ -79,8 +79,11 @@ export class ImportReview {
   @Field(() => ID, { nullable: true, description: 'The review it was imported into; null: it was not imported.' })
   importedReviewId: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it is about the workspace’s own State, as far as names tell.' })
-  isOfWorkspaceState: boolean;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is about the State the workspace works on; null: the workspace names none yet.',
+  })
+  isOfWorkspaceState: boolean | null;
 }
 
 @ObjectType({ description: 'What an applied import did.' })

@@ -7,11 +7,10 @@ import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { authorize, authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
-import { States } from '../cycles/reference/states.js';
 import { ReviewEntity } from '../recommendations/review.entity.js';
 import { isSameReview } from '../recommendations/same-review.js';
 import { WorkspaceEntity } from '../workspaces/workspace.entity.js';
-import { contentOf, positionsOf } from './import-content.js';
+import { contentOf, positionsOf, stateKey } from './import-content.js';
 import { ImportEntity } from './import.entity.js';
 import type { ImportDifference, ImportPreview, ImportReview, ImportRow } from './import.model.js';
 import { planOf } from './import-plan.js';
@@ -89,6 +88,11 @@ export class ImportsService {
     const workspace = await db().findOneByOrFail(WorkspaceEntity, { id: of.workspaceId });
     const existing = (await this.reviewsOf(of)).filter(({ archivedAt }) => archivedAt === null);
     const into = new Map(of.changes?.into.map(({ index, reviewId }) => [index, reviewId]));
+    const isOfState = ofState(
+      workspace,
+      existing,
+      of.parsed.reviews.map(({ stateLabel }) => stateLabel),
+    );
     return of.parsed.reviews.map((review, index) => ({
       index,
       stateName: review.stateLabel,
@@ -99,7 +103,7 @@ export class ImportsService {
       ...positionsOf(review),
       existingReviewId: existing.find((one) => isSameReview(one, review))?.id ?? null,
       importedReviewId: into.get(index) ?? null,
-      isOfWorkspaceState: isOfState(workspace, review.stateLabel),
+      isOfWorkspaceState: isOfState(review.stateLabel),
     }));
   }
 
@@ -139,10 +143,16 @@ export class ImportsService {
   }
 }
 
-function isOfState(workspace: WorkspaceEntity, label: string | null): boolean {
-  if (!label) return true;
-  if (!workspace.stateCode) return workspace.name === label;
-  return States.find(label)?.iso3 === workspace.stateCode;
+/** Tells of a State's label whether the workspace is about it; null where the workspace names no State yet. */
+function ofState(workspace: WorkspaceEntity, reviews: readonly ReviewEntity[], labels: readonly (string | null)[]) {
+  const own = [workspace.name, ...reviews.map(({ stateName }) => stateName)].map(stateKey);
+  const code = workspace.stateCode ?? null;
+  const isKnown = code !== null || reviews.length > 0 || labels.some((label) => label && own.includes(stateKey(label)));
+  return (label: string | null): boolean | null => {
+    if (!label) return true;
+    if (!isKnown) return null;
+    return stateKey(label) === code || own.includes(stateKey(label));
+  };
 }
 
 function previewRow(review: ParsedReview, index: number, plan: RowPlan): ImportRow {

@@ -49,14 +49,14 @@ export function ApplyBar({ of, choices, intent, onApplied }: ApplyBarProps) {
           </Notice>
         </div>
       )}
-      <p id="apply-waits" className={classes.barWords}>
+      <p id="apply-waits" className={classes.barWords} role="status">
         {waits && (
           <FormattedMessage
             id={`imports.apply.${waits}`}
             values={{ count: waits === 'unanswered' || waits === 'missing' ? intent[waits] : 0 }}
           />
         )}
-        {!waits && <FormattedMessage id="imports.apply.undoable" />}
+        {!waits && <FormattedMessage id={`imports.apply.${busy ? 'busy' : 'undoable'}`} />}
       </p>
       <Button disabled={waits !== null} loading={busy} onClick={() => void press()} aria-describedby="apply-waits">
         <ApplyLabel intent={intent} />

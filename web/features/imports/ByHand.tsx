@@ -7,6 +7,7 @@ import { AddRecommendationDialog } from '../recommendations/AddRecommendationDia
 import { inPlace } from '../recommendations/in-place.js';
 import { NewReviewDialog } from '../recommendations/NewReviewDialog.js';
 import classes from './imports.module.css';
+import { proposedState } from './proposed-state.js';
 import { useReviewTitle } from './useReviewTitle.js';
 
 /** One recommendation, pledge or review added without a file. */
@@ -58,7 +59,7 @@ export function ByHand({ workspace }: { workspace: ImportRoomQuery['workspace'] 
       {open === 'REVIEW' && (
         <NewReviewDialog
           workspaceId={workspace.id}
-          stateName={workspace.name}
+          stateName={proposedState(workspace)}
           onDone={(id) => {
             setChosenId(id);
             close();

@@ -3,6 +3,7 @@ import type { ImportFileQuery, ImportRoomQuery } from '../../graphql/generated/g
 import { asTold, firstChoices, intentOf, missingFacts, type Choice } from './choices.js';
 import { ApplyBar } from './ApplyBar.js';
 import { FoundReviews } from './FoundReviews.js';
+import { proposedState } from './proposed-state.js';
 import { ProblemList } from './ProblemList.js';
 import { ReviewPreview } from './ReviewPreview.js';
 import { usePreviews } from './usePreviews.js';
@@ -15,7 +16,7 @@ export interface ChooseReviewsProps {
 
 /** The way from a file to the rows: which reviews, what is missing, what would happen, and the one button. */
 export function ChooseReviews({ of, workspace, onApplied }: ChooseReviewsProps) {
-  const [choices, setChoices] = useState(() => firstChoices(of.reviews, workspace.name));
+  const [choices, setChoices] = useState(() => firstChoices(of.reviews, proposedState(workspace)));
   const chosen = of.reviews.filter(({ index }) => choices[index].isChosen);
   const previews = usePreviews(of.id, of.reviews, choices);
   const change = (index: number, patch: Partial<Choice>) =>

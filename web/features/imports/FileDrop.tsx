@@ -5,6 +5,7 @@ import { Icon } from '../../design/Icon.js';
 import { Notice } from '../../design/Notice.js';
 import { useFormat } from '../../lib/useFormat.js';
 import classes from './imports.module.css';
+import { useKeepFocus } from './useKeepFocus.js';
 import type { Upload } from './useUpload.js';
 
 export interface FileDropProps {
@@ -15,10 +16,11 @@ export interface FileDropProps {
 
 /** Where a file is chosen or dropped; shows its way to the server, and in words why it could not be read. */
 export function FileDrop({ upload, onChoose, onCancel }: FileDropProps) {
+  const place = useKeepFocus<HTMLDivElement>(upload.state);
   return (
-    <div className={classes.upload}>
+    <div className={classes.upload} ref={place} tabIndex={-1}>
       {upload.state === 'sending' ? <Sending upload={upload} onCancel={onCancel} /> : <Target onChoose={onChoose} />}
-      {upload.state === 'refused' && <Refused upload={upload} />}
+      {upload.state === 'refused' && <Refused upload={upload} onRetry={() => onChoose(upload.file)} />}
     </div>
   );
 }
@@ -95,13 +97,20 @@ function Sending({ upload, onCancel }: { upload: Upload & { state: 'sending' }; 
   );
 }
 
-function Refused({ upload }: { upload: Upload & { state: 'refused' } }) {
+function Refused({ upload, onRetry }: { upload: Upload & { state: 'refused' }; onRetry: () => void }) {
   const intl = useIntl();
   return (
     <Notice
       tone="error"
       live="assertive"
-      title={intl.formatMessage({ id: 'imports.refused.title' }, { file: upload.fileName })}
+      title={intl.formatMessage({ id: 'imports.refused.title' }, { file: upload.file.name })}
+      action={
+        upload.message === null ? (
+          <Button variant="default" onClick={onRetry}>
+            <FormattedMessage id="imports.refused.again" />
+          </Button>
+        ) : undefined
+      }
     >
       <p dir="auto">{upload.message ?? <FormattedMessage id="imports.refused.network" />}</p>
     </Notice>

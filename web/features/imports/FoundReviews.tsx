@@ -106,7 +106,7 @@ function OneReview({ review, choice, preview, workspaceName, onChange }: OneRevi
             {intl.formatMessage({ id: existingId ? 'imports.found.existing' : 'imports.found.new' })}
           </Tag>
         )}
-        {!review.isOfWorkspaceState && (
+        {review.isOfWorkspaceState === false && (
           <Tag icon="info">{intl.formatMessage({ id: 'imports.found.otherState' }, { state: workspaceName })}</Tag>
         )}
       </div>

@@ -11,6 +11,7 @@ import { ImportDone } from './ImportDone.js';
 import classes from './imports.module.css';
 import { importFileDocument, importRoomDocument } from './imports.documents.js';
 import { importUrl } from './urls.js';
+import { useKeepFocus } from './useKeepFocus.js';
 
 /** One file: which of its reviews to import and what that would do; afterwards what it did. */
 export function ImportFilePage() {
@@ -28,6 +29,8 @@ function ImportFile({ workspaceId, importId }: { workspaceId: string; importId: 
   const file = useQuery(importFileDocument, { variables: { id: importId }, fetchPolicy: 'cache-and-network' });
   const room = useQuery(importRoomDocument, { variables: { workspaceId } });
   const of = file.data?.import;
+  const moment = of && room.data ? [of.id, of.appliedAt, of.undoneAt].join() : null;
+  const page = useKeepFocus<HTMLDivElement>(moment);
   useDocumentTitle(of ? intl.formatMessage({ id: 'imports.file.title' }, { file: of.fileName }) : say('imports.title'));
   const above = <Link to={importUrl(workspaceId)}>{say('imports.title')}</Link>;
 
@@ -42,7 +45,7 @@ function ImportFile({ workspaceId, importId }: { workspaceId: string; importId: 
   if (!of || !room.data) return <LoadingState label={say('imports.loading')} lines={10} />;
   const { workspace } = room.data;
   return (
-    <div className={classes.page}>
+    <div className={classes.page} ref={page} tabIndex={-1}>
       <PageHead
         above={above}
         title={<bdi>{of.fileName}</bdi>}

@@ -9,6 +9,7 @@ import { useFormat } from '../../lib/useFormat.js';
 import classes from './imports.module.css';
 import { UndoDialog } from './UndoDialog.js';
 import { importFileUrl } from './urls.js';
+import { useKeepFocus } from './useKeepFocus.js';
 
 type Past = ImportRoomQuery['imports'][number];
 
@@ -17,6 +18,8 @@ export function PastImports({ imports, workspaceId }: { imports: readonly Past[]
   const intl = useIntl();
   const format = useFormat();
   const [asking, setAsking] = useState<Past | null>(null);
+  const undone = imports.filter(({ undoneAt }) => undoneAt !== null).length;
+  const room = useKeepFocus<HTMLElement>(String(undone));
   const say = (id: string) => intl.formatMessage({ id });
   const columns: DataColumn<Past>[] = [
     {
@@ -54,7 +57,7 @@ export function PastImports({ imports, workspaceId }: { imports: readonly Past[]
     },
   ];
   return (
-    <section aria-labelledby="past-imports">
+    <section aria-labelledby="past-imports" ref={room} tabIndex={-1}>
       <SectionHead id="past-imports" title={say('imports.past.title')} />
       {imports.length === 0 ? (
         <p className={classes.quiet}>{say('imports.past.none')}</p>

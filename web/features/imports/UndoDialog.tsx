@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../design/ConfirmDialog.js';
 import { Notice } from '../../design/Notice.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import { undoImportDocument } from './imports.documents.js';
+import classes from './imports.module.css';
 import { refreshAfterImport } from './refresh-after-import.js';
 
 interface Undoable {
@@ -46,12 +47,14 @@ export function UndoDialog({ of, onClose }: { of: Undoable | null; onClose: () =
       busy={busy}
       destructive
     >
-      <p>
-        <FormattedMessage id="imports.undo.what" values={{ file: <bdi>{of?.fileName}</bdi>, added, changed }} />
-      </p>
-      <p>
-        <FormattedMessage id="imports.undo.kept" />
-      </p>
+      <div className={classes.words}>
+        <p>
+          <FormattedMessage id="imports.undo.what" values={{ file: <bdi>{of?.fileName}</bdi>, added, changed }} />
+        </p>
+        <p>
+          <FormattedMessage id="imports.undo.kept" />
+        </p>
+      </div>
       {problem !== null && (
         <Notice tone="error" live="assertive">
           <p dir="auto">{problem}</p>

@@ -17,10 +17,11 @@ export interface Choice {
 /** Choices by the review's place in the file. */
 export type Choices = Readonly<Record<number, Choice>>;
 
-/** What is chosen before a person chose: the workspace's own State, and nothing else. */
+/** What is chosen before a person chose: the workspace's own State; the file's only one where there is none yet. */
 export function firstChoices(reviews: readonly FoundReview[], stateName: string): Choices {
+  const isOneState = new Set(reviews.map((review) => review.stateName)).size === 1;
   const first = (review: FoundReview): Choice => ({
-    isChosen: review.isOfWorkspaceState,
+    isChosen: review.isOfWorkspaceState ?? isOneState,
     stateName: review.stateName ? null : stateName,
     cycleNumber: null,
     sessionNumber: null,

@@ -1,11 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sendFile, type SendFile } from './upload-file.js';
 
-/** Where a chosen file is on its way. `share` is what has been sent, 0 to 1; at 1 the server reads it. */
+/**
+ * Where a chosen file is on its way. `share` is what has been sent, 0 to 1; at 1 the server reads it. `message` is null
+ * where no answer came: then the file can be sent again as it is.
+ */
 export type Upload =
   | { readonly state: 'idle' }
   | { readonly state: 'sending'; readonly fileName: string; readonly share: number }
-  | { readonly state: 'refused'; readonly fileName: string; readonly message: string | null };
+  | { readonly state: 'refused'; readonly file: File; readonly message: string | null };
 
 /** Sends a file to be read; `onRead` hears the import's id. Leaving the page stops the sending. */
 export function useUpload(workspaceId: string, onRead: (importId: string) => void, send: SendFile = sendFile) {
@@ -26,7 +29,7 @@ export function useUpload(workspaceId: string, onRead: (importId: string) => voi
       const answer = await send(workspaceId, file, sending, mine.signal);
       if (mine.signal.aborted) return;
       if (answer.kind === 'read') return onRead(answer.importId);
-      setUpload({ state: 'refused', fileName: file.name, message: answer.kind === 'refused' ? answer.message : null });
+      setUpload({ state: 'refused', file, message: answer.kind === 'refused' ? answer.message : null });
     },
     [workspaceId, onRead, send, stop],
   );

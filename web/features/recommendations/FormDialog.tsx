@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode, SubmitEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Dialog } from '../../design/Dialog.js';
 import { Notice } from '../../design/Notice.js';
@@ -22,6 +22,7 @@ export interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, submitLabel, onSubmit, onCancel, busy, problem, children, destructive, size } = props;
   const intl = useIntl();
+  useReturnedFocus();
   const cancel = intl.formatMessage({ id: 'recommendations.cancel' });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -48,5 +49,19 @@ export function FormDialog(props: FormDialogProps) {
         </div>
       </form>
     </Dialog>
+  );
+}
+
+/** A form that goes away gives the keyboard back to what opened it, as long as that is still there. */
+function useReturnedFocus() {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      setTimeout(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
+    },
+    [opener],
   );
 }
