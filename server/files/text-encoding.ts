@@ -46,6 +46,9 @@ const PLAUSIBLE_LETTER = /[àâäáãåçéèêëíìîïñóòôöõøúùûü�
 const PLAUSIBLE_SIGN = /[’‘“”«»–—…•°§º½\u00A0]/;
 const SIGN_BEFORE_SPACE = /[\s"')\].,;:]/;
 
+/** `children’s`, `d’Ivoire`: nobody writes the í that Mac Roman has in its place there. */
+const APOSTROPHE = /^(?:[b-df-hj-np-tv-ze]’s(?:\P{L}|$)|\p{Ll}’\p{Lu})/u;
+
 const MOST_LETTERS_WEIGHED = 20_000;
 
 /** Higher is more like a text that people write: letters inside words, signs at their edges, nothing broken. */
@@ -58,6 +61,7 @@ function plausibility(text: string): number {
     const after = text[index + 1] ?? ' ';
     if (character === '\uFFFD' || /[\u0080-\u009F]/.test(character)) score -= 4;
     else if (PLAUSIBLE_LETTER.test(character)) score += letterScore(character, before, after);
+    else if (character === '’' && APOSTROPHE.test(text.slice(Math.max(0, index - 1), index + 3))) score += 3;
     else if (PLAUSIBLE_SIGN.test(character)) score += SIGN_BEFORE_SPACE.test(before + after) ? 1 : 0.5;
     else score -= 2;
   }
@@ -67,6 +71,11 @@ function plausibility(text: string): number {
 function letterScore(letter: string, before: string, after: string): number {
   const isUpper = letter !== letter.toLowerCase();
   if (isUpper && /\p{Ll}/u.test(before)) return -2;
+  if (isQuotationMark(letter, before, after)) return -2;
   if (!isUpper && before === ' ' && after === ' ') return letter === 'à' ? 1 : -1;
   return /\p{L}/u.test(before + after) ? 2 : 0;
 }
+
+/** Letters that stand for quotation marks in the other encoding, where no word has them: `ìequalî`, `ëequal`. */
+const isQuotationMark = (letter: string, before: string, after: string): boolean =>
+  ('ìë'.includes(letter) && !/\p{L}/u.test(before)) || (letter === 'î' && !/\p{L}/u.test(after));

@@ -7,7 +7,6 @@ import {
   numberSortKey,
   ownReference,
   readNumber,
-  readStates,
   suggestActionCategory,
 } from '../../server/domain/recommendation-grammar.js';
 
@@ -86,62 +85,6 @@ describe('paragraph numbers', () => {
   it('are made up from session and place where the source has none', () => {
     expect(ownReference(8, 1)).toBe('8-001');
     expect(ownReference(21, 1234)).toBe('21-1234');
-  });
-});
-
-describe('recommending States', () => {
-  const known = new Set(
-    'Croatia|Portugal|Slovakia|Maldives|Peru|Egypt|Kenya|Uganda|Iran, Islamic Republic of|Bosnia and Herzegovina|UAE'.split(
-      '|',
-    ),
-  );
-  const isKnown = (name: string) => known.has(name);
-
-  it.each<[string, string[], string]>([
-    ['Ratify it (Croatia);', ['Croatia'], 'Ratify it'],
-    ['Ratify it (Maldives) (Portugal);', ['Maldives', 'Portugal'], 'Ratify it'],
-    ['Ratify it (Portugal, Slovakia).', ['Portugal', 'Slovakia'], 'Ratify it'],
-    ['Ratify it (Kenya and Uganda)', ['Kenya', 'Uganda'], 'Ratify it'],
-    ['Ratify it (Bosnia and Herzegovina)', ['Bosnia and Herzegovina'], 'Ratify it'],
-    ['Ratify it (Iran, Islamic Republic of);', ['Iran, Islamic Republic of'], 'Ratify it'],
-    ['Ratify it (Peru, Iran, Islamic Republic of, Kenya)', ['Peru', 'Iran, Islamic Republic of', 'Kenya'], 'Ratify it'],
-    [
-      'Ratify the ICRMW (ICRMW) (Iran (Islamic Republic of));',
-      ['Iran (Islamic Republic of)'],
-      'Ratify the ICRMW (ICRMW)',
-    ],
-    ['Ratify the convention (CEDAW)', [], 'Ratify the convention (CEDAW)'],
-    ['Ratify it (UAE);', ['UAE'], 'Ratify it'],
-    ['Use the plan (2009–2014) well (Peru);', ['Peru'], 'Use the plan (2009–2014) well'],
-    ['Ratify it (Wakanda);', ['Wakanda'], 'Ratify it'],
-    ['Ratify it (Peru) (Peru);*', ['Peru'], 'Ratify it'],
-    ['Ratify it', [], 'Ratify it'],
-  ])('of %j are %j', (text, states, rest) => {
-    expect(readStates(text, isKnown)).toMatchObject({ states, text: rest });
-  });
-
-  it('keep to their part of a text made of several', () => {
-    const text = 'Adopt the law (Croatia); apply the rules (Beijing Rules); inform the public (Peru) (Egypt);';
-    expect(readStates(text, isKnown)).toEqual({
-      states: ['Croatia', 'Peru', 'Egypt'],
-      text: 'Adopt the law; apply the rules (Beijing Rules); inform the public',
-      clauses: [
-        { text: 'Adopt the law', states: ['Croatia'] },
-        { text: 'apply the rules (Beijing Rules); inform the public', states: ['Peru', 'Egypt'] },
-      ],
-    });
-  });
-
-  it.each<[string, string[]]>([
-    ['Ratify it (Czechia) (Türkiye);', ['Czechia', 'Türkiye']],
-    [
-      'Ratify the OPCAT (OP-CAT) (the former Yugoslav Republic of Macedonia);',
-      ['the former Yugoslav Republic of Macedonia'],
-    ],
-    ['Ratificar (Estado Plurinacional de Bolivia);', ['Estado Plurinacional de Bolivia']],
-    ['التصديق (كرواتيا)', ['كرواتيا']],
-  ])('are told by their capitals where no names are known: %j', (text, states) => {
-    expect(readStates(text).states).toEqual(states);
   });
 });
 

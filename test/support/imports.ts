@@ -12,7 +12,7 @@ export const fileOf = (...names: string[]): Buffer => readFileSync(path.join(pro
 /** Sends a file as somebody's browser does. */
 export async function upload(person: Person, workspaceId: string, content: string | Buffer, name = 'export.csv') {
   const form = new FormData();
-  form.append('file', new Blob([content]), name);
+  form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
   const response = await person.fetch(`/api/workspaces/${workspaceId}/imports`, { method: 'POST', body: form });
   return { status: response.status, body: (await response.json()) as { id: string; code?: string; message?: string } };
 }

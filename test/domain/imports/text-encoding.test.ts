@@ -26,6 +26,11 @@ describe('the encoding of a text file', () => {
     ['windows-1252', 'Hissène Habré, N’Djaména, Länder, Payá'],
     ['macintosh', 'Yo sí puedo seguir, Defensoría del Pueblo'],
     ['windows-1252', 'Yo sí puedo seguir, Defensoría del Pueblo'],
+    ['macintosh', 'Women’s and children’s rights, the State’s law'],
+    ['windows-1252', 'Women’s and children’s rights, the State’s law'],
+    ['windows-1252', 'Guarantee “equal” and ‘real’ access'],
+    ['macintosh', 'Guarantee “equal” and ‘real’ access'],
+    ['macintosh', 'El país, así como la vía'],
     ['macintosh', 'Law n° 17 of 2010 “on children” – part 2…'],
     ['windows-1252', 'Law n° 17 of 2010 “on children” – part 2…'],
   ] as const)('tells %s from its neighbour by the letters of a few words: %s', (encoding, text) => {

@@ -26,7 +26,7 @@ export function CommitmentsOfEntry({ entryId, reviewId }: CommitmentsOfEntryProp
     variables: { entryId, reviewId },
     fetchPolicy: 'cache-and-network',
   });
-  const reread = () => void refetch();
+  const reread = () => void refetch().catch(() => undefined);
   useReviewChanges(reviewId, reread, entryId);
   const list = data?.commitmentsOfEntry;
   const commitments = goesOn(list?.commitments ?? []);

@@ -57,7 +57,7 @@ function ImportFile({ workspaceId, importId }: { workspaceId: string; importId: 
       {of.appliedAt ? (
         <ImportDone of={of} workspace={workspace} />
       ) : (
-        <ChooseReviews of={of} workspace={workspace} onApplied={() => void room.refetch()} />
+        <ChooseReviews of={of} workspace={workspace} onApplied={() => void room.refetch().catch(() => undefined)} />
       )}
     </div>
   );

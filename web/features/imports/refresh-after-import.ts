@@ -6,5 +6,7 @@ export async function refreshAfterImport(client: ApolloClient): Promise<void> {
   client.cache.evict({ fieldName: 'overview' });
   client.cache.evict({ fieldName: 'imports' });
   client.cache.gc();
-  await client.refetchQueries({ include: ['MyWorkspaces', 'ImportRoom'] });
+  // What was done is done, also when a screen cannot be read again; each says that itself.
+  const { results } = client.refetchQueries({ include: ['MyWorkspaces', 'ImportRoom'] });
+  await Promise.allSettled(results);
 }

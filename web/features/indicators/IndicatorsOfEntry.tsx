@@ -35,7 +35,7 @@ export function IndicatorsOfEntry({ entryId, reviewId }: OfEntryProps) {
     variables: { entryId },
     fetchPolicy: 'cache-and-network',
   });
-  const reread = () => void refetch();
+  const reread = () => void refetch().catch(() => undefined);
   useReviewChanges(reviewId, reread, entryId);
   const list = data?.indicatorsOfEntry;
   const defined = () => {

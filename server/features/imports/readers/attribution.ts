@@ -71,13 +71,16 @@ function clustersOf(text: string): Cluster[] {
   return clusters;
 }
 
-/** Parentheses at the outermost level with what they hold, inner parentheses included. */
-function parenthesesOf(text: string): Parenthesis[] {
-  const { found, open } = balancedFrom(text, 0);
-  if (open === null) return found;
+/** Unclosed parentheses that are looked behind; a text with more is no text that people wrote. */
+const MOST_UNCLOSED = 20;
+
+/** Parentheses at the outermost level with what they hold, inner parentheses included; one never closed opens none. */
+function parenthesesOf(text: string, from = 0, unclosed = 0): Parenthesis[] {
+  const { found, open } = balancedFrom(text, from);
+  if (open === null || unclosed === MOST_UNCLOSED) return found;
   const inner = withoutSigns(text.slice(open + 1), ' ', ';. ');
   if (readStateLabels(inner).verdict === 'STATES') return [...found, { start: open, end: text.length, inner }];
-  return [...found, ...balancedFrom(text, open + 1).found];
+  return [...found, ...parenthesesOf(text, open + 1, unclosed + 1)];
 }
 
 function balancedFrom(text: string, from: number): { found: Parenthesis[]; open: number | null } {

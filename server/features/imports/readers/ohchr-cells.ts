@@ -25,7 +25,7 @@ const PARTED_NUMBER = /^(\d{1,3}) ?\. ?(?=\d{1,3}(?!\d))/;
 export function readRecommendationCell(lines: readonly string[]): RecommendationCell {
   const { before, source } = splitSource(tidyText(lines.join(' ')));
   const { number, text } = readNumber(before.replace(PARTED_NUMBER, '$1.'));
-  return { number, paragraph: number === null ? before : text.replace(/^[ ).:]+/, ''), source };
+  return { number, paragraph: number === null ? before : text.replace(/^[ ).:–—-]+/, ''), source };
 }
 
 /** Parts a tidied text from the `Source of position` that ends it. */

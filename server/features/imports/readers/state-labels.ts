@@ -49,12 +49,22 @@ function labelsOf(list: string): string[] {
   const labels: string[] = [];
   for (const piece of atOuterCommas(list)) {
     const before = labels.at(-1);
-    const joined = `${before}, ${piece}`;
-    if (before !== undefined && (belongsToLabelBefore(piece) || isKnownState(joined)))
-      labels[labels.length - 1] = joined;
-    else labels.push(...atConjunction(piece));
+    const [own, ...others] = before === undefined ? [null] : partsAfter(before, piece);
+    if (own === null) labels.push(...atConjunction(piece));
+    else labels.splice(-1, 1, `${before}, ${own}`, ...others);
   }
   return labels;
+}
+
+/** A piece that goes on the label before it (`Islamic Republic of and Cuba`): its own part, then others; or null. */
+function partsAfter(before: string, piece: string): [string | null, ...string[]] {
+  if (belongsToLabelBefore(piece) || isKnownState(`${before}, ${piece}`)) return [piece];
+  if (piece.length > 2 * LONGEST_LABEL) return [null];
+  for (const { 0: word, index } of piece.matchAll(/\s(?:and|&)\s/gi)) {
+    const own = piece.slice(0, index);
+    if (isKnownState(`${before}, ${own}`)) return [own, ...atConjunction(piece.slice(index + word.length))];
+  }
+  return [null];
 }
 
 /** The second half of `Iran, Islamic Republic of` or of `Denmark, on behalf of …` is no State of its own. */
@@ -83,7 +93,8 @@ function atConjunction(piece: string): string[] {
   for (const { 0: word, index } of plain.matchAll(/\s(?:and|&)\s/gi)) {
     const before = plain.slice(0, index);
     const after = plain.slice(index + word.length);
-    if (isKnownState(before) && isKnownState(after)) return [before, after];
+    const others = isKnownState(before) ? atConjunction(after) : [];
+    if (others.length > 0 && others.every(isKnownState)) return [before, ...others];
   }
   return [plain];
 }
