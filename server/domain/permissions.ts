@@ -5,6 +5,8 @@ import { Role, Side } from './vocabulary.js';
 export interface Facts {
   /** True once anybody of the government side is a member of the workspace. */
   readonly governmentHasJoined: boolean;
+  /** Whether the organisation the act is about has members; known where the act is about one. */
+  readonly organisationHasMembers?: boolean;
 }
 
 interface Rule {
@@ -12,7 +14,7 @@ interface Rule {
   readonly sides: readonly Side[];
   /** Whose the thing must be: the actor's organisation's, side's, or anybody's. */
   readonly owned: 'ORGANISATION' | 'SIDE' | 'ANY';
-  readonly when?: (membership: Membership, facts: Facts) => boolean;
+  readonly when?: (membership: Membership, facts: Facts, thing: Readable) => boolean;
 }
 
 const { MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER, ADMINISTRATOR } = Role;
@@ -27,6 +29,12 @@ const readers = [MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER];
 const governmentOrAlone = (membership: Membership, facts: Facts) =>
   membership.side === GOVERNMENT || !facts.governmentHasJoined;
 
+/** Administrators and its own coordinators answer for an organisation; for one without members, whoever may add one. */
+const answersForIt = ({ roles, organisationId }: Membership, facts: Facts, thing: Readable) =>
+  roles.includes(ADMINISTRATOR) ||
+  facts.organisationHasMembers === false ||
+  (thing.ownerOrganisationId === organisationId && roles.includes(COORDINATOR));
+
 /**
  * Who may do what: the one table behind the guard, `authorize`, `viewerCan` and the database's policies. What is not
  * written here nobody may do. Reading is decided by the audience first (`mayRead`); these rules come on top of it.
@@ -35,6 +43,18 @@ const rules = {
   'workspace.read': { roles: [...readers, ADMINISTRATOR], sides: everySide, owned: 'ANY' },
   'workspace.change': { roles: [ADMINISTRATOR], sides: everySide, owned: 'ANY' },
   'organisation.add': { roles: [...writers, ADMINISTRATOR], sides: workingSides, owned: 'ANY' },
+  'organisation.change': {
+    roles: [...writers, ADMINISTRATOR],
+    sides: workingSides,
+    owned: 'ANY',
+    when: answersForIt,
+  },
+  'organisation.archive': {
+    roles: [...writers, ADMINISTRATOR],
+    sides: workingSides,
+    owned: 'ANY',
+    when: answersForIt,
+  },
 
   'matrix.read': { roles: readers, sides: everySide, owned: 'ANY' },
   'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },
@@ -94,7 +114,7 @@ export function may(actor: Actor, permission: Permission, thing: Readable, facts
   const membership = membershipIn(actor, thing.workspaceId);
   if (!membership || !mayEver(membership, permission)) return false;
   const rule = ruleOf(permission);
-  return owns(membership, rule.owned, thing) && (rule.when?.(membership, facts) ?? true);
+  return owns(membership, rule.owned, thing) && (rule.when?.(membership, facts, thing) ?? true);
 }
 
 function owns(membership: Membership, owned: Rule['owned'], thing: Readable): boolean {

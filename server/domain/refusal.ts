@@ -7,6 +7,8 @@ export class Refusal {
     readonly message: string,
     /** The input field it is about, if one is. */
     readonly field: string | null = null,
+    /** The known thing that stands in the way, if it is one the person may see. */
+    readonly subjectId: string | null = null,
   ) {}
 }
 

@@ -30,6 +30,13 @@ export function authorizeIn(actor: Actor, permission: Permission, workspaceId: s
   throw new Refused(new Refusal('NOT_ALLOWED', 'Your role in this workspace does not include this.'));
 }
 
+/** The same for what every member of a workspace knows of, an administrator without an organisation too. */
+export function authorizeKnown(actor: Actor, permission: Permission, thing: Readable, facts: Facts): void {
+  if (!membershipIn(actor, thing.workspaceId)) throw new NotFound();
+  if (may(actor, permission, thing, facts)) return;
+  throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
+}
+
 /** The eyes with which the actor reads a workspace's content; NOT_FOUND when there are none. */
 export function readerOrNotFound(actor: Actor | null, workspaceId: string): Reader {
   const reader = readerIn(actor, workspaceId);

@@ -43,12 +43,12 @@ export class Live implements OnApplicationShutdown {
     await this.client?.end();
   }
 
-  /** The changes of one review this actor may see, gathered; ends when the consumer stops. */
-  changesOf(actor: Actor, reviewId: string): AsyncIterableIterator<ChangeBatch> {
+  /** The changes around one review this actor may see, gathered; ends when the consumer stops. */
+  changesOf(actor: Actor, review: { id: string; workspaceId: string }): AsyncIterableIterator<ChangeBatch> {
     const gathered = new Gatherer();
     const listener: Listener = (notice) => {
       if (notice === 'GAP') gathered.gap();
-      else if (notice.reviewId === reviewId && canRead(actor, notice)) gathered.add(notice);
+      else if (concerns(notice, review) && canRead(actor, notice)) gathered.add(notice);
     };
     this.listeners.add(listener);
     return gathered.batches(() => this.listeners.delete(listener));
@@ -68,6 +68,10 @@ export class Live implements OnApplicationShutdown {
     }, RECONNECT_MS).unref();
   }
 }
+
+/** A review's own things, and the organisations of its workspace, which stand on the screens of every review. */
+const concerns = (notice: Notice, review: { id: string; workspaceId: string }): boolean =>
+  notice.reviewId === review.id || (notice.subjectType === 'Organisation' && notice.workspaceId === review.workspaceId);
 
 /** Collects notices and hands them over in batches. */
 class Gatherer {

@@ -13,6 +13,9 @@ export class RefusalModel {
 
   @Field(() => String, { nullable: true, description: 'The input field it is about, when it is about one.' })
   field: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The known thing that stands in the way, when it is one.' })
+  subjectId: string | null;
 }
 
 @ObjectType({

@@ -27,8 +27,9 @@ export class CreateWorkspaces1764000003000 implements MigrationInterface {
         is_withheld boolean not null,
         version integer not null,
         created_at timestamptz not null,
-        unique (workspace_id, name)
+        archived_at timestamptz
       );
+      create unique index organisation_name on organisation (workspace_id, name) where archived_at is null;
       create table membership (
         id uuid primary key,
         workspace_id uuid not null references workspace,

@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { organisationIsKnown } from './organisation-uses.js';
 
 /**
  * What a report rests on, in two statements. Parameters: $1–$4 the reader, who is the report's audience and not its
@@ -116,7 +117,7 @@ export const reportFrameSql = `
      from review v where v.id = $5::uuid and ${visibleSql('v')}) as review,
     ${list(`select k.id, k.name from cluster k where ${visibleSql('k')} order by k.ordinal, k.name`)} as clusters,
     ${list(`
-      select o.id, o.name, o.acronym, o.side from organisation o where o.workspace_id = $1
+      select o.id, o.name, o.acronym, o.side from organisation o where o.workspace_id = $1 and ${organisationIsKnown}
       order by o.side, o.name`)} as organisations,
     ${list(`
       select c.id, c.text, c.status, c.made_on as "madeOn", c.due_on as "dueOn", c.reason,

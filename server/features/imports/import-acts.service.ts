@@ -5,7 +5,7 @@ import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
 import type { Outcome } from '../../graphql/result.js';
-import { inWorkspace } from '../workspaces/workspaces.service.js';
+import { inWorkspace } from '../workspaces/in-workspace.js';
 import { ImportApplier } from './import-applier.service.js';
 import { ImportEntity, type ImportChanges, type ImportSummary } from './import.entity.js';
 import type { ApplyImportInput, UndoImportInput } from './import.model.js';

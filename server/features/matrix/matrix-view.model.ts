@@ -56,6 +56,9 @@ export class MatrixViewerCan {
 
   @Field(() => Boolean, { description: 'Plan measures of the own organisation.' })
   planActions: boolean;
+
+  @Field(() => Boolean, { description: 'Add an organisation for rows to name.' })
+  addOrganisation: boolean;
 }
 
 @ObjectType({ description: 'One review’s matrix, whole: at most some 1,500 rows.' })

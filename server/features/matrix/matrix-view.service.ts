@@ -6,6 +6,7 @@ import { readerOrNotFound } from '../../graphql/authorize.js';
 import { Live, type ChangeBatch } from '../../graphql/live.js';
 import { ClusterEntity } from '../recommendations/matrix-entry.entity.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
+import { OrganisationsService } from '../workspaces/organisations.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import type { Matrix } from './matrix-view.model.js';
 import { MatrixService } from './matrix.service.js';
@@ -16,6 +17,7 @@ export class MatrixViewService {
   constructor(
     private readonly reviews: ReviewsService,
     private readonly workspaces: WorkspacesService,
+    private readonly organisations: OrganisationsService,
     private readonly matrices: MatrixService,
     private readonly live: Live,
     private readonly withActor: WithActor,
@@ -30,7 +32,7 @@ export class MatrixViewService {
     return {
       id: reviewId,
       review,
-      ...(fields.has('organisations') && { organisations: await this.workspaces.organisations(workspaceId) }),
+      ...(fields.has('organisations') && { organisations: await this.organisations.known(actor, workspaceId) }),
       ...(fields.has('clusters') && { clusters: await this.clusters(actor, workspaceId) }),
       ...(facts && {
         governmentHasJoined: facts.governmentHasJoined,
@@ -41,8 +43,8 @@ export class MatrixViewService {
 
   /** The live changes of a review the actor may read; NOT_FOUND otherwise. */
   async changes(actor: Actor, reviewId: string): Promise<AsyncIterableIterator<ChangeBatch>> {
-    await this.withActor.read(actor, () => this.reviews.one(actor, reviewId));
-    return this.live.changesOf(actor, reviewId);
+    const { workspaceId } = await this.withActor.read(actor, () => this.reviews.one(actor, reviewId));
+    return this.live.changesOf(actor, { id: reviewId, workspaceId });
   }
 
   private clusters(actor: Actor, workspaceId: string): Promise<ClusterEntity[]> {

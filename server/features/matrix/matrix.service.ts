@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkPlan, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
 import { canRead, may, type Facts, type Permission } from '../../domain/permissions.js';
-import { Refusal } from '../../domain/refusal.js';
+import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Side } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { entityRows } from '../../database/entity-rows.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
-import { db } from '../../database/with-actor.js';
 import { authorize } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { Conflict, Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
-import { OrganisationEntity } from '../workspaces/workspace.entity.js';
+import { OrganisationsService } from '../workspaces/organisations.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
@@ -45,6 +43,7 @@ type Changes = Partial<Pick<MatrixEntryEntity, PlanField>>;
 export class MatrixService {
   constructor(
     private readonly workspaces: WorkspacesService,
+    private readonly organisations: OrganisationsService,
     private readonly rows: MatrixRowsService,
     private readonly conflicts: ConflictsService,
     private readonly journal: Journal,
@@ -106,8 +105,8 @@ export class MatrixService {
     const lead = changes.leadInstitutionId ? [changes.leadInstitutionId] : [];
     const ids = [...lead, ...(changes.supportingInstitutionIds ?? []), ...(changes.partnerIds ?? [])];
     if (!ids.length) return null;
-    const known = await db().findBy(OrganisationEntity, { workspaceId, id: In(ids) });
-    if (known.length < new Set(ids).size) throw new NotFound();
+    const known = await this.organisations.toBeNamed(workspaceId, ids);
+    if (isRefusal(known)) return known;
     const stranger = known.find(({ id, side }) => changes.partnerIds?.includes(id) && side !== Side.CSO);
     if (!stranger) return null;
     return new Refusal('PARTNER_IS_NO_CSO', `${stranger.name} is not a civil-society organisation.`, 'partnerIds');
@@ -136,6 +135,7 @@ export class MatrixService {
       moveJointStatus: can('jointStatus.move'),
       editRecommendations: can('recommendation.add'),
       planActions: can('action.plan'),
+      addOrganisation: can('organisation.add'),
     };
   }
 }

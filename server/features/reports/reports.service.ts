@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead, may } from '../../domain/permissions.js';
@@ -74,7 +74,7 @@ export class ReportsService {
     const refusal = checkReport(input, this.clock.today()) ?? checkReportType(input.type, side);
     if (refusal) return refusal;
     const taking = await db().find(OrganisationEntity, {
-      where: { workspaceId: review.workspaceId, side: side! },
+      where: { workspaceId: review.workspaceId, side: side!, archivedAt: IsNull() },
       order: { name: 'ASC' },
     });
     const now = this.clock.now();

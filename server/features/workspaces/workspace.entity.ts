@@ -54,6 +54,10 @@ export class OrganisationEntity {
 
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Since when it is out of the lists: it was added by mistake. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }
 
 /** A person’s role in a workspace, from a day on; ended, never deleted. */

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
 import { Side } from '../../domain/vocabulary.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
@@ -17,6 +17,9 @@ export class Organisation {
 
   @Field(() => Side, { description: 'Whom it stands with.' })
   side: Side;
+
+  @Field(() => Int, { description: 'Its version: what a change of it expects.' })
+  version: number;
 }
 
 @ObjectType({ description: 'Where one State’s follow-up is worked on: the tenant.' })
@@ -54,25 +57,4 @@ export class CreateWorkspaceInput extends MutationInput {
   side: Side;
 }
 
-@InputType()
-export class AddOrganisationInput extends MutationInput {
-  @Field(() => ID, { description: 'The workspace.' })
-  @IsUUID()
-  workspaceId: string;
-
-  @Field(() => String, { description: 'The organisation’s full name, 1–200 characters.' })
-  @Length(1, 200)
-  name: string;
-
-  @Field(() => String, { nullable: true, description: 'Its short form, at most 30 characters.' })
-  @IsOptional()
-  @Length(1, 30)
-  acronym: string | null;
-
-  @Field(() => Side, { description: 'Whom it stands with.' })
-  @IsIn(Object.values(Side))
-  side: Side;
-}
-
 export const CreateWorkspaceResult = resultOf('CreateWorkspace', Workspace);
-export const AddOrganisationResult = resultOf('AddOrganisation', Organisation);

@@ -1,19 +1,16 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
-import {
-  AddOrganisationInput,
-  AddOrganisationResult,
-  CreateWorkspaceInput,
-  CreateWorkspaceResult,
-  Organisation,
-  Workspace,
-} from './workspace.model.js';
+import { OrganisationsService } from './organisations.service.js';
+import { CreateWorkspaceInput, CreateWorkspaceResult, Organisation, Workspace } from './workspace.model.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 @Resolver(() => Workspace)
 export class WorkspacesResolver {
-  constructor(private readonly workspaces: WorkspacesService) {}
+  constructor(
+    private readonly workspaces: WorkspacesService,
+    private readonly organisationsOf: OrganisationsService,
+  ) {}
 
   @Query(() => [Workspace], { description: 'The workspaces the signed-in person is a member of.' })
   @SignedIn()
@@ -34,8 +31,8 @@ export class WorkspacesResolver {
   }
 
   @ResolveField(() => [Organisation], { description: 'All its organisations, by side and name.' })
-  organisations(@Parent() workspace: Workspace) {
-    return this.workspaces.organisations(workspace.id);
+  organisations(@CurrentActor() actor: Actor, @Parent() workspace: Workspace) {
+    return this.organisationsOf.known(actor, workspace.id);
   }
 
   @Mutation(() => CreateWorkspaceResult, {
@@ -44,13 +41,5 @@ export class WorkspacesResolver {
   @SignedIn()
   createWorkspace(@CurrentActor() actor: Actor, @Args('input') input: CreateWorkspaceInput) {
     return this.workspaces.create(actor, input);
-  }
-
-  @Mutation(() => AddOrganisationResult, {
-    description: 'Adds a body that rows can name as lead, supporter or partner.',
-  })
-  @Allow('organisation.add')
-  addOrganisation(@CurrentActor() actor: Actor, @Args('input') input: AddOrganisationInput) {
-    return this.workspaces.addOrganisation(actor, input);
   }
 }

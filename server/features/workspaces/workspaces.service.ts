@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { membershipIn, type Actor, type Readable } from '../../domain/actor.js';
+import { membershipIn, type Actor } from '../../domain/actor.js';
+import { tidyName } from '../../domain/organisation-rules.js';
 import type { Facts } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { Role, Side } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
-import { authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
-import type { AddOrganisationInput, CreateWorkspaceInput } from './workspace.model.js';
-import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './workspace.entity.js';
-
-/** A new organisation before it has an id. */
-type NewOrganisation = Pick<OrganisationEntity, 'workspaceId' | 'name' | 'acronym' | 'side'>;
+import { inWorkspace } from './in-workspace.js';
+import { OrganisationsService } from './organisations.service.js';
+import type { CreateWorkspaceInput } from './workspace.model.js';
+import { MembershipEntity, WorkspaceEntity, type OrganisationEntity } from './workspace.entity.js';
 
 @Injectable()
 export class WorkspacesService {
   constructor(
+    private readonly organisations: OrganisationsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -34,10 +34,6 @@ export class WorkspacesService {
     const workspace = membershipIn(actor, id) && (await db().findOneBy(WorkspaceEntity, { id }));
     if (!workspace) throw new NotFound();
     return workspace;
-  }
-
-  organisations(workspaceId: string): Promise<OrganisationEntity[]> {
-    return db().find(OrganisationEntity, { where: { workspaceId }, order: { side: 'ASC', name: 'ASC' } });
   }
 
   /** What the permission table's conditions look at. */
@@ -79,10 +75,9 @@ export class WorkspacesService {
       createdAt: this.clock.now(),
     });
     await db().insert(WorkspaceEntity, workspace);
-    const organisation = await this.insertOrganisation({
+    const organisation = await this.organisations.insert({
       workspaceId: workspace.id,
-      name: input.organisationName,
-      acronym: null,
+      ...tidyName({ name: input.organisationName, acronym: null }),
       side: input.side,
     });
     for (const role of [Role.ADMINISTRATOR, Role.COORDINATOR]) await this.join(actor.personId, organisation, role);
@@ -93,37 +88,6 @@ export class WorkspacesService {
       after: { name: workspace.name },
     });
     return workspace;
-  }
-
-  /** Adds a body that rows can name, with or without members. Refuses a name that is taken. */
-  async addOrganisation(actor: Actor, input: AddOrganisationInput): Promise<OrganisationEntity | Refusal> {
-    authorizeIn(actor, 'organisation.add', input.workspaceId);
-    const { workspaceId, side } = input;
-    const name = input.name.trim();
-    if (await db().existsBy(OrganisationEntity, { workspaceId, name })) {
-      return new Refusal('NAME_TAKEN', `There is an organisation named “${name}” already.`, 'name');
-    }
-    const organisation = await this.insertOrganisation({ workspaceId, name, acronym: input.acronym ?? null, side });
-    this.journal.record({
-      action: 'organisation.add',
-      subjectType: 'Organisation',
-      subject: inWorkspace(workspaceId, organisation.id),
-      after: { name, side },
-    });
-    return organisation;
-  }
-
-  /** Writes an organisation inside the open transaction. */
-  async insertOrganisation(organisation: NewOrganisation): Promise<OrganisationEntity> {
-    const entity = db().create(OrganisationEntity, {
-      ...organisation,
-      id: this.ids.next(),
-      isWithheld: false,
-      version: 1,
-      createdAt: this.clock.now(),
-    });
-    await db().insert(OrganisationEntity, entity);
-    return entity;
   }
 
   /** Gives a person a role in an organisation's name, inside the open transaction. */
@@ -139,13 +103,3 @@ export class WorkspacesService {
     });
   }
 }
-
-/** What is known to every member of a workspace. */
-export const inWorkspace = (workspaceId: string, id: string): Readable & { id: string } => ({
-  id,
-  workspaceId,
-  audience: 'JOINT',
-  ownerOrganisationId: null,
-  ownerSide: null,
-  writtenBy: null,
-});

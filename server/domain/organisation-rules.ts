@@ -1,0 +1,116 @@
+import type { Membership } from './actor.js';
+import { Refusal } from './refusal.js';
+import { joiningKey, tidyText, trigramLikeness } from './text-likeness.js';
+import { Role, Side } from './vocabulary.js';
+
+/** How organisations are told apart: by a full name, and often a short one. */
+export interface OrganisationName {
+  readonly name: string;
+  readonly acronym: string | null;
+}
+
+/** An organisation that is known already. */
+export interface KnownOrganisation extends OrganisationName {
+  readonly id: string;
+}
+
+/** Where an organisation stands in the work, as far as it may be told to whoever asks. */
+export interface OrganisationUses {
+  /** It has or had members, or something in the workspace is its own. */
+  readonly hasWorked: boolean;
+  /** Rows of matrices that name it in any part. */
+  readonly rows: number;
+  /** Rows of matrices that name it as a partner of civil society. */
+  readonly rowsAsPartner: number;
+  /** Thematic groups, commitments and reports that name it. */
+  readonly others: number;
+}
+
+/**
+ * From this likeness on, two names are shown to a person as perhaps one and the same. Two ministries of one government
+ * share "Ministry of" and seldom reach it; "Ministry for Justice" and "Justice Ministry" do.
+ */
+const nameLikeness = 0.6;
+
+/** Marks on letters are often left out in typing: "Ministère" and "Ministere" are one name. */
+const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
+const nameKey = (text: string) => withoutMarks(joiningKey(text));
+
+/** The name and short form as they are kept: white space tidied, an empty short form none. */
+export const tidyName = ({ name, acronym }: OrganisationName): OrganisationName => ({
+  name: tidyText(name),
+  acronym: tidyText(acronym ?? '') || null,
+});
+
+/**
+ * What stands against a tidied name among the others of a workspace. The same name is refused (`NAME_TAKEN`); one that
+ * is nearly another's, or its short form, is refused (`NAME_ALIKE`) until a person says that it is another body.
+ */
+export function checkName(
+  named: OrganisationName,
+  others: readonly KnownOrganisation[],
+  isAnother: boolean,
+): Refusal | null {
+  const { name } = named;
+  if (name === '') return new Refusal('NAME_NEEDED', 'An organisation needs a name.', 'name');
+  const same = others.find((other) => joiningKey(other.name) === joiningKey(name));
+  if (same) return new Refusal('NAME_TAKEN', `There is “${same.name}” already.`, 'name', same.id);
+  const like = isAnother ? null : mostLike(named, others);
+  if (!like) return null;
+  const message = `There is “${like.name}” already. If yours is a different body, say so and keep both.`;
+  return new Refusal('NAME_ALIKE', message, 'name', like.id);
+}
+
+/** The known organisation that this may be; null when none is near. */
+function mostLike(named: OrganisationName, others: readonly KnownOrganisation[]): KnownOrganisation | null {
+  const byLikeness = others
+    .map((other) => ({ other, likeness: nameOrShortForm(named, other) }))
+    .filter(({ likeness }) => likeness >= nameLikeness)
+    .sort((one, other) => other.likeness - one.likeness);
+  return byLikeness[0]?.other ?? null;
+}
+
+function nameOrShortForm(one: OrganisationName, other: OrganisationName): number {
+  const isShortForm =
+    sameShort(one.name, other.acronym) || sameShort(other.name, one.acronym) || sameShort(one.acronym, other.acronym);
+  return isShortForm ? 1 : trigramLikeness(withoutMarks(one.name), withoutMarks(other.name));
+}
+
+const sameShort = (one: string | null, other: string | null) =>
+  one !== null && other !== null && nameKey(one) === nameKey(other);
+
+/** Whether an organisation can be taken out of the lists as a mistake: not while anything is its own or names it. */
+export function checkArchiving({ name }: OrganisationName, uses: OrganisationUses): Refusal | null {
+  if (uses.hasWorked) return new Refusal('HAS_WORKED', `“${name}” has members or work of its own here, so it stays.`);
+  if (uses.rows > 0) {
+    const rows = uses.rows === 1 ? 'one row of a matrix' : `${uses.rows} rows of a matrix`;
+    return new Refusal('STILL_NAMED', `“${name}” is named in ${rows}. Take it out there first.`);
+  }
+  if (uses.others === 0) return null;
+  return new Refusal('STILL_NAMED', `“${name}” is named in a group, commitment or report. Take it out there first.`);
+}
+
+/**
+ * Whether an organisation can go over to a side. One that has worked stays on its own: what it wrote for that side's
+ * eyes would be read by the other. A partner is of civil society; observers are not named in rows.
+ */
+export function checkSide({ name }: OrganisationName, to: Side, uses: OrganisationUses): Refusal | null {
+  if (uses.hasWorked) {
+    const message = `“${name}” has members or work of its own here, so it stays on its side.`;
+    return new Refusal('HAS_WORKED', message, 'side');
+  }
+  const inTheWay = to === Side.OBSERVER ? uses.rows : to === Side.CSO ? 0 : uses.rowsAsPartner;
+  if (inTheWay === 0) return null;
+  const where = to === Side.OBSERVER ? 'a row of the matrix' : 'a row as a partner of civil society';
+  return new Refusal('STILL_NAMED', `“${name}” is named in ${where}. Take it out there first.`, 'side');
+}
+
+/**
+ * Whether a member may know an organisation's people by name and role: those of the own organisation and side, and an
+ * administrator all of them. Of another side nobody is named or counted. Observers are many bodies that share nothing.
+ */
+export function mayNamePeopleOf(membership: Membership, organisation: { id: string; side: Side }): boolean {
+  if (membership.roles.includes(Role.ADMINISTRATOR)) return true;
+  if (membership.organisationId === organisation.id) return true;
+  return membership.side === organisation.side && organisation.side !== Side.OBSERVER;
+}
