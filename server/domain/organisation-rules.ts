@@ -28,9 +28,9 @@ export interface OrganisationUses {
 
 /**
  * From this likeness on, two names are shown to a person as perhaps one and the same. Two ministries of one government
- * share "Ministry of" and seldom reach it; "Ministry for Justice" and "Justice Ministry" do.
+ * share "Ministry of … Affairs" and do not reach it; "Ministry for Justice" and "Justice Ministry" do.
  */
-const nameLikeness = 0.6;
+const nameLikeness = 0.65;
 
 /** Marks on letters are often left out in typing: "Ministère" and "Ministere" are one name. */
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');

@@ -21,7 +21,7 @@ describe('the name of an organisation', () => {
     ['Ministry for Justice', 'Ministry of Justice', 'NAME_ALIKE'],
     ['Justice Ministry', 'Ministry of Justice', 'NAME_ALIKE'],
     ['Ministere de la Justice', 'Ministère de la Justice', 'NAME_ALIKE'],
-    ['Ministry of Health', 'Ministry of Health and Welfare', 'NAME_ALIKE'],
+    ['Ministry of Water Affairs', 'Ministry of Legal Affairs', null],
     ['وزاره العدل', 'وزارة العدل', 'NAME_ALIKE'],
     ['Ministry of Interior', 'Ministry of Justice', null],
     ['Ministry of Health', 'Ministry of Education', null],
