@@ -24,8 +24,11 @@ const stairs = [
   'audit',
   'demonstration',
 ];
-/** The screens stand on the same stairs; the shell frames them and knows only where each is found. */
-const screens = [...stairs, 'shell'];
+/**
+ * The screens stand on the same stairs, with a room of their own for the people whom rows name; the shell frames them and
+ * knows only where each is found.
+ */
+const screens = [...stairs.toSpliced(stairs.indexOf('matrix'), 0, 'people'), 'shell'];
 
 const room = (type, ...others) => ({
   from: { element: { type } },

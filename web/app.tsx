@@ -52,6 +52,7 @@ const router = createBrowserRouter([
             path: 'import/:importId',
             element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
           },
+          { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
           { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
           { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
         ],

@@ -37,6 +37,7 @@ const screens: readonly (readonly [name: string, path: () => string])[] = [
   ['the commitments', () => `${review}/commitments`],
   ['the reports', () => `${review}/reports`],
   ['importing', () => review.replace(/\/r\/.*/, '/import')],
+  ['the people', () => review.replace(/\/r\/.*/, '/people')],
   ['an address that leads nowhere', () => '/nowhere'],
 ];
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsUUID, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { Side } from '../../domain/vocabulary.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';

@@ -48,4 +48,11 @@ export const rooms: readonly Room[] = [
     isFor: ({ mayImport }) => mayImport,
     group: 'workspace',
   },
+  {
+    key: 'people',
+    icon: 'people',
+    messageId: 'people.title',
+    url: (workspaceId) => `/w/${workspaceId}/people`,
+    group: 'workspace',
+  },
 ];

@@ -1,0 +1,107 @@
+import { graphql } from '../../graphql/generated/gql.js';
+
+export const organisationFragment = graphql(`
+  fragment OrganisationFields on Organisation {
+    id
+    name
+    acronym
+    side
+    version
+  }
+`);
+
+/** The organisations of a workspace and their people. */
+export const peopleDocument = graphql(`
+  query People($workspaceId: ID!) {
+    people(workspaceId: $workspaceId) {
+      organisations {
+        organisation {
+          ...OrganisationFields
+        }
+        takesPart
+        members {
+          personId
+          name
+          roles
+        }
+        rows
+        viewerCan {
+          change
+          changeSide
+          archive
+        }
+      }
+      administrators {
+        personId
+        name
+        roles
+      }
+      viewerCan {
+        addOrganisation
+      }
+    }
+  }
+`);
+
+export const addOrganisationDocument = graphql(`
+  mutation AddOrganisation($input: AddOrganisationInput!) {
+    addOrganisation(input: $input) {
+      ... on Organisation {
+        ...OrganisationFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+        subjectId
+      }
+      ... on Conflict {
+        currentVersion
+      }
+    }
+  }
+`);
+
+export const changeOrganisationDocument = graphql(`
+  mutation ChangeOrganisation($input: ChangeOrganisationInput!) {
+    changeOrganisation(input: $input) {
+      ... on Organisation {
+        ...OrganisationFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+        subjectId
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
+
+export const archiveOrganisationDocument = graphql(`
+  mutation ArchiveOrganisation($input: ArchiveOrganisationInput!) {
+    archiveOrganisation(input: $input) {
+      ... on Organisation {
+        ...OrganisationFields
+      }
+      ... on Refusal {
+        code
+        message
+        field
+        subjectId
+      }
+      ... on Conflict {
+        currentVersion
+        mine
+        theirs
+        theirsBy
+      }
+    }
+  }
+`);
