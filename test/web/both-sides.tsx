@@ -86,6 +86,7 @@ const all = {
   moveJointStatus: true,
   editRecommendations: false,
   planActions: true,
+  addOrganisation: true,
   comment: true,
   commentToAll: true,
   addEvidence: true,

@@ -78,6 +78,7 @@ describe('the page of a recommendation', () => {
         reviseMoney: true,
         reviseTags: true,
         editRecommendations: true,
+        addOrganisation: true,
       },
       rows,
     };

@@ -6,7 +6,6 @@ import { readerOrNotFound } from '../../graphql/authorize.js';
 import { Live, type ChangeBatch } from '../../graphql/live.js';
 import { ClusterEntity } from '../recommendations/matrix-entry.entity.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
-import { OrganisationsService } from '../workspaces/organisations.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import type { Matrix } from './matrix-view.model.js';
 import { MatrixService } from './matrix.service.js';
@@ -17,7 +16,6 @@ export class MatrixViewService {
   constructor(
     private readonly reviews: ReviewsService,
     private readonly workspaces: WorkspacesService,
-    private readonly organisations: OrganisationsService,
     private readonly matrices: MatrixService,
     private readonly live: Live,
     private readonly withActor: WithActor,
@@ -32,7 +30,9 @@ export class MatrixViewService {
     return {
       id: reviewId,
       review,
-      ...(fields.has('organisations') && { organisations: await this.organisations.known(actor, workspaceId) }),
+      ...(fields.has('organisations') && {
+        organisations: await this.workspaces.organisations.known(actor, workspaceId),
+      }),
       ...(fields.has('clusters') && { clusters: await this.clusters(actor, workspaceId) }),
       ...(facts && {
         governmentHasJoined: facts.governmentHasJoined,

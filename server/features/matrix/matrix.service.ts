@@ -13,7 +13,6 @@ import { authorize } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { Conflict, Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
-import { OrganisationsService } from '../workspaces/organisations.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
@@ -43,7 +42,6 @@ type Changes = Partial<Pick<MatrixEntryEntity, PlanField>>;
 export class MatrixService {
   constructor(
     private readonly workspaces: WorkspacesService,
-    private readonly organisations: OrganisationsService,
     private readonly rows: MatrixRowsService,
     private readonly conflicts: ConflictsService,
     private readonly journal: Journal,
@@ -105,7 +103,7 @@ export class MatrixService {
     const lead = changes.leadInstitutionId ? [changes.leadInstitutionId] : [];
     const ids = [...lead, ...(changes.supportingInstitutionIds ?? []), ...(changes.partnerIds ?? [])];
     if (!ids.length) return null;
-    const known = await this.organisations.toBeNamed(workspaceId, ids);
+    const known = await this.workspaces.organisations.toBeNamed(workspaceId, ids);
     if (isRefusal(known)) return known;
     const stranger = known.find(({ id, side }) => changes.partnerIds?.includes(id) && side !== Side.CSO);
     if (!stranger) return null;

@@ -10,7 +10,7 @@ import { RecommendationsService } from '../recommendations/recommendations.servi
 import { Review } from '../recommendations/review.model.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { Organisation } from '../workspaces/workspace.model.js';
-import { OrganisationsService } from '../workspaces/organisations.service.js';
+import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { Author } from './author.model.js';
 import { AuthorsService } from './authors.service.js';
 import { MatrixRow } from './matrix.model.js';
@@ -30,7 +30,7 @@ export class RecommendationPageResolver {
     private readonly pages: RecommendationPageService,
     private readonly rows: MatrixRowsService,
     private readonly reviews: ReviewsService,
-    private readonly organisationsOf: OrganisationsService,
+    private readonly workspaces: WorkspacesService,
     private readonly recommendations: RecommendationsService,
   ) {}
 
@@ -58,7 +58,7 @@ export class RecommendationPageResolver {
 
   @ResolveField(() => [Organisation], { description: 'Every organisation the row can name.' })
   organisations(@CurrentActor() actor: Actor, @Parent() page: RecommendationPage) {
-    return this.organisationsOf.known(actor, page.workspaceId);
+    return this.workspaces.organisations.known(actor, page.workspaceId);
   }
 
   @ResolveField(() => [PositionStatement], { description: 'The State’s positions, the newest first.' })

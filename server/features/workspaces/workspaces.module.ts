@@ -7,6 +7,6 @@ import { WorkspacesService } from './workspaces.service.js';
 
 @Module({
   providers: [WorkspacesResolver, WorkspacesService, OrganisationsService, PeopleResolver, PeopleService],
-  exports: [WorkspacesService, OrganisationsService],
+  exports: [WorkspacesService],
 })
 export class WorkspacesModule {}

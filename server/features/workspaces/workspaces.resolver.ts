@@ -1,16 +1,12 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
-import { OrganisationsService } from './organisations.service.js';
 import { CreateWorkspaceInput, CreateWorkspaceResult, Organisation, Workspace } from './workspace.model.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 @Resolver(() => Workspace)
 export class WorkspacesResolver {
-  constructor(
-    private readonly workspaces: WorkspacesService,
-    private readonly organisationsOf: OrganisationsService,
-  ) {}
+  constructor(private readonly workspaces: WorkspacesService) {}
 
   @Query(() => [Workspace], { description: 'The workspaces the signed-in person is a member of.' })
   @SignedIn()
@@ -32,7 +28,7 @@ export class WorkspacesResolver {
 
   @ResolveField(() => [Organisation], { description: 'All its organisations, by side and name.' })
   organisations(@CurrentActor() actor: Actor, @Parent() workspace: Workspace) {
-    return this.organisationsOf.known(actor, workspace.id);
+    return this.workspaces.organisations.known(actor, workspace.id);
   }
 
   @Mutation(() => CreateWorkspaceResult, {

@@ -17,7 +17,8 @@ import { MembershipEntity, WorkspaceEntity, type OrganisationEntity } from './wo
 @Injectable()
 export class WorkspacesService {
   constructor(
-    private readonly organisations: OrganisationsService,
+    /** The bodies of a workspace. */
+    readonly organisations: OrganisationsService,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly ids: Ids,

@@ -103,6 +103,7 @@ const everything = {
   reviseMoney: true,
   reviseTags: true,
   editRecommendations: true,
+  addOrganisation: true,
 } as const;
 
 function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {

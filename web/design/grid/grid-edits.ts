@@ -104,6 +104,17 @@ export function commitEdit<Row>(session: GridSession<Row>, after: FieldEnd | 'st
   if (after !== 'stay') leaveFor(session, scene, after);
 }
 
+/** Ends the edit with what was chosen so far, the focus on its cell, and lets a new option be made of what was typed. */
+export function makeOption<Row>(session: GridSession<Row>, column: GridColumn<Row>, typed: string) {
+  const { edit } = session.read();
+  const scene = session.scene();
+  if (!edit || !scene) return;
+  const value = column.editor === 'choices' ? edit.draft : edit.before;
+  session.writeAndFocus({ edit: null });
+  handOn(scene, edit, value);
+  column.newOption?.make({ typed, rowId: edit.rowId, columnId: edit.column, row: edit.row, value });
+}
+
 function handOn<Row>(scene: GridScene<Row>, edit: GridEdit<Row>, value: GridValue) {
   if (sameValue(value, edit.before)) return;
   const { rowId, column: columnId, before, row } = edit;

@@ -25,6 +25,8 @@ export interface GridOption {
   draw?: ReactNode;
   /** Other words a search should find it by. */
   words?: string;
+  /** Not there yet: taking it begins to make it. */
+  isNew?: boolean;
 }
 
 /** What a drawn cell may know of its place. Controls in it take `tabIndex`, so that the grid stays one tab stop. */
@@ -51,10 +53,24 @@ export interface GridColumn<Row> {
   value?: (row: Row) => GridValue;
   /** What may be chosen; needed with `choice` and `choices`. */
   options?: (row: Row) => readonly GridOption[];
+  /** Offers a new option for what was typed and is in none; the edit ends, and whoever makes the option goes on. */
+  newOption?: {
+    label: (typed: string) => string;
+    make: (wanted: GridNewOption<Row>) => void;
+  };
   /** Why this cell is not the reader's to change, or null when it is. Without it every cell with an editor is. */
   locked?: (row: Row) => string | null;
   /** Delete leaves it alone. */
   required?: boolean;
+}
+
+/** What was typed and is no option yet, and the cell it is for with the value it has so far. */
+export interface GridNewOption<Row> {
+  typed: string;
+  rowId: string;
+  columnId: string;
+  row: Row;
+  value: GridValue;
 }
 
 /** What is happening to one cell, beside its content. */

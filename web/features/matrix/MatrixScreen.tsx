@@ -3,8 +3,10 @@ import { useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
 import type { GridHandle } from '../../design/grid/Grid.js';
+import type { GridNewOption } from '../../design/grid/grid-types.js';
 import { Icon } from '../../design/Icon.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
+import { AddToCellDialog } from './AddToCellDialog.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { FilterBar } from './FilterBar.js';
 import { MatrixCards } from './MatrixCards.js';
@@ -38,7 +40,9 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const grid = useRef<GridHandle>(null);
   const { shown, groups, facts, isFlat } = useShownRows({ rows, edits, filters, view });
   const hasNhri = world.reader.side === 'NHRI' || rows.some(({ nhriAssessment }) => nhriAssessment !== null);
-  const columns = useMemo(() => matrixColumns(world, hasNhri), [world, hasNhri]);
+  const [wanted, setWanted] = useState<GridNewOption<MatrixRow> | null>(null);
+  const mayAdd = world.matrix.viewerCan.addOrganisation;
+  const columns = useMemo(() => matrixColumns(world, hasNhri, mayAdd ? setWanted : null), [world, hasNhri, mayAdd]);
   useCountAnnounced(shown.length, JSON.stringify(filters));
   const inForce = filtersInForce(filters).filter((name) => name !== 'q').length;
   if (rows.length === 0) return <NoRows />;
@@ -86,6 +90,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
         {...{ shown, rows }}
         onGoTo={(rowId, field) => grid.current?.focusCell(rowId, field)}
       />
+      {wanted && <AddToCellDialog wanted={wanted} edits={edits} onClose={() => setWanted(null)} />}
     </div>
   );
 }

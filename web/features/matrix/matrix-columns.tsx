@@ -2,7 +2,7 @@ import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
 import { actionsText, commitmentsText, indicatorsText, jointText, sideText } from './cell-text.js';
 import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
 import type { AssessingSide, MatrixRow } from './matrix-row.js';
-import { clusterColumn, organisationColumn, planColumn } from './plan-columns.js';
+import { clusterColumn, organisationColumn, planColumn, type MakeOrganisation } from './plan-columns.js';
 import { AssessmentCell, DeadlineCell, JointCell, Lines, NumberCell } from './RowCells.js';
 import classes from './matrix.module.css';
 
@@ -89,11 +89,11 @@ function progressColumns(world: ColumnWorld, hasNhri: boolean): Column[] {
 }
 
 /** All columns in their order: the document, the plan's core, where it stands, then the rest of the plan. */
-export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Column[] {
+export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOrganisation | null): readonly Column[] {
   return [
     ...documentColumns(world),
     textColumn(world, 'expectedResult', 146),
-    organisationColumn(world, 'leadInstitutionId', 122),
+    organisationColumn(world, 'leadInstitutionId', { width: 122, make }),
     planColumn(world, 'deadline', {
       width: 112,
       editor: 'date',
@@ -102,8 +102,8 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean): readonly Co
     }),
     ...progressColumns(world, hasNhri),
     lines(world, 'actions', 240, actionsText),
-    organisationColumn(world, 'supportingInstitutionIds', 140),
-    organisationColumn(world, 'partnerIds', 140),
+    organisationColumn(world, 'supportingInstitutionIds', { width: 140, make }),
+    organisationColumn(world, 'partnerIds', { width: 140, make }),
     lines(world, 'indicators', 220, indicatorsText),
     lines(world, 'commitments', 220, commitmentsText),
     textColumn(world, 'challenges', 200),

@@ -123,6 +123,7 @@ export const matrixDocument = graphql(`
         reviseMoney
         reviseTags
         editRecommendations
+        addOrganisation
       }
       rows {
         ...MatrixRowFields

@@ -66,8 +66,15 @@ function optionsFor(field: PlanField, world: ColumnWorld): readonly GridOption[]
   return [...government, ...others].map(optionOf);
 }
 
-/** A choice of organisations, or of one. */
-export function organisationColumn(world: ColumnWorld, field: PlanField, width: number): Column {
+/** Hears of an organisation that somebody typed into a cell and that is not there yet. */
+export type MakeOrganisation = NonNullable<Column['newOption']>['make'];
+
+/** A choice of organisations, or of one; with `make` one that is missing can be added from the cell. */
+export function organisationColumn(
+  world: ColumnWorld,
+  field: PlanField,
+  { width, make }: { width: number; make: MakeOrganisation | null },
+): Column {
   const options = optionsFor(field, world);
   const isOne = field === 'leadInstitutionId';
   const none: GridOption = { value: '', label: sayWith(world.intl)('nobody') };
@@ -76,6 +83,9 @@ export function organisationColumn(world: ColumnWorld, field: PlanField, width: 
     editor: isOne ? 'choice' : 'choices',
     text: (row) => organisationText(row, field, world.organisations),
     options: () => (isOne ? [none, ...options] : options),
+    ...(make && {
+      newOption: { label: (typed) => world.intl.formatMessage({ id: 'people.addTyped' }, { typed }), make },
+    }),
   });
 }
 

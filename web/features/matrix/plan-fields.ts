@@ -1,4 +1,4 @@
-import type { FieldGroup, ReviseMatrixEntryInput } from '../../graphql/generated/graphql.js';
+import type { FieldGroup, ReviseMatrixEntryInput, Side } from '../../graphql/generated/graphql.js';
 import type { GridValue } from '../../design/grid/grid-types.js';
 import type { MatrixRow } from './matrix-row.js';
 
@@ -36,6 +36,10 @@ export const isText = (field: PlanField): boolean => texts.includes(field);
 
 /** Whether the field names several organisations. */
 export const isList = (field: PlanField): boolean => lists.includes(field);
+
+/** The sides whose organisations a field can name, the likeliest first: partners are of civil society. */
+export const sidesNamedIn = (field: PlanField): readonly [Side, ...Side[]] =>
+  field === 'partnerIds' ? ['CSO'] : ['GOVERNMENT', 'NHRI', 'CSO'];
 
 /** The version a row has in the part a field belongs to. */
 export const versionOf = (row: MatrixRow, field: PlanField): number => row[versions[groupOfField[field]]];

@@ -36,7 +36,6 @@ export function OrganisationItem({ of, onAct }: OrganisationItemProps) {
           )}
         </h3>
         {organisation.id === organisationId && <Tag>{say('yours')}</Tag>}
-        {rows > 0 && <p className={classes.rows}>{intl.formatMessage({ id: 'people.rows' }, { rows })}</p>}
       </div>
       <div className={classes.people}>
         {members && members.length > 0 ? (
@@ -45,6 +44,7 @@ export function OrganisationItem({ of, onAct }: OrganisationItemProps) {
           <p className={classes.quiet}>{say(takesPart ? 'takesPart' : 'nobody')}</p>
         )}
       </div>
+      <p className={classes.rows}>{rows > 0 && intl.formatMessage({ id: 'people.rows' }, { rows })}</p>
       <Acts of={of} onAct={onAct} />
     </li>
   );

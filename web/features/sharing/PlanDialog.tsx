@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { FieldGroup, ReviseMatrixEntryInput } from '../../graphql/generated/graphql.js';
 import { reviseMatrixEntryDocument } from '../matrix/matrix.documents.js';
-import { groupOfField, versionOf, type PlanField } from '../matrix/plan-fields.js';
+import { groupOfField, isList, sidesNamedIn, versionOf, type PlanField } from '../matrix/plan-fields.js';
+import { AddOrganisationDialog } from '../people/AddOrganisationDialog.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { LostRace } from '../recommendations/LostRace.js';
 import { useProblem } from '../recommendations/useProblem.js';
@@ -37,6 +38,7 @@ export function PlanDialog({ page, group, onDone, onCancel }: PlanDialogProps) {
   const { row, organisations } = page;
   const [before] = useState(row);
   const [changed, setChanged] = useState<Partial<Record<PlanField, PlanValue>>>({});
+  const [wanted, setWanted] = useState<{ field: PlanField; name: string } | null>(null);
   const [revise, submission] = useSubmission(reviseMatrixEntryDocument);
   const problem = useProblem({ ...submission, conflict: null }, fields);
   const send = async (expectedVersion: number) => {
@@ -55,6 +57,25 @@ export function PlanDialog({ page, group, onDone, onCancel }: PlanDialogProps) {
       />
     );
   }
+  const valueOf = (field: PlanField) => (field in changed ? (changed[field] ?? null) : (before[field] ?? null));
+  if (wanted) {
+    const { field, name } = wanted;
+    const take = ({ id }: { id: string }) => {
+      const others = [valueOf(field)].flat().filter((one) => one !== null && one !== id) as string[];
+      setChanged({ ...changed, [field]: isList(field) ? [...others, id] : id });
+      setWanted(null);
+    };
+    return (
+      <AddOrganisationDialog
+        name={name}
+        sides={sidesNamedIn(field)}
+        known={organisations}
+        onDone={take}
+        onUse={take}
+        onCancel={() => setWanted(null)}
+      />
+    );
+  }
   return (
     <FormDialog
       title={intl.formatMessage({ id: 'plan.editGroup' }, { group: intl.formatMessage({ id: `plan.group.${group}` }) })}
@@ -68,10 +89,11 @@ export function PlanDialog({ page, group, onDone, onCancel }: PlanDialogProps) {
         <PlanFieldInput
           key={field}
           field={field}
-          value={field in changed ? (changed[field] ?? null) : (before[field] ?? null)}
+          value={valueOf(field)}
           onChange={(value) => setChanged({ ...changed, [field]: value })}
           organisations={organisations}
           error={atField(submission, field)}
+          onWanted={page.viewerCan.addOrganisation ? (name) => setWanted({ field, name }) : undefined}
         />
       ))}
     </FormDialog>

@@ -1,10 +1,10 @@
-import { MultiSelect, Select, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { isList, isText, type PlanField } from '../matrix/plan-fields.js';
-import { inPlace } from '../recommendations/in-place.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
+import { OrganisationInput } from './OrganisationInput.js';
 import type { Page } from './usePageOf.js';
 
 export type PlanValue = string | string[] | null;
@@ -15,10 +15,12 @@ export interface PlanFieldInputProps {
   onChange: (value: PlanValue) => void;
   organisations: Page['organisations'];
   error?: string;
+  /** Hears of an organisation that was typed and is not there, where one may be added. */
+  onWanted?: (name: string) => void;
 }
 
 /** The control that fits a field of the plan: words, a day, one organisation or several. */
-export function PlanFieldInput({ field, value, onChange, organisations, error }: PlanFieldInputProps) {
+export function PlanFieldInput({ field, value, onChange, organisations, error, onWanted }: PlanFieldInputProps) {
   const intl = useIntl();
   const format = useFormat();
   const calendar = useCalendarLabels();
@@ -27,7 +29,6 @@ export function PlanFieldInput({ field, value, onChange, organisations, error }:
   const options = organisations
     .filter(({ id, side }) => sides.includes(side) || [value].flat().includes(id))
     .map(({ id, name }) => ({ value: id, label: name }));
-  const none = intl.formatMessage({ id: 'plan.noOrganisation' });
   if (isText(field)) {
     return (
       <Textarea
@@ -43,39 +44,9 @@ export function PlanFieldInput({ field, value, onChange, organisations, error }:
       />
     );
   }
-  if (isList(field)) {
-    return (
-      <MultiSelect
-        label={label}
-        data={options}
-        value={(value as string[] | null) ?? []}
-        onChange={onChange}
-        error={error}
-        nothingFoundMessage={none}
-        comboboxProps={inPlace}
-        withScrollArea={false}
-        styles={{ dropdown: { maxBlockSize: '14rem', overflowY: 'auto' } }}
-        searchable
-      />
-    );
-  }
-  if (field === 'leadInstitutionId') {
-    return (
-      <Select
-        label={label}
-        data={options}
-        value={value as string | null}
-        onChange={onChange}
-        error={error}
-        nothingFoundMessage={none}
-        comboboxProps={inPlace}
-        withScrollArea={false}
-        styles={{ dropdown: { maxBlockSize: '14rem', overflowY: 'auto' } }}
-        clearButtonProps={{ 'aria-label': intl.formatMessage({ id: 'plan.clear' }) }}
-        searchable
-        clearable
-      />
-    );
+  if (isList(field) || field === 'leadInstitutionId') {
+    const chosen = isList(field) ? ((value as string[] | null) ?? []) : (value as string | null);
+    return <OrganisationInput value={chosen} {...{ label, onChange, options, error, onWanted }} />;
   }
   return (
     <DateField

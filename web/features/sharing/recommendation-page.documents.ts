@@ -113,6 +113,7 @@ export const recommendationPageDocument = graphql(`
         moveJointStatus
         editRecommendations
         planActions
+        addOrganisation
         comment
         commentToAll
         addEvidence

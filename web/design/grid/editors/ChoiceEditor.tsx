@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core';
 import { useCallback, useId, useState, type KeyboardEvent } from 'react';
 import { foldText } from '../../../lib/fold-text.js';
-import { changeDraft, commitEdit } from '../grid-edits.js';
-import type { GridOption } from '../grid-types.js';
+import { changeDraft, commitEdit, makeOption } from '../grid-edits.js';
+import type { GridColumn, GridOption } from '../grid-types.js';
 import type { EditorProps } from './CellEditor.js';
 import { OptionList } from './OptionList.js';
 import classes from './editors.module.css';
@@ -11,6 +11,20 @@ const found = (options: readonly GridOption[], query: string) => {
   const wanted = foldText(query);
   return options.filter(({ label, words }) => foldText(`${label} ${words ?? ''}`).includes(wanted));
 };
+
+/** No value of a grid's own can be taken for it. */
+const NEW = '\u0000new';
+
+/** The offer to make an option of what was typed, where the column can and no option is called so. */
+function newOptionFor<Row>(
+  column: GridColumn<Row>,
+  options: readonly GridOption[],
+  query: string,
+): GridOption | undefined {
+  const typed = query.trim();
+  if (!column.newOption || typed === '' || options.some(({ label }) => foldText(label) === foldText(typed))) return;
+  return { value: NEW, label: column.newOption.label(typed), isNew: true };
+}
 
 const chosen = (draft: string | readonly string[]) => (typeof draft === 'string' ? [draft].filter(Boolean) : draft);
 
@@ -24,11 +38,14 @@ export function ChoiceEditor<Row>(props: EditorProps<Row>) {
   const [query, setQuery] = useState(edit.seed ?? '');
   const listId = useId();
   const values = chosen(edit.draft);
-  const options = found(column.options?.(edit.row) ?? [], query);
+  const all = column.options?.(edit.row) ?? [];
+  const offered = newOptionFor(column, all, query);
+  const options = [...found(all, query), ...(offered ? [offered] : [])];
   const [active, setActive] = useState(
     several || edit.seed !== null ? (edit.seed ? 0 : -1) : indexOfValue(options, values[0]),
   );
   const take = (option: GridOption) => {
+    if (option === offered) return makeOption(session, column, query.trim());
     changeDraft(session, several ? toggle(values, option.value) : option.value);
     if (!several) return commitEdit(session, 'down');
     setQuery('');
@@ -42,7 +59,7 @@ export function ChoiceEditor<Row>(props: EditorProps<Row>) {
     if (step) setActive(walk(active, step, options.length));
     else if (event.key === 'Enter' && option) take(option);
     else {
-      if (event.key === 'Tab' && option && !several) changeDraft(session, option.value);
+      if (event.key === 'Tab' && option && !option.isNew && !several) changeDraft(session, option.value);
       return;
     }
     event.preventDefault();

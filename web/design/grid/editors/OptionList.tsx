@@ -44,7 +44,10 @@ export function OptionList({ id, label, options, values, active, several, labels
             onClick={() => onTake(option)}
             onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && onTake(option)}
           >
-            <span className={classes.tick}>{values.includes(option.value) && <Icon name="check" size={14} />}</span>
+            <span className={classes.tick}>
+              {option.isNew && <Icon name="plus" size={14} />}
+              {values.includes(option.value) && <Icon name="check" size={14} />}
+            </span>
             {option.draw ?? <span dir="auto">{option.label}</span>}
           </div>
         ))}
