@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse, print } from 'graphql';
 
 /** The operations a client of this or the previous build may send: text by the hash the client names. */
 export type RegisteredOperations = ReadonlyMap<string, string>;
@@ -33,9 +33,13 @@ export const operationStore = (operations: RegisteredOperations) => ({
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** Refuses any operation that no build of the client registered, over HTTP and the socket alike. */
+/**
+ * Refuses any operation that no build of the client registered, over HTTP and the socket alike. The build writes each on
+ * one line; over the socket the client sends the same document as GraphQL prints it.
+ */
 export function isRegistered(operations: RegisteredOperations): (text: string) => boolean {
-  const hashes = new Set([...operations.values()].map(sha256));
+  const texts = [...operations.values()];
+  const hashes = new Set([...texts, ...texts.map((text) => print(parse(text)))].map(sha256));
   return (text) => hashes.has(sha256(text));
 }
 

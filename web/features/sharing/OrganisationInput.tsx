@@ -39,6 +39,8 @@ export function OrganisationInput({ label, value, onChange, options, error, onWa
     withScrollArea: false,
     styles: { dropdown: { maxBlockSize: '14rem', overflowY: 'auto' as const } },
     searchable: true,
+    // A form with one field would open with its list over the buttons.
+    openOnFocus: false,
   };
   if (Array.isArray(value)) {
     const take = (ids: string[]) => (ids.includes(NEW) ? onWanted?.(typed) : onChange(ids));
