@@ -90,7 +90,16 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
         {...{ shown, rows }}
         onGoTo={(rowId, field) => grid.current?.focusCell(rowId, field)}
       />
-      {wanted && <AddToCellDialog wanted={wanted} edits={edits} onClose={() => setWanted(null)} />}
+      {wanted && (
+        <AddToCellDialog
+          wanted={wanted}
+          edits={edits}
+          onClose={() => {
+            setWanted(null);
+            grid.current?.focusCell(wanted.rowId, wanted.columnId);
+          }}
+        />
+      )}
     </div>
   );
 }
