@@ -15,6 +15,7 @@ import { CommentEntity } from './features/comments/comment.entity.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { EvidenceEntity } from './features/evidence/evidence.entity.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
+import { ActionEntity } from './features/matrix/action.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -30,6 +31,7 @@ import {
   RecommendingStateEntity,
   ThemeEntity,
 } from './features/recommendations/recommendation.entity.js';
+import { RemovedTagEntity } from './features/recommendations/removed-tag.entity.js';
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ReviewEntity } from './features/recommendations/review.entity.js';
 import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './features/workspaces/workspace.entity.js';
@@ -55,8 +57,10 @@ export const entities = [
   RecommendationThemeEntity,
   RecommendationGroupEntity,
   RecommendationSdgEntity,
+  RemovedTagEntity,
   MatrixEntryEntity,
   ClusterEntity,
+  ActionEntity,
   EvidenceEntity,
   CommentEntity,
   AssessmentEntity,

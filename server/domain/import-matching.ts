@@ -25,6 +25,8 @@ export interface ImportedContent {
 export interface KnownRow extends ImportedContent {
   readonly id: string;
   readonly reference: string;
+  /** Tags that people took out of the row: a file that has them says nothing new. */
+  readonly removedTags?: Pick<ImportedContent, 'themes' | 'groups' | 'sdgs'>;
 }
 
 /** What a file can change of a row. */
@@ -129,7 +131,8 @@ function compare(row: ImportedContent, known: KnownRow): RowPlan {
 
 /**
  * The fields in which the file says something else. What a file does not say changes nothing: a source without numbers
- * does not unsay text, States or position of a row that has its paragraph number, and tags only ever grow.
+ * does not unsay text, States or position of a row that has its paragraph number, and tags only ever
+ * grow, by those that nobody took out.
  */
 export function differences(row: ImportedContent, known: KnownRow): ImportedField[] {
   const isLesserSource = row.number === null && known.number !== null;
@@ -144,7 +147,8 @@ export function differences(row: ImportedContent, known: KnownRow): ImportedFiel
   }
   if (row.actionCategory !== null && row.actionCategory !== known.actionCategory) fields.push('actionCategory');
   for (const tags of ['themes', 'groups', 'sdgs'] as const) {
-    if (row[tags].some((tag) => !known[tags].includes(tag))) fields.push(tags);
+    const settled = [...known[tags], ...(known.removedTags?.[tags] ?? [])];
+    if (row[tags].some((tag) => !settled.includes(tag))) fields.push(tags);
   }
   return fields;
 }

@@ -73,6 +73,8 @@ const rules = {
   'matrixEntry.reviseMoney': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'action.plan': { roles: writers, sides: workingSides, owned: 'ANY' },
   'action.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'action.remove': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
 
   'assessment.record': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'assessment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },

@@ -1,45 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient, type Client } from 'graphql-ws';
-import WebSocket from 'ws';
-import { serverAddress, type Person } from '../support/person.js';
+import { quiet, Screen } from '../support/open-screen.js';
 import { act, record, share } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
-
-/** Longer than notices are gathered, with room for a busy machine, in milliseconds. */
-const QUIET = 600;
-const WATCH = 'subscription ($id: ID!) { reviewChanged(reviewId: $id) { entryIds refetchAll } }';
-
-/** What a person's open screen is told of a review. */
-class Screen {
-  readonly heard: string[] = [];
-  private constructor(private readonly client: Client) {}
-
-  static async open(person: Person, reviewId: string): Promise<Screen> {
-    const cookie = await person.signedIn();
-    class Socket extends WebSocket {
-      constructor(address: string, protocols: string | string[]) {
-        super(address, protocols, { headers: { cookie, origin: serverAddress() } });
-      }
-    }
-    const url = `${serverAddress().replace('http', 'ws')}/graphql`;
-    const screen = new Screen(createClient({ url, webSocketImpl: Socket, lazy: true, retryAttempts: 0 }));
-    screen.client.subscribe<{ reviewChanged: { entryIds: string[] } }>(
-      { query: WATCH, variables: { id: reviewId } },
-      { next: ({ data }) => void screen.heard.push(...data!.reviewChanged.entryIds), error: fail, complete: () => {} },
-    );
-    await quiet();
-    return screen;
-  }
-
-  close() {
-    return this.client.dispose();
-  }
-}
-
-const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET));
-const fail = (error: unknown) => {
-  throw new Error(JSON.stringify(error));
-};
 
 let at: World;
 let own: Screen;

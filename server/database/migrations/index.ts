@@ -5,6 +5,7 @@ import { CreateWorkspaces1764000003000 } from './1764000003000-create-workspaces
 import { CreateRecommendations1764000004000 } from './1764000004000-create-recommendations.js';
 import { CreateMatrix1764000005000 } from './1764000005000-create-matrix.js';
 import { CreateFollowUp1764000006000 } from './1764000006000-create-follow-up.js';
+import { KeepRemovals1764000007100 } from './1764000007100-keep-removals.js';
 
 export const migrations = [
   CreateReference1764000001000,
@@ -13,4 +14,5 @@ export const migrations = [
   CreateRecommendations1764000004000,
   CreateMatrix1764000005000,
   CreateFollowUp1764000006000,
+  KeepRemovals1764000007100,
 ];

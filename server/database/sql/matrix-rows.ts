@@ -80,7 +80,7 @@ const expressions: Readonly<Record<string, string>> = {
   actions: list(
     'x',
     `select a.id, a.version, a.title, a.state, a.due_on as "dueOn", a.owner_organisation_id as "organisationId"
-     from action a where a.entry_id = e.id and ${visibleSql('a')} order by a.ordinal`,
+     from action a where a.entry_id = e.id and a.removed_at is null and ${visibleSql('a')} order by a.ordinal, a.id`,
   ),
   csoAssessment: joint('CSO'),
   governmentAssessment: joint('GOVERNMENT'),

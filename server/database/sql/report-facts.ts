@@ -92,7 +92,8 @@ export const reportRowsSql = `
       e.supporting_institution_ids as "supportingInstitutionIds", e.partner_ids as "partnerIds", e.deadline,
       ${list(`
         select a.title, a.state, a.due_on as "dueOn", a.owner_organisation_id as "organisationId"
-        from action a where a.entry_id = e.id and ${visibleSql('a')} order by a.ordinal, a.id`)} as actions,
+        from action a where a.entry_id = e.id and a.removed_at is null and ${visibleSql('a')}
+        order by a.ordinal, a.id`)} as actions,
       ${tags},
       ${positions} as positions,
       ${views} as views,

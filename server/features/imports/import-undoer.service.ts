@@ -10,6 +10,7 @@ import {
   RecommendationSdgEntity,
   RecommendationThemeEntity,
 } from '../recommendations/recommendation.entity.js';
+import { RowTagsService } from '../recommendations/row-tags.service.js';
 import { ReviewEntity } from '../recommendations/review.entity.js';
 import type { ChangedRow, ImportEntity } from './import.entity.js';
 
@@ -20,6 +21,7 @@ const REASON = 'The import that added it was undone.';
 export class ImportUndoer {
   constructor(
     private readonly writer: RecommendationWriter,
+    private readonly rowTags: RowTagsService,
     private readonly clock: Clock,
   ) {}
 
@@ -60,12 +62,21 @@ export class ImportUndoer {
       .where({ id: row.id, version: row.version })
       .execute();
     if (changed.statesBefore) await this.writer.replaceStates(row.id, changed.statesBefore);
-    const of = { recommendationId: row.id };
-    await db().delete(RecommendationThemeEntity, { ...of, themeId: In([...changed.addedThemeIds]) });
-    await db().delete(RecommendationGroupEntity, { ...of, affectedGroupId: In([...changed.addedGroupIds]) });
-    await db().delete(RecommendationSdgEntity, { ...of, sdgTargetCode: In([...changed.addedSdgs]) });
+    await this.takeTagsBack(changed);
     await this.restorePosition(row, changed);
     return null;
+  }
+
+  /** Tags that people revised since the import stay as they chose them. */
+  private async takeTagsBack({ id, tagsVersionAfter, ...added }: ChangedRow): Promise<void> {
+    if (tagsVersionAfter === null) return;
+    const now = await this.rowTags.versionOf(id);
+    if (tagsVersionAfter !== undefined && tagsVersionAfter !== now) return;
+    const of = { recommendationId: id };
+    await db().delete(RecommendationThemeEntity, { ...of, themeId: In([...added.addedThemeIds]) });
+    await db().delete(RecommendationGroupEntity, { ...of, affectedGroupId: In([...added.addedGroupIds]) });
+    await db().delete(RecommendationSdgEntity, { ...of, sdgTargetCode: In([...added.addedSdgs]) });
+    await this.rowTags.countRevision(id);
   }
 
   /** The history only grows: the former position is stated again, with the reason. */

@@ -13,6 +13,8 @@ export interface ChangedRow {
   readonly addedThemeIds: readonly string[];
   readonly addedGroupIds: readonly string[];
   readonly addedSdgs: readonly string[];
+  /** The version the row's tags have since, null when none was added; imports of earlier builds do not tell. */
+  readonly tagsVersionAfter?: number | null;
   /** The version the import left: a newer one was changed by somebody since. */
   readonly versionAfter: number;
 }

@@ -13,7 +13,15 @@ const rowsThat = (condition: string) => `
     array(select g.label from recommendation_group rg join affected_group g on g.id = rg.affected_group_id
       where rg.recommendation_id = r.id order by rg.ordinal) as groups,
     array(select s.sdg_target_code from recommendation_sdg s
-      where s.recommendation_id = r.id order by s.ordinal) as sdgs
+      where s.recommendation_id = r.id order by s.ordinal) as sdgs,
+    (select json_build_object(
+       'themes', coalesce(json_agg(t.scheme || E'\\n' || t.label) filter (where x.kind = 'THEME'), '[]'::json),
+       'groups', coalesce(json_agg(g.label) filter (where x.kind = 'GROUP'), '[]'::json),
+       'sdgs', coalesce(json_agg(x.tag) filter (where x.kind = 'SDG'), '[]'::json))
+     from removed_tag x
+     left join theme t on x.kind = 'THEME' and t.id::text = x.tag
+     left join affected_group g on x.kind = 'GROUP' and g.id::text = x.tag
+     where x.recommendation_id = r.id) as "removedTags"
   from recommendation r
   left join lateral (
     select verbatim, source_symbol, source_paragraph from position

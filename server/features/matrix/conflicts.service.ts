@@ -14,20 +14,30 @@ interface LaterChange {
   organisation: string | null;
 }
 
+/** The version of a field group that the writer saw. */
+interface SeenVersion {
+  readonly column: (typeof versionOfGroup)[keyof typeof versionOfGroup];
+  readonly version: number;
+}
+
 /** Tells of a lost race: what both started from, what each wants, and who was first. */
 @Injectable()
 export class ConflictsService {
   /** The conflict over one field group of an entry, for the fields `mine` that could not be written. */
   async ofEntry(input: ReviseMatrixEntryInput, mine: object): Promise<Conflict> {
     const entry = await db().findOneByOrFail(MatrixEntryEntity, { id: input.id });
-    const column = versionOfGroup[input.fieldGroup];
-    const later = await this.later(entry, column, input.expectedVersion);
-    const theirs = samePart(entry, mine);
+    const seen = { column: versionOfGroup[input.fieldGroup], version: input.expectedVersion };
+    return this.over(entry, seen, mine, samePart(entry, mine));
+  }
+
+  /** The conflict over the group that `seen.column` counts: `theirs` are the fields of `mine` as they stand now. */
+  async over(entry: MatrixEntryEntity, seen: SeenVersion, mine: object, theirs: object): Promise<Conflict> {
+    const later = await this.later(entry, seen.column, seen.version);
     const undone = Object.assign({}, ...later.map(({ before }) => before ?? {}).reverse()) as Record<string, unknown>;
     const base = samePart({ ...theirs, ...undone }, mine);
     return new Conflict({
       id: entry.id,
-      currentVersion: entry[column],
+      currentVersion: entry[seen.column],
       base,
       mine,
       theirs,

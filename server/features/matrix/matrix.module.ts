@@ -1,27 +1,36 @@
 import { Module } from '@nestjs/common';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { WorkspacesModule } from '../workspaces/workspaces.module.js';
+import { ActionsResolver, PageActionsResolver } from './actions.resolver.js';
+import { ActionsService } from './actions.service.js';
 import { AuthorsService } from './authors.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixResolver } from './matrix.resolver.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
+import { RowTagsResolver } from './row-tags.resolver.js';
+import { TagRevisionsService } from './tag-revisions.service.js';
 import { PositionStatementResolver, RecommendationPageResolver } from './recommendation-page.resolver.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
 @Module({
   imports: [RecommendationsModule, WorkspacesModule],
   providers: [
+    ActionsResolver,
+    ActionsService,
     AuthorsService,
     ConflictsService,
     MatrixResolver,
     MatrixRowsService,
     MatrixService,
     MatrixViewService,
+    PageActionsResolver,
     PositionStatementResolver,
     RecommendationPageResolver,
     RecommendationPageService,
+    RowTagsResolver,
+    TagRevisionsService,
   ],
   exports: [AuthorsService, MatrixRowsService, MatrixService],
 })

@@ -18,6 +18,7 @@ import {
   RecommendingStateEntity,
 } from './recommendation.entity.js';
 import type { ReviewEntity } from './review.entity.js';
+import { RowTagsService, type RowTags } from './row-tags.service.js';
 import { TagsService } from './tags.service.js';
 
 /** How many rows one insert carries; PostgreSQL takes 65,535 parameters. */
@@ -34,6 +35,8 @@ export interface AddedTags {
   readonly addedThemeIds: string[];
   readonly addedGroupIds: string[];
   readonly addedSdgs: string[];
+  /** The version the row's tags have since; null when none was added. */
+  readonly tagsVersionAfter: number | null;
 }
 
 /** Writes recommendations with their positions, tags and empty matrix rows, many in few statements. */
@@ -41,6 +44,7 @@ export interface AddedTags {
 export class RecommendationWriter {
   constructor(
     private readonly tags: TagsService,
+    private readonly rowTags: RowTagsService,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -116,40 +120,33 @@ export class RecommendationWriter {
     );
   }
 
-  /** Adds the tags a row does not have yet, behind those it has; gives what was added. */
+  /** Adds the tags a row does not have yet, behind those it has, but none that people took out; gives what was added. */
   async addTags(workspaceId: string, recommendationId: string, tags: NewTags): Promise<AddedTags> {
     const themeId = await this.tags.themeIds(workspaceId, tags.themes);
     const groupId = await this.tags.groupIds(workspaceId, tags.affectedGroups);
     const of = { recommendationId };
-    const themes = await db().findBy(RecommendationThemeEntity, of);
-    const groups = await db().findBy(RecommendationGroupEntity, of);
-    const sdgs = await db().findBy(RecommendationSdgEntity, of);
-    const addedThemeIds = without(
-      tags.themes.map(themeId),
-      themes.map((theme) => theme.themeId),
-    );
-    const addedGroupIds = without(
-      tags.affectedGroups.map(groupId),
-      groups.map((group) => group.affectedGroupId),
-    );
-    const addedSdgs = without(
-      tags.sdgTargets,
-      sdgs.map((sdg) => sdg.sdgTargetCode),
-    );
-    const behind = (list: readonly object[], at: number) => ({ ...of, ordinal: list.length + at });
+    const now = await this.rowTags.of(recommendationId);
+    const removed = await this.rowTags.removedFrom(recommendationId);
+    const kept = (kind: keyof RowTags) => [...now[kind], ...removed[kind]];
+    const addedThemeIds = without(tags.themes.map(themeId), kept('themeIds'));
+    const addedGroupIds = without(tags.affectedGroups.map(groupId), kept('groupIds'));
+    const addedSdgs = without(tags.sdgTargets, kept('sdgTargets'));
+    const behind = (list: readonly string[], at: number) => ({ ...of, ordinal: list.length + at });
     await insertAll(
       RecommendationThemeEntity,
-      addedThemeIds.map((id, at) => ({ ...behind(themes, at), themeId: id })),
+      addedThemeIds.map((id, at) => ({ ...behind(now.themeIds, at), themeId: id })),
     );
     await insertAll(
       RecommendationGroupEntity,
-      addedGroupIds.map((id, at) => ({ ...behind(groups, at), affectedGroupId: id })),
+      addedGroupIds.map((id, at) => ({ ...behind(now.groupIds, at), affectedGroupId: id })),
     );
     await insertAll(
       RecommendationSdgEntity,
-      addedSdgs.map((code, at) => ({ ...behind(sdgs, at), sdgTargetCode: code })),
+      addedSdgs.map((code, at) => ({ ...behind(now.sdgTargets, at), sdgTargetCode: code })),
     );
-    return { addedThemeIds, addedGroupIds, addedSdgs };
+    const isChanged = addedThemeIds.length + addedGroupIds.length + addedSdgs.length > 0;
+    const tagsVersionAfter = isChanged ? await this.rowTags.countRevision(recommendationId) : null;
+    return { addedThemeIds, addedGroupIds, addedSdgs, tagsVersionAfter };
   }
 
   /** Replaces the recommending States of one row. */

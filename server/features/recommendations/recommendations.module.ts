@@ -5,6 +5,7 @@ import { RecommendationsResolver } from './recommendations.resolver.js';
 import { RecommendationsService } from './recommendations.service.js';
 import { ReviewsResolver, WorkspaceReviewsResolver } from './reviews.resolver.js';
 import { ReviewsService } from './reviews.service.js';
+import { RowTagsService } from './row-tags.service.js';
 import { TagsService } from './tags.service.js';
 
 @Module({
@@ -15,9 +16,10 @@ import { TagsService } from './tags.service.js';
     RecommendationsService,
     ReviewsResolver,
     ReviewsService,
+    RowTagsService,
     TagsService,
     WorkspaceReviewsResolver,
   ],
-  exports: [RecommendationWriter, RecommendationsService, ReviewsService, TagsService],
+  exports: [RecommendationWriter, RecommendationsService, ReviewsService, RowTagsService, TagsService],
 })
 export class RecommendationsModule {}

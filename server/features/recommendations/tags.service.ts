@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { ThemeScheme } from '../../domain/vocabulary.js';
+import { tidyText } from '../../domain/text-likeness.js';
+import { ThemeScheme } from '../../domain/vocabulary.js';
 import { Ids } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
 import { AffectedGroupEntity, ThemeEntity } from './recommendation.entity.js';
@@ -14,10 +15,44 @@ export interface ThemeLabel {
 
 const keyOf = ({ scheme, label }: Pick<ThemeLabel, 'scheme' | 'label'>) => `${scheme}\n${label}`;
 
+const shippedOrOf = (workspaceId: string) => [{ workspaceId: IsNull() }, { workspaceId }];
+
+const folded = (text: string) => tidyText(text).toLowerCase();
+
+/** Names without empty ones, each once, as they are known already where they are. */
+function spelledAs(names: readonly string[], known: readonly { readonly label: string }[]): string[] {
+  const spelling = new Map(known.map(({ label }) => [folded(label), label]));
+  const wanted = new Map(names.map((name) => [folded(name), tidyText(name)]));
+  return [...wanted].filter(([key]) => key !== '').map(([key, name]) => spelling.get(key) ?? name);
+}
+
 /** Finds the tags that labels stand for; a label nobody shipped becomes the workspace's own. */
 @Injectable()
 export class TagsService {
   constructor(private readonly ids: Ids) {}
+
+  /** The themes a row of the workspace can have: those that ship, then its own, by label. */
+  themes(workspaceId: string): Promise<ThemeEntity[]> {
+    return db().find(ThemeEntity, { where: shippedOrOf(workspaceId), order: { scheme: 'ASC', label: 'ASC' } });
+  }
+
+  /** The groups of persons a row of the workspace can be about, by label. */
+  groups(workspaceId: string): Promise<AffectedGroupEntity[]> {
+    return db().find(AffectedGroupEntity, { where: shippedOrOf(workspaceId), order: { label: 'ASC' } });
+  }
+
+  /** Ids of the workspace's own themes by the names a person typed; capital letters make no other theme. */
+  async ownThemeIds(workspaceId: string, names: readonly string[]): Promise<string[]> {
+    const own = (await this.themes(workspaceId)).filter(({ scheme }) => scheme === ThemeScheme.WORKSPACE);
+    const labels = spelledAs(names, own).map((label) => ({ scheme: ThemeScheme.WORKSPACE, code: null, label }));
+    return labels.map(await this.themeIds(workspaceId, labels));
+  }
+
+  /** Ids of groups of persons by the names a person typed; capital letters make no other group. */
+  async namedGroupIds(workspaceId: string, names: readonly string[]): Promise<string[]> {
+    const labels = spelledAs(names, await this.groups(workspaceId));
+    return labels.map(await this.groupIds(workspaceId, labels));
+  }
 
   /** Theme ids by label. Missing ones are added to the workspace. */
   async themeIds(workspaceId: string, labels: readonly ThemeLabel[]): Promise<(label: ThemeLabel) => string> {

@@ -1,0 +1,147 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { Actor } from '../../domain/actor.js';
+import { changedPart, samePart } from '../../domain/changed-part.js';
+import { Refusal, isRefusal } from '../../domain/refusal.js';
+import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { Journal } from '../../database/journal.js';
+import { Clock } from '../../database/sources.js';
+import { db } from '../../database/with-actor.js';
+import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
+import type { Outcome } from '../../graphql/result.js';
+import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import { AffectedGroupEntity, ThemeEntity } from '../recommendations/recommendation.entity.js';
+import { RowTagsService, type RowTags } from '../recommendations/row-tags.service.js';
+import { TagsService } from '../recommendations/tags.service.js';
+import { ConflictsService } from './conflicts.service.js';
+import { MatrixRowsService } from './matrix-rows.service.js';
+import type { MatrixRow } from './matrix.model.js';
+import { MatrixService } from './matrix.service.js';
+import type { ReviseTagsInput, TagChoices } from './row-tags.model.js';
+
+/** Most tags of one kind. */
+const MANY = 60;
+
+/** Tags in words, as the journal and a conflict tell them. */
+interface TagNames {
+  readonly themes?: readonly string[];
+  readonly affectedGroups?: readonly string[];
+  readonly sdgTargets?: readonly string[];
+}
+
+/** What people say a row is about: the document's tags revised, and tags of the workspace's own. */
+@Injectable()
+export class TagRevisionsService {
+  constructor(
+    private readonly matrices: MatrixService,
+    private readonly rows: MatrixRowsService,
+    private readonly tags: TagsService,
+    private readonly rowTags: RowTagsService,
+    private readonly conflicts: ConflictsService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The tags a row of the workspace can have. */
+  async choices(actor: Actor, workspaceId: string): Promise<TagChoices> {
+    readerOrNotFound(actor, workspaceId);
+    const themes = await this.tags.themes(workspaceId);
+    const groups = await this.tags.groups(workspaceId);
+    return { themes, affectedGroups: groups.map(({ label }) => label) };
+  }
+
+  /** Gives a row other tags. Refuses an SDG target that does not exist; NOT_FOUND for a theme of another workspace. */
+  async revise(actor: Actor, input: ReviseTagsInput, fields: ReadonlySet<string>): Promise<Outcome<MatrixRow>> {
+    const entry = await this.matrices.entry(actor, input.id);
+    authorize(actor, 'matrixEntry.reviseTags', entry);
+    const before = await this.rowTags.of(entry.recommendationId);
+    const after = await this.wanted(entry.workspaceId, before, input);
+    if (isRefusal(after)) return after;
+    const changed = changedPart<RowTags>(before, after);
+    if (Object.keys(changed).length > 0) {
+      const changes = await namesOf(changed);
+      const row = { id: entry.id, expected: input.expectedVersion, column: 'tagsVersion' } as const;
+      const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { changedAt: this.clock.now() });
+      if (!isSaved) return this.conflict(entry, input.expectedVersion, changes);
+      await this.rowTags.replace(entry.recommendationId, before, after);
+      const was = await namesOf(samePart(before, changed));
+      await this.record(entry, input.expectedVersion, was, changes);
+    }
+    return this.rows.one(actor, { id: entry.reviewId, workspaceId: entry.workspaceId }, entry.id, fields);
+  }
+
+  /** The tags the row is to have; kinds the input leaves out stay. */
+  private async wanted(workspaceId: string, before: RowTags, input: ReviseTagsInput): Promise<RowTags | Refusal> {
+    const { themeIds, newThemes, affectedGroups, sdgTargets } = input;
+    await this.checkThemes(workspaceId, themeIds ?? []);
+    const own = newThemes ? await this.tags.ownThemeIds(workspaceId, newThemes) : [];
+    const after = {
+      themeIds: unique([...(themeIds ?? before.themeIds), ...own]),
+      groupIds: affectedGroups ? unique(await this.tags.namedGroupIds(workspaceId, affectedGroups)) : before.groupIds,
+      sdgTargets: unique(sdgTargets ?? before.sdgTargets),
+    };
+    return (await checkSdgs(after.sdgTargets)) ?? checkCount(after) ?? after;
+  }
+
+  private async checkThemes(workspaceId: string, ids: readonly string[]): Promise<void> {
+    const id = In(unique(ids));
+    const known = await db().countBy(ThemeEntity, [
+      { id, workspaceId: IsNull() },
+      { id, workspaceId },
+    ]);
+    if (known < unique(ids).length) throw new NotFound();
+  }
+
+  private async conflict({ id }: MatrixEntryEntity, version: number, mine: TagNames) {
+    const now = await db().findOneByOrFail(MatrixEntryEntity, { id });
+    const theirs = await namesOf(await this.rowTags.of(now.recommendationId));
+    return this.conflicts.over(now, { column: 'tagsVersion', version }, mine, samePart(theirs, mine));
+  }
+
+  private record(entry: MatrixEntryEntity, version: number, before: object, after: object): Promise<void> {
+    return this.journal.record({
+      action: 'matrixEntry.reviseTags',
+      subjectType: 'MatrixEntry',
+      subject: entry,
+      entryId: entry.id,
+      reviewId: entry.reviewId,
+      before: { ...before, tagsVersion: version },
+      after: { ...after, tagsVersion: version + 1 },
+    });
+  }
+}
+
+const unique = (list: readonly string[]): string[] => [...new Set(list)];
+
+/** The kinds given, in words. */
+async function namesOf({ themeIds, groupIds, sdgTargets }: Partial<RowTags>): Promise<TagNames> {
+  const themes = await db().findBy(ThemeEntity, { id: In([...(themeIds ?? [])]) });
+  const groups = await db().findBy(AffectedGroupEntity, { id: In([...(groupIds ?? [])]) });
+  const labels = new Map([...themes, ...groups].map(({ id, label }) => [id, label]));
+  const named = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? '');
+  return {
+    ...(themeIds && { themes: named(themeIds) }),
+    ...(groupIds && { affectedGroups: named(groupIds) }),
+    ...(sdgTargets && { sdgTargets }),
+  };
+}
+
+async function checkSdgs(codes: readonly string[]): Promise<Refusal | null> {
+  const known = await db().query<{ code: string }[]>('select code from sdg_target where code = any($1)', [codes]);
+  const strange = codes.find((code) => !known.some((one) => one.code === code));
+  if (strange === undefined) return null;
+  return new Refusal('NO_SUCH_TARGET', `There is no SDG goal or target “${strange}”.`, 'sdgTargets');
+}
+
+const inputOf = { themeIds: 'themeIds', groupIds: 'affectedGroups', sdgTargets: 'sdgTargets' } as const;
+
+function checkCount(tags: RowTags): Refusal | null {
+  const kind = (Object.keys(inputOf) as (keyof RowTags)[]).find((one) => tags[one].length > MANY);
+  if (!kind) return null;
+  return new Refusal(
+    'TOO_MANY',
+    `A row has at most ${MANY} of these; ${tags[kind].length} were chosen.`,
+    inputOf[kind],
+  );
+}

@@ -1,0 +1,40 @@
+import { createClient, type Client } from 'graphql-ws';
+import WebSocket from 'ws';
+import { serverAddress, type Person } from './person.js';
+
+/** Longer than notices are gathered, with room for a busy machine, in milliseconds. */
+const QUIET = 600;
+const WATCH = 'subscription ($id: ID!) { reviewChanged(reviewId: $id) { entryIds refetchAll } }';
+
+/** What a person's open screen is told of a review. */
+export class Screen {
+  readonly heard: string[] = [];
+  private constructor(private readonly client: Client) {}
+
+  static async open(person: Person, reviewId: string): Promise<Screen> {
+    const cookie = await person.signedIn();
+    class Socket extends WebSocket {
+      constructor(address: string, protocols: string | string[]) {
+        super(address, protocols, { headers: { cookie, origin: serverAddress() } });
+      }
+    }
+    const url = `${serverAddress().replace('http', 'ws')}/graphql`;
+    const screen = new Screen(createClient({ url, webSocketImpl: Socket, lazy: true, retryAttempts: 0 }));
+    screen.client.subscribe<{ reviewChanged: { entryIds: string[] } }>(
+      { query: WATCH, variables: { id: reviewId } },
+      { next: ({ data }) => void screen.heard.push(...data!.reviewChanged.entryIds), error: fail, complete: () => {} },
+    );
+    await quiet();
+    return screen;
+  }
+
+  close() {
+    return this.client.dispose();
+  }
+}
+
+/** Long enough for what is on its way to be told. */
+export const quiet = () => new Promise((resolve) => setTimeout(resolve, QUIET));
+const fail = (error: unknown) => {
+  throw new Error(JSON.stringify(error));
+};
