@@ -7,7 +7,6 @@ import helmet from 'helmet';
 import { fileURLToPath } from 'node:url';
 import type { GraphqlSettings } from './graphql/ground.module.js';
 import { logFault } from './graphql/ground.module.js';
-import { isRegistered } from './graphql/registered-operations.js';
 import { openSocket } from './graphql/socket.js';
 import { SignInSessions } from './features/accounts/sign-in-sessions.js';
 
@@ -80,7 +79,7 @@ export async function configure(
     schema: app.get(GraphQLSchemaHost).schema,
     actorOf: (request) => sessions.actorOf(request),
     isOwnOrigin: (request) => isOwnOrigin(request, http.publicOrigin),
-    mayRun: graphql.isOpen ? () => true : isRegistered(graphql.registered),
+    registered: graphql.isOpen ? null : graphql.registered,
     onFault: logFault,
   });
 }

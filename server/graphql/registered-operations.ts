@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, parse, print } from 'graphql';
+import { GraphQLError } from 'graphql';
 
 /** The operations a client of this or the previous build may send: text by the hash the client names. */
 export type RegisteredOperations = ReadonlyMap<string, string>;
@@ -33,13 +33,9 @@ export const operationStore = (operations: RegisteredOperations) => ({
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/**
- * Refuses any operation that no build of the client registered, over HTTP and the socket alike. The build writes each on
- * one line; over the socket the client sends the same document as GraphQL prints it.
- */
-export function isRegistered(operations: RegisteredOperations): (text: string) => boolean {
-  const texts = [...operations.values()];
-  const hashes = new Set([...texts, ...texts.map((text) => print(parse(text)))].map(sha256));
+/** Whether a text is one that a build of the client registered. */
+function isRegistered(operations: RegisteredOperations): (text: string) => boolean {
+  const hashes = new Set([...operations.values()].map(sha256));
   return (text) => hashes.has(sha256(text));
 }
 
@@ -56,4 +52,19 @@ export function onlyRegistered(operations: RegisteredOperations): ApolloServerPl
       },
     }),
   };
+}
+
+/** What a client sends over the socket to begin a subscription, as far as its text is concerned. */
+export interface Subscribing {
+  readonly query?: string;
+  readonly extensions?: Record<string, unknown> | null;
+}
+
+/**
+ * The text a subscription asks for by the hash its build registered, or null where no build did. A text sent along is not
+ * looked at: a client prints its documents in another layout than the one the hash was taken of.
+ */
+export function registeredText({ extensions }: Subscribing, operations: RegisteredOperations): string | null {
+  const named = extensions?.persistedQuery as { sha256Hash?: unknown } | undefined;
+  return typeof named?.sha256Hash === 'string' ? (operations.get(named.sha256Hash) ?? null) : null;
 }

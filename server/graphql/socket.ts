@@ -1,12 +1,12 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { GraphQLSchema } from 'graphql';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
 import type { Actor } from '../domain/actor.js';
 import { formatError, type FaultListener } from './errors.js';
 import { OperationContext } from './operation-context.js';
+import { registeredText, type RegisteredOperations } from './registered-operations.js';
 
 const PATH = '/graphql';
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -18,8 +18,8 @@ export interface SocketOptions {
   readonly actorOf: (request: IncomingMessage) => Promise<Actor | null>;
   /** Whether a page of that origin may open the socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
-  /** Whether this text may be run; everything may when the API is open. */
-  readonly mayRun: (text: string) => boolean;
+  /** The subscriptions that may be run; null when the API is open and any may. */
+  readonly registered: RegisteredOperations | null;
   readonly onFault: FaultListener;
 }
 
@@ -48,9 +48,15 @@ export function openSocket(server: Server, options: SocketOptions): () => Promis
       schema: options.schema,
       context: ({ extra }) =>
         new OperationContext(actors.get(extra.request) ?? null, extra.request as unknown as Request, null),
-      onSubscribe: (_context, _id, { query }) => {
-        if (!options.mayRun(query))
-          return [new GraphQLError('This server runs only the operations of its own client.')];
+      onSubscribe: (_context, _id, payload) => {
+        if (!options.registered) return undefined;
+        const text = registeredText(payload, options.registered);
+        if (text === null) return [new GraphQLError('This server runs only the operations of its own client.')];
+        const document = parse(text);
+        const { schema } = options;
+        const flaws = validate(schema, document);
+        if (flaws.length) return flaws;
+        return { schema, document, operationName: payload.operationName, variableValues: payload.variables };
       },
       onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error, options.onFault)),
       onNext: (_context, _id, _payload, _args, result) =>

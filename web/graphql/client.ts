@@ -42,6 +42,12 @@ const socket = new GraphQLWsLink(
   }),
 );
 
+/** A subscription too is known by its registered hash: the socket would send its text in a layout of its own. */
+const named = new ApolloLink((operation, forward) => {
+  operation.extensions.persistedQuery = { version: 1, sha256Hash: hashOf(operation.query) };
+  return forward(operation);
+});
+
 /** A session that has ended leads to the sign-in page, which comes back here. */
 const watchSession = new ErrorLink(({ error }) => {
   if (faultOf(error).kind === 'UNAUTHENTICATED') sessionEnded();
@@ -72,7 +78,11 @@ export const newCache = () =>
 /** The page's one way to the server. */
 export const client = new ApolloClient({
   link: watchSession.concat(
-    ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket, requests),
+    ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      named.concat(socket),
+      requests,
+    ),
   ),
   cache: newCache(),
 });
