@@ -108,6 +108,7 @@ export const page = (more: object = {}, rights: object = {}) => ({
   jointStatus: { ...jointStatus(), events: [] },
   ownAssessment: null,
   assessmentHistory: { __typename: 'AssessmentHistory', cso: [], government: [], nhri: [], own: [] },
+  actions: [],
   evidence: [],
   comments: [],
   history: [],

@@ -79,6 +79,7 @@ describe('the page of a recommendation', () => {
         reviseTags: true,
         editRecommendations: true,
         addOrganisation: true,
+        planActions: true,
       },
       rows,
     };

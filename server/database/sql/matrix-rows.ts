@@ -79,7 +79,8 @@ const expressions: Readonly<Record<string, string>> = {
   changedAt: 'e.changed_at',
   actions: list(
     'x',
-    `select a.id, a.version, a.title, a.state, a.due_on as "dueOn", a.owner_organisation_id as "organisationId"
+    `select a.id, a.version, a.title, a.state, a.due_on as "dueOn", a.owner_organisation_id as "organisationId",
+       a.audience
      from action a where a.entry_id = e.id and a.removed_at is null and ${visibleSql('a')} order by a.ordinal, a.id`,
   ),
   csoAssessment: joint('CSO'),

@@ -29,6 +29,9 @@ type Act = Extract<Permission, `action.${string}`>;
 type Changes = Partial<Pick<ActionEntity, 'title' | 'state' | 'dueOn' | 'removedAt'>>;
 type Told = { readonly before?: object; readonly after: object };
 
+/** A measure is one line of a cell, of the page and of a report. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
 const FACTS = { governmentHasJoined: true };
 
 /**
@@ -69,7 +72,7 @@ export class ActionsService {
       workspaceId,
       ownerOrganisationId: membership.organisationId,
       ownerSide: membership.side,
-      title: input.title.trim(),
+      title: oneLine(input.title),
       state: input.state ?? ActionState.PLANNED,
       dueOn: input.dueOn ?? null,
     });
@@ -82,7 +85,7 @@ export class ActionsService {
     const loaded = await this.load(actor, 'action.change', input.id);
     if (isRefusal(loaded)) return loaded;
     const changes = changedPart<Changes>(loaded.action, {
-      title: input.title?.trim() ?? undefined,
+      title: typeof input.title === 'string' ? oneLine(input.title) : undefined,
       state: input.state ?? undefined,
       dueOn: input.dueOn,
     });

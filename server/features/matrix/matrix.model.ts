@@ -1,6 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   ActionState,
+  Audience,
   CommitmentStatus,
   Direction,
   FieldGroup,
@@ -12,6 +13,7 @@ import {
   Status,
 } from '../../domain/vocabulary.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
+import '../recommendations/recommendation-enums.js';
 import { RecommendingState, Theme } from '../recommendations/tag.model.js';
 
 registerEnumType(Status, {
@@ -104,6 +106,9 @@ export class CellAction {
 
   @Field(() => ID, { description: 'The organisation responsible for it.' })
   organisationId: string;
+
+  @Field(() => Audience, { description: 'Who reads it: the own organisation, or everybody once in the joint plan.' })
+  audience: Audience;
 }
 
 @ObjectType({ description: 'An indicator as the grid shows it.' })

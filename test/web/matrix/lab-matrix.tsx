@@ -104,6 +104,7 @@ const everything = {
   reviseTags: true,
   editRecommendations: true,
   addOrganisation: true,
+  planActions: true,
 } as const;
 
 function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {

@@ -153,7 +153,13 @@ describe('a cell two people wrote', () => {
 describe('who may write what', () => {
   it('says why a cell is not this person’s to change', async () => {
     const viewerCan = { revisePlan: true, reviseInstitutions: false, reviseTime: false, reviseMoney: false };
-    const can = { revisePartners: true, reviseTags: true, editRecommendations: true, addOrganisation: true };
+    const can = {
+      revisePartners: true,
+      reviseTags: true,
+      editRecommendations: true,
+      addOrganisation: true,
+      planActions: true,
+    };
     drawMatrix({
       rows: [aRow('142.1')],
       matrix: { viewerCan: { __typename: 'MatrixViewerCan', ...viewerCan, ...can } },

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from
 import { Grid, type GridHandle } from '../../design/grid/Grid.js';
 import type { GridCommit, GridFocus, GridLabels, GridSection } from '../../design/grid/grid-types.js';
 import type { CellEdit } from './cell-edit.js';
+import { PanelContext } from './cell-panels.js';
 import { cellStates } from './cell-states.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
 import { GroupAside } from './GroupAside.js';
@@ -13,6 +14,7 @@ import { MergeDialog } from './MergeDialog.js';
 import { isPlanField, versionOf } from './plan-fields.js';
 import { useRowTools } from './row-tools.js';
 import type { MatrixView } from './urls.js';
+import { useCellPanels } from './useCellPanels.js';
 
 export interface MatrixGridProps {
   readonly edits: MatrixEdits;
@@ -34,9 +36,10 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: Ma
   const states = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
   const layout = useMemo(() => ({ pinned: pinnedColumns, hidden: view.hide }), [view.hide]);
   const sections = useSections(groups, isFlat, say);
+  const panels = useCellPanels(edits, gridRef);
   useReturn(edits, gridRef);
   return (
-    <>
+    <PanelContext value={panels.open}>
       <Grid<MatrixRow>
         ref={gridRef}
         label={say('title')}
@@ -47,12 +50,14 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: Ma
         onFocusChange={(focus) => note(edits, focus)}
         onKey={(event, focus) => {
           putBack(edits, event, focus);
+          panels.onKey(event, focus);
           if (assess && reader.side) openOwn(event, focus, { columnId: `assessment${reader.side}`, assess });
         }}
         {...{ columns, sections, states, labels, layout }}
       />
       {merging && <MergeDialog edit={merging} edits={edits} onClose={() => setMerging(null)} />}
-    </>
+      {panels.panel}
+    </PanelContext>
   );
 }
 

@@ -49,15 +49,16 @@ export const jointText: CellText = (row, world) => {
   ]);
 };
 
-/** Actions, one a line: what, whose, by when, how far. */
+/** Actions, one a line: what, whose, by when, how far, and whether nobody else reads it. */
 export const actionsText: CellText = (row, { intl, format, organisations }) =>
   row.actions
-    .map(({ title, organisationId, dueOn, state }) =>
+    .map(({ title, organisationId, dueOn, state, audience }) =>
       joined([
         title,
         ...namesOf([organisationId], organisations, true),
         dueOn && format.date(dueOn),
         sayWith(intl)(`action.${state}`),
+        audience === 'JOINT' ? null : sayWith(intl)('onlyOurs'),
       ]),
     )
     .join('\n');

@@ -1,7 +1,9 @@
 import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
+import { mayOpenPanel, type PanelColumn } from './cell-panels.js';
 import { actionsText, commitmentsText, indicatorsText, jointText, sideText } from './cell-text.js';
 import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
 import type { AssessingSide, MatrixRow } from './matrix-row.js';
+import { PanelCell } from './PanelCell.js';
 import { clusterColumn, organisationColumn, planColumn, type MakeOrganisation } from './plan-columns.js';
 import { AssessmentCell, DeadlineCell, JointCell, Lines, NumberCell } from './RowCells.js';
 import classes from './matrix.module.css';
@@ -44,6 +46,22 @@ function documentColumns(world: ColumnWorld): Column[] {
       ),
     }),
   ];
+}
+
+/** Several things in one cell, changed in a panel by whoever may; else read here, and the column says where it is changed. */
+function panelColumn(
+  world: ColumnWorld,
+  id: PanelColumn,
+  where: 'document' | 'plan',
+  more: Omit<Column, 'id' | 'header' | 'editor' | 'locked' | 'draw'>,
+): Column {
+  const column = readOnly(world, id, where, {
+    ...more,
+    draw: (row, view) => <PanelCell rowId={row.id} columnId={id} text={more.text(row)} view={view} />,
+  });
+  if (!mayOpenPanel(world, id)) return column;
+  const lock = sayWith(world.intl)('locked.panel');
+  return { ...column, locked: () => lock };
 }
 
 /** Words of the plan, changed in the cell. */
@@ -101,7 +119,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
       draw: (row) => <DeadlineCell row={row} />,
     }),
     ...progressColumns(world, hasNhri),
-    lines(world, 'actions', 240, actionsText),
+    panelColumn(world, 'actions', 'plan', { width: 240, long: true, text: (row) => actionsText(row, world) }),
     organisationColumn(world, 'supportingInstitutionIds', { width: 140, make }),
     organisationColumn(world, 'partnerIds', { width: 140, make }),
     lines(world, 'indicators', 220, indicatorsText),
@@ -115,11 +133,11 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
       text: ({ startsOn }) => (startsOn ? world.format.date(startsOn) : ''),
     }),
     ...(world.matrix.clusters.length ? [clusterColumn(world, 130)] : []),
-    readOnly(world, 'themes', 'document', {
+    panelColumn(world, 'themes', 'document', {
       width: 180,
       text: ({ themes, affectedGroups }) => [...themes.map(({ label }) => label), ...affectedGroups].join(', '),
     }),
-    readOnly(world, 'sdg', 'document', { width: 90, text: ({ sdgTargets }) => sdgTargets.join(', '), dir: 'ltr' }),
+    panelColumn(world, 'sdg', 'document', { width: 90, text: ({ sdgTargets }) => sdgTargets.join(', '), dir: 'ltr' }),
   ];
 }
 

@@ -44,6 +44,7 @@ export const matrixRowFragment = graphql(`
       state
       dueOn
       organisationId
+      audience
     }
     csoAssessment {
       ...CellAssessmentFields
@@ -124,6 +125,7 @@ export const matrixDocument = graphql(`
         reviseTags
         editRecommendations
         addOrganisation
+        planActions
       }
       rows {
         ...MatrixRowFields

@@ -1,18 +1,28 @@
-import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { useAnnounce } from '../../design/Announcer.js';
 import { Bdi } from '../../design/Bdi.js';
 import { Tag } from '../../design/Tag.js';
+import { TagsDialog } from '../matrix/TagsDialog.js';
 import type { Page } from './usePageOf.js';
 import classes from './page.module.css';
 import { PositionFacts } from './PositionFacts.js';
 
 /** The recommendation as the document has it, on tinted paper, and beside it who asked for it and what the State said. */
-export function PaperHead({ page }: { page: Page }) {
+export function PaperHead({ page, onChanged }: { page: Page; onChanged: () => void }) {
   const intl = useIntl();
+  const announce = useAnnounce();
+  const [isTagging, setTagging] = useState(false);
   const { row, positions } = page;
   const { reference, text, kind, recommendingStates, themes, affectedGroups, sdgTargets } = row;
   const say = (id: string) => intl.formatMessage({ id: `page.${id}` });
   const labels = [...themes.map(({ label }) => label), ...affectedGroups];
+  const tagged = () => {
+    announce(intl.formatMessage({ id: 'tags.saved' }));
+    setTagging(false);
+    onChanged();
+  };
   const tags = [...new Set(kind === 'PLEDGE' ? [say('pledge'), ...labels] : labels)];
   return (
     <header className={classes.paper}>
@@ -31,6 +41,14 @@ export function PaperHead({ page }: { page: Page }) {
               </li>
             ))}
           </ul>
+        )}
+        {page.viewerCan.reviseTags && (
+          <Button variant="subtle" size="compact-sm" className={classes.tagging} onClick={() => setTagging(true)}>
+            {intl.formatMessage({ id: 'tags.edit' })}
+          </Button>
+        )}
+        {isTagging && (
+          <TagsDialog row={row} workspaceId={page.workspaceId} onDone={tagged} onCancel={() => setTagging(false)} />
         )}
       </div>
       <dl className={classes.facts}>

@@ -49,12 +49,12 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
   return (
     <article className={classes.page}>
       <StepsBar page={page} steps={steps} from={from} onChanged={readAgain} />
-      <PaperHead page={page} />
+      <PaperHead page={page} onChanged={readAgain} />
       <ViewsSection page={page} ownSide={viewer.side} onChanged={readAgain} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <PlanSection page={page} onChanged={readAgain} />
-          <ActionsSection page={page} />
+          <ActionsSection page={page} onChanged={readAgain} />
           {indicators?.(page.id)}
           <EvidenceSection
             entryId={page.id}

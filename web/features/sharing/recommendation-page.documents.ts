@@ -80,6 +80,9 @@ export const recommendationPageDocument = graphql(`
           ...AssessmentVersionFields
         }
       }
+      actions {
+        ...ActionFields
+      }
       evidence {
         ...EvidenceFields
       }

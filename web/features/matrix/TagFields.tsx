@@ -1,0 +1,115 @@
+import { MultiSelect, TagsInput } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { TagChoicesQuery } from '../../graphql/generated/graphql.js';
+import { foldText } from '../../lib/fold-text.js';
+import { inPlace } from '../recommendations/in-place.js';
+import classes from './actions.module.css';
+import type { MatrixRow } from './matrix-row.js';
+import { themeOptions, type TagDraft } from './tag-draft.js';
+
+/** Most tags of one kind; the server's own limit. */
+const MANY = 60;
+
+const list = {
+  comboboxProps: inPlace,
+  withScrollArea: false,
+  // The list itself scrolls: it is what the field controls.
+  styles: { options: { maxBlockSize: '14rem', overflowY: 'auto' as const } },
+};
+
+export interface TagFieldsProps {
+  row: Pick<MatrixRow, 'themes'>;
+  choices: TagChoicesQuery;
+  draft: TagDraft;
+  onChange: (draft: TagDraft) => void;
+  errorAt: (field: string) => string | undefined;
+}
+
+/** Themes of every scheme, groups of persons, SDG goals and targets: each searched by typing. */
+export function TagFields({ row, choices, draft, onChange, errorAt }: TagFieldsProps) {
+  const intl = useIntl();
+  const [typed, setTyped] = useState('');
+  const say = (id: string, values = {}) => intl.formatMessage({ id: `tags.${id}` }, values);
+  const words = {
+    ofScheme: (scheme: string) => say(`scheme.${scheme}`),
+    add: (name: string) => say('addOwn', { name }),
+  };
+  return (
+    <div className={classes.tags}>
+      <MultiSelect
+        {...list}
+        label={say('themes')}
+        description={say('themesHelp')}
+        data={themeOptions(choices.tagChoices.themes, row, { themes: draft.themes, typed }, words)}
+        value={[...draft.themes]}
+        onChange={(themes) => onChange({ ...draft, themes })}
+        searchValue={typed}
+        onSearchChange={setTyped}
+        error={errorAt('themeIds')}
+        nothingFoundMessage={say('nothingFound')}
+        maxValues={MANY}
+        searchable
+        hidePickedOptions
+      />
+      <TagsInput
+        {...list}
+        label={say('groups')}
+        description={say('groupsHelp')}
+        data={choices.tagChoices.affectedGroups}
+        value={[...draft.affectedGroups]}
+        onChange={(affectedGroups) => onChange({ ...draft, affectedGroups })}
+        error={errorAt('affectedGroups')}
+        splitChars={[]}
+        maxTags={MANY}
+        clearable={false}
+      />
+      <SdgField targets={choices.sdgTargets} draft={draft} onChange={onChange} error={errorAt('sdgTargets')} />
+    </div>
+  );
+}
+
+interface SdgFieldProps extends Pick<TagFieldsProps, 'draft' | 'onChange'> {
+  targets: TagChoicesQuery['sdgTargets'];
+  error?: string;
+}
+
+/** Found by number or by words; shown chosen by its number alone. */
+function SdgField({ targets, draft, onChange, error }: SdgFieldProps) {
+  const intl = useIntl();
+  const title = new Map(targets.map((target) => [target.code, titleIn(intl.locale, target)]));
+  return (
+    <MultiSelect
+      {...list}
+      label={intl.formatMessage({ id: 'tags.sdgs' })}
+      data={targets.map(({ code }) => ({ value: code, label: code }))}
+      value={[...draft.sdgTargets]}
+      onChange={(sdgTargets) => onChange({ ...draft, sdgTargets })}
+      filter={({ options, search }) =>
+        options.filter((one) => 'value' in one && isFound(one.value, title.get(one.value) ?? '', search))
+      }
+      renderOption={({ option }) => (
+        <span className={classes.target}>
+          <bdi>{option.value}</bdi>
+          <span dir="auto">{title.get(option.value)}</span>
+        </span>
+      )}
+      error={error}
+      nothingFoundMessage={intl.formatMessage({ id: 'tags.nothingFound' })}
+      maxValues={MANY}
+      searchable
+      hidePickedOptions
+    />
+  );
+}
+
+/** Digits are the beginning of a number, letters are words of the title. */
+function isFound(code: string, title: string, search: string): boolean {
+  const wanted = foldText(search.trim());
+  return /^\d/.test(wanted) ? code.startsWith(wanted) : foldText(title).includes(wanted);
+}
+
+function titleIn(locale: string, target: TagChoicesQuery['sdgTargets'][number]): string {
+  const titles: Partial<Record<string, string>> = { fr: target.titleFr, es: target.titleEs, ar: target.titleAr };
+  return titles[locale.slice(0, 2)] ?? target.titleEn;
+}
