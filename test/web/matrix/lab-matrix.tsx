@@ -92,6 +92,8 @@ export interface LabMatrix {
   viewer?: Partial<Viewer>;
   /** Answers revisions in turn. */
   answers?: Answer[];
+  /** Answers other operations, by their name. */
+  others?: Record<string, (variables: Record<string, unknown>) => object>;
 }
 
 const everything = {
@@ -149,6 +151,8 @@ export function drawMatrix(lab: LabMatrix) {
       const answer = server.answers.shift() ?? new Error('no answer was prepared');
       return answer instanceof Error ? answer : { reviseMatrixEntry: answer };
     }
+    const other = lab.others?.[name];
+    if (other) return other(variables);
     const ids = variables.ids as string[] | undefined;
     if (ids) server.asked.push(ids);
     const rows = server.matrix.rows.filter(({ id }) => !ids || ids.includes(id));

@@ -14,8 +14,9 @@ const MANY = 60;
 const list = {
   comboboxProps: inPlace,
   withScrollArea: false,
+  openOnFocus: false,
   // The list itself scrolls: it is what the field controls.
-  styles: { options: { maxBlockSize: '14rem', overflowY: 'auto' as const } },
+  styles: { options: { maxBlockSize: '11rem', overflowY: 'auto' as const } },
 };
 
 export interface TagFieldsProps {
