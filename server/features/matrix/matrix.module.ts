@@ -11,6 +11,7 @@ import { MatrixService } from './matrix.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
 import { RowTagsResolver } from './row-tags.resolver.js';
 import { TagRevisionsService } from './tag-revisions.service.js';
+import { TagWriter } from './tag-writer.service.js';
 import { PositionStatementResolver, RecommendationPageResolver } from './recommendation-page.resolver.js';
 import { RecommendationPageService } from './recommendation-page.service.js';
 
@@ -31,6 +32,7 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     RecommendationPageService,
     RowTagsResolver,
     TagRevisionsService,
+    TagWriter,
   ],
   exports: [AuthorsService, MatrixRowsService, MatrixService],
 })

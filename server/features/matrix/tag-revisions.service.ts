@@ -1,34 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
-import { changedPart, samePart } from '../../domain/changed-part.js';
 import { Refusal, isRefusal } from '../../domain/refusal.js';
-import { updateIfUnchanged } from '../../database/conditional-update.js';
-import { Journal } from '../../database/journal.js';
-import { Clock } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
 import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { Outcome } from '../../graphql/result.js';
-import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
-import { AffectedGroupEntity, ThemeEntity } from '../recommendations/recommendation.entity.js';
+import { ThemeEntity } from '../recommendations/recommendation.entity.js';
 import { RowTagsService, type RowTags } from '../recommendations/row-tags.service.js';
 import { TagsService } from '../recommendations/tags.service.js';
-import { ConflictsService } from './conflicts.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import type { MatrixRow } from './matrix.model.js';
 import { MatrixService } from './matrix.service.js';
 import type { ReviseTagsInput, TagChoices } from './row-tags.model.js';
+import { TagWriter } from './tag-writer.service.js';
 
 /** Most tags of one kind. */
 const MANY = 60;
-
-/** Tags in words, as the journal and a conflict tell them. */
-interface TagNames {
-  readonly themes?: readonly string[];
-  readonly affectedGroups?: readonly string[];
-  readonly sdgTargets?: readonly string[];
-}
 
 /** What people say a row is about: the document's tags revised, and tags of the workspace's own. */
 @Injectable()
@@ -38,9 +26,7 @@ export class TagRevisionsService {
     private readonly rows: MatrixRowsService,
     private readonly tags: TagsService,
     private readonly rowTags: RowTagsService,
-    private readonly conflicts: ConflictsService,
-    private readonly journal: Journal,
-    private readonly clock: Clock,
+    private readonly writer: TagWriter,
   ) {}
 
   /** The tags a row of the workspace can have. */
@@ -58,16 +44,8 @@ export class TagRevisionsService {
     const before = await this.rowTags.of(entry.recommendationId);
     const after = await this.wanted(entry.workspaceId, before, input);
     if (isRefusal(after)) return after;
-    const changed = changedPart<RowTags>(before, after);
-    if (Object.keys(changed).length > 0) {
-      const changes = await namesOf(changed);
-      const row = { id: entry.id, expected: input.expectedVersion, column: 'tagsVersion' } as const;
-      const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { changedAt: this.clock.now() });
-      if (!isSaved) return this.conflict(entry, input.expectedVersion, changes);
-      await this.rowTags.replace(entry.recommendationId, before, after);
-      const was = await namesOf(samePart(before, changed));
-      await this.record(entry, input.expectedVersion, was, changes);
-    }
+    const conflict = await this.writer.write(entry, input.expectedVersion, before, after);
+    if (conflict) return conflict;
     return this.rows.one(actor, { id: entry.reviewId, workspaceId: entry.workspaceId }, entry.id, fields);
   }
 
@@ -92,40 +70,9 @@ export class TagRevisionsService {
     ]);
     if (known < unique(ids).length) throw new NotFound();
   }
-
-  private async conflict({ id }: MatrixEntryEntity, version: number, mine: TagNames) {
-    const now = await db().findOneByOrFail(MatrixEntryEntity, { id });
-    const theirs = await namesOf(await this.rowTags.of(now.recommendationId));
-    return this.conflicts.over(now, { column: 'tagsVersion', version }, mine, samePart(theirs, mine));
-  }
-
-  private record(entry: MatrixEntryEntity, version: number, before: object, after: object): Promise<void> {
-    return this.journal.record({
-      action: 'matrixEntry.reviseTags',
-      subjectType: 'MatrixEntry',
-      subject: entry,
-      entryId: entry.id,
-      reviewId: entry.reviewId,
-      before: { ...before, tagsVersion: version },
-      after: { ...after, tagsVersion: version + 1 },
-    });
-  }
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)];
-
-/** The kinds given, in words. */
-async function namesOf({ themeIds, groupIds, sdgTargets }: Partial<RowTags>): Promise<TagNames> {
-  const themes = await db().findBy(ThemeEntity, { id: In([...(themeIds ?? [])]) });
-  const groups = await db().findBy(AffectedGroupEntity, { id: In([...(groupIds ?? [])]) });
-  const labels = new Map([...themes, ...groups].map(({ id, label }) => [id, label]));
-  const named = (ids: readonly string[]) => ids.map((id) => labels.get(id) ?? '');
-  return {
-    ...(themeIds && { themes: named(themeIds) }),
-    ...(groupIds && { affectedGroups: named(groupIds) }),
-    ...(sdgTargets && { sdgTargets }),
-  };
-}
 
 async function checkSdgs(codes: readonly string[]): Promise<Refusal | null> {
   const known = await db().query<{ code: string }[]>('select code from sdg_target where code = any($1)', [codes]);

@@ -1,5 +1,5 @@
 import { MultiSelect, TagsInput } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { TagChoicesQuery } from '../../graphql/generated/graphql.js';
 import { foldText } from '../../lib/fold-text.js';
@@ -15,6 +15,10 @@ const list = {
   comboboxProps: inPlace,
   withScrollArea: false,
   openOnFocus: false,
+  // Enter chooses; it does not send a form that is still being filled in.
+  onKeyDown: (event: KeyboardEvent) => {
+    if (event.key === 'Enter') event.preventDefault();
+  },
   // The list itself scrolls: it is what the field controls.
   styles: { options: { maxBlockSize: '11rem', overflowY: 'auto' as const } },
 };
@@ -48,7 +52,6 @@ export function TagFields({ row, choices, draft, onChange, errorAt }: TagFieldsP
         searchValue={typed}
         onSearchChange={setTyped}
         error={errorAt('themeIds')}
-        nothingFoundMessage={say('nothingFound')}
         maxValues={MANY}
         searchable
         hidePickedOptions
@@ -96,7 +99,6 @@ function SdgField({ targets, draft, onChange, error }: SdgFieldProps) {
         </span>
       )}
       error={error}
-      nothingFoundMessage={intl.formatMessage({ id: 'tags.nothingFound' })}
       maxValues={MANY}
       searchable
       hidePickedOptions
