@@ -40,6 +40,11 @@ interface Option {
   readonly label: string;
 }
 
+interface ThemeGroup {
+  readonly group: string;
+  readonly items: Option[];
+}
+
 export interface ThemeWords {
   readonly ofScheme: (scheme: Scheme) => string;
   readonly add: (name: string) => string;
@@ -54,7 +59,7 @@ export function themeOptions(
   row: Pick<MatrixRow, 'themes'>,
   { themes: chosen, typed }: { themes: readonly string[]; typed: string },
   words: ThemeWords,
-): { group: string; items: Option[] }[] {
+): (ThemeGroup | Option)[] {
   const used = new Set(row.themes.map(({ scheme }) => scheme));
   const all: Scheme[] = ['WORKSPACE', 'OHCHR_4', 'UPR_INFO', 'OHCHR_3', 'OHCHR_2'];
   const schemes = [...all.filter((one) => used.has(one)), ...all.filter((one) => !used.has(one))];
@@ -63,11 +68,10 @@ export function themeOptions(
   const isKnown = [...known.map(({ label }) => label), ...added.map(nameOf)].some(
     (one) => foldText(one) === foldText(name),
   );
-  const own: Option[] = [
-    ...added.map((value) => ({ value, label: nameOf(value) })),
-    ...(name && !isKnown ? [{ value: NEW + name, label: words.add(name) }] : []),
-  ];
-  return schemes
+  const own = added.map((value): Option => ({ value, label: nameOf(value) }));
+  // Last of all: who presses Enter too soon takes a theme that is there.
+  const toAdd: Option[] = name && !isKnown ? [{ value: NEW + name, label: words.add(name) }] : [];
+  const groups = schemes
     .map((scheme) => ({
       group: words.ofScheme(scheme),
       items: [
@@ -76,4 +80,5 @@ export function themeOptions(
       ],
     }))
     .filter(({ items }) => items.length > 0);
+  return [...groups, ...toAdd];
 }
