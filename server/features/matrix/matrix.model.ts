@@ -13,7 +13,6 @@ import {
   Status,
 } from '../../domain/vocabulary.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import '../recommendations/recommendation-enums.js';
 import { RecommendingState, Theme } from '../recommendations/tag.model.js';
 
 registerEnumType(Status, {
