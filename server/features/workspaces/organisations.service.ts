@@ -171,8 +171,8 @@ export class OrganisationsService {
     action: JournalEvent['action'],
     { id, workspaceId }: OrganisationEntity,
     what: Pick<JournalEvent, 'before' | 'after'>,
-  ): Promise<void> {
-    return this.journal.record({ action, subjectType: 'Organisation', subject: inWorkspace(workspaceId, id), ...what });
+  ): void {
+    this.journal.record({ action, subjectType: 'Organisation', subject: inWorkspace(workspaceId, id), ...what });
   }
 }
 
