@@ -25,6 +25,10 @@ export function addMonths(date: CalendarDate, months: number): CalendarDate {
   return written(utc(first.getUTCFullYear(), first.getUTCMonth() + 1, Math.min(from.getUTCDate(), lastDay)));
 }
 
+/** The day so many days later (or earlier). */
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  written(new Date(read(date).getTime() + days * millisecondsInADay));
+
 /** Whole days from one day to another; negative when the second is earlier. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((read(to).getTime() - read(from).getTime()) / millisecondsInADay);

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from './calendar-date.js';
+import { addDays, addMonths, type CalendarDate } from './calendar-date.js';
 
 /** What is known of a review's place in time; any of it may be missing. */
 export interface ReviewDates {
@@ -62,9 +62,16 @@ export function suggestedNextSession(session: number): number | null {
   return cycle === null || cycle === 1 ? null : session + sessionsOfLaterCycles;
 }
 
-/** After so many months without an update a row, indicator or commitment is called old. */
+/** After so many months without an update a row is called old. */
 export const oldAfterMonths = 12;
 
 /** True when nothing was updated for twelve months; on the very day a year later it is old. */
 export const isOld = (updatedOn: CalendarDate, today: CalendarDate): boolean =>
   addMonths(updatedOn, oldAfterMonths) <= today;
+
+/** The first day on which an update keeps a row from being old: what was updated before it is old today. */
+export function freshSince(today: CalendarDate): CalendarDate {
+  let day = addMonths(today, -oldAfterMonths);
+  while (isOld(day, today)) day = addDays(day, 1);
+  return day;
+}

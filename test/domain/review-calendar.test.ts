@@ -1,7 +1,8 @@
 import { describe, it, expect } from '@jest/globals';
-import { addMonths, daysBetween, isCalendarDate } from '../../server/domain/calendar-date.js';
+import { addDays, addMonths, daysBetween, isCalendarDate } from '../../server/domain/calendar-date.js';
 import {
   cycleOfSession,
+  freshSince,
   isOld,
   suggestedMidTerm,
   suggestedMidTermStart,
@@ -56,6 +57,14 @@ describe('review calendar', () => {
     ['2026-11-22', '2026-11-22', false],
   ])('what was updated on %s is old on %s: %s', (updatedOn, today, old) => {
     expect(isOld(updatedOn, today)).toBe(old);
+    expect(updatedOn < freshSince(today)).toBe(old);
+  });
+
+  it('tells old from fresh by one day, leap years included', () => {
+    for (let today = '2023-01-01'; today < '2029-01-01'; today = addDays(today, 1)) {
+      expect(isOld(addDays(freshSince(today), -1), today)).toBe(true);
+      expect(isOld(freshSince(today), today)).toBe(false);
+    }
   });
 });
 

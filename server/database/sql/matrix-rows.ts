@@ -1,10 +1,12 @@
 import { visibleSql } from '../visible.js';
+import { agreedFullSql, isOldSql } from './last-update.js';
 import { listedEvidence } from './listed-evidence.js';
 
 /**
  * The matrix as one statement, shaped by the fields asked for. Parameters: $1–$4 the reader (see `readerValues`),
- * $5 the review, $6 today, $7 the entries wanted (null: all). Each field is one expression over `e` (matrix_entry)
- * and `r` (recommendation); what is not asked for is not computed.
+ * $5 the review, $6 today, $7 the entries wanted (null: all), $8 the instant since when an update keeps a row from being
+ * old. Each field is one expression over `e` (matrix_entry) and `r` (recommendation); what is not asked for is not
+ * computed.
  */
 const list = (of: string, from: string) => `coalesce((select json_agg(${of}) from (${from}) x), '[]'::json)`;
 
@@ -24,9 +26,6 @@ const own = `
      'noEvidenceReason', v.no_evidence_reason)
    from assessment a join assessment_version v on v.id = a.current_version_id
    where a.entry_id = e.id and a.audience = 'ORGANISATION' and a.owner_organisation_id = $2)`;
-
-const agreedFull = `exists (
-  select 1 from joint_status j where j.entry_id = e.id and j.state = 'AGREED' and j.value = 'FULLY_IMPLEMENTED')`;
 
 const expressions: Readonly<Record<string, string>> = {
   id: 'e.id',
@@ -74,7 +73,8 @@ const expressions: Readonly<Record<string, string>> = {
   partnerIds: 'e.partner_ids',
   startsOn: 'e.starts_on',
   deadline: 'e.deadline',
-  isLate: `e.deadline < $6::date and not ${agreedFull}`,
+  isLate: `e.deadline < $6::date and not ${agreedFullSql}`,
+  isOld: isOldSql('$8::timestamptz'),
   budget: 'e.budget',
   changedAt: 'e.changed_at',
   actions: list(
@@ -129,5 +129,6 @@ export function matrixRowsSql(fields: ReadonlySet<string>): string {
     join recommendation r on r.id = e.recommendation_id
     where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid and r.archived_at is null
       and ($7::uuid[] is null or e.id = any($7)) and $6::date is not null
+      and $8::timestamptz is not null
     order by r.sort_key, r.id) x`;
 }

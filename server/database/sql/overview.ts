@@ -1,8 +1,10 @@
 import { visibleSql } from '../visible.js';
+import { isOldSql, lastUpdateSql } from './last-update.js';
+import { themeSchemeSql } from './theme-scheme.js';
 
 /**
- * Where a review stands, as one statement. Parameters: $1–$4 the reader (see `readerValues`), $5 the review, $6 today.
- * Each part is one expression over the CTE `row`; a part that is not asked for is not computed. A side's view of a row
+ * Where a review stands, as one statement. Parameters: $1–$4 the reader (see `readerValues`), $5 the review, $6 today,
+ * $7 the instant since when an update keeps a row from being old. Each part is one expression over the CTE `row`; a part that is not asked for is not computed. A side's view of a row
  * is its newest JOINT assessment; for the reader's own side, the own organisation's assessment goes before it.
  */
 const shared = (side: string) => `(
@@ -18,19 +20,19 @@ const view = (side: string) => `
   case when $3 = '${side}' then coalesce(${own}, ${shared(side)}) else ${shared(side)} end`;
 
 const rows = `
-  select e.id, e.deadline, e.changed_at, r.reference, r.text, r.sort_key, r.position, r.kind,
+  select e.id, e.deadline, r.reference, r.text, r.sort_key, r.position, r.kind,
     coalesce(c.id, t.id) as theme_id, coalesce(c.name, t.label) as theme,
     coalesce(lpad(c.ordinal::text, 4, '0'), t.label) as theme_order,
     ${view('CSO')} as cso, ${view('GOVERNMENT')} as government,
-    j.state as joint, j.value as joint_value
+    j.state as joint, j.value as joint_value, ${isOldSql('$7::timestamptz')} as old
   from matrix_entry e
   join recommendation r on r.id = e.recommendation_id and r.archived_at is null
   left join cluster c on c.id = e.cluster_id
   left join lateral (
     select t.id, t.label from recommendation_theme rt join theme t on t.id = rt.theme_id
-    where rt.recommendation_id = r.id order by rt.ordinal limit 1) t on c.id is null
+    where rt.recommendation_id = r.id order by (t.scheme = (select scheme from scheme)) desc, rt.ordinal limit 1) t on c.id is null
   left join joint_status j on j.entry_id = e.id
-  where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid and $6::date is not null`;
+  where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid and $6::date is not null and $7::timestamptz is not null`;
 
 const STEPS = [
   'FULLY_IMPLEMENTED',
@@ -50,9 +52,6 @@ const counts = (side: 'cso' | 'government') =>
 const followed = `position in ('SUPPORTED', 'SUPPORTED_IN_PART')`;
 const partly = (side: string) => `${side} in ('FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED')`;
 const late = `deadline < $6::date and not (joint = 'AGREED' and joint_value = 'FULLY_IMPLEMENTED') is true`;
-/** What nobody has touched for a year is called old. */
-const lastTouch = `greatest(changed_at, (
-  select max(v.written_at) from assessment_version v where v.entry_id = row.id and ${visibleSql('v')}))`;
 const apart = `cso is not null and government is not null and cso <> government
   and 'NO_INFORMATION' not in (cso, government)`;
 
@@ -79,7 +78,7 @@ const parts: Readonly<Record<string, string>> = {
     'outdated', count(*) filter (where joint = 'OUTDATED'),
     'apart', count(*) filter (where ${apart}),
     'late', count(*) filter (where ${late}),
-    'old', count(*) filter (where ${lastTouch} < $6::date - interval '12 months')
+    'old', count(*) filter (where old)
   ) from row)`,
   themes: `(select coalesce(json_agg(x order by x."order"), '[]'::json) from (
     select coalesce(theme_id::text, 'none') as id, theme as name, theme_order as "order", count(*) as count,
@@ -91,6 +90,11 @@ const parts: Readonly<Record<string, string>> = {
     from row where ${followed} group by theme_id, theme, theme_order) x)`,
   disputed: some('government, cso', `joint = 'DISPUTED'`, 'sort_key'),
   late: some(`deadline, $6::date - deadline as "daysLate"`, late, 'deadline, sort_key'),
+  old: `(
+    select coalesce(json_agg(x), '[]'::json) from (
+      select row.id, reference, text, ${lastUpdateSql} as "updatedAt"
+      from row join matrix_entry e on e.id = row.id where old order by 4, sort_key limit ${SOME}) x)`,
+  themeScheme: '(select scheme from scheme)',
   ownDrafts: `(
     select count(*)::int from assessment a join row on row.id = a.entry_id
     where a.audience = 'ORGANISATION' and a.owner_organisation_id = $2 and not exists (
@@ -104,5 +108,5 @@ export const overviewParts: readonly string[] = Object.keys(parts);
 /** The statement for the parts asked for: one row with one JSON column for each. */
 export function overviewSql(wanted: ReadonlySet<string>): string {
   const columns = overviewParts.filter((part) => wanted.has(part)).map((part) => `${parts[part]} as "${part}"`);
-  return `with row as materialized (${rows}) select ${columns.join(', ') || '1 as nothing'}`;
+  return `with scheme as materialized (select ${themeSchemeSql} as scheme), row as materialized (${rows}) select ${columns.join(', ') || '1 as nothing'}`;
 }

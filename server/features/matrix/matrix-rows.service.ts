@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
+import { freshSince } from '../../domain/review-calendar.js';
 import { Clock } from '../../database/sources.js';
 import { matrixRowFields, matrixRowsSql } from '../../database/sql/matrix-rows.js';
 import { readerValues } from '../../database/visible.js';
@@ -31,7 +32,8 @@ export class MatrixRowsService {
   ): Promise<MatrixRow[]> {
     const reader = readerOrNotFound(actor, review.workspaceId);
     const { name, text } = this.shaped(fields);
-    const values = [...readerValues(reader), review.id, this.clock.today(), ids];
+    const today = this.clock.today();
+    const values = [...readerValues(reader), review.id, today, ids, `${freshSince(today)}T00:00:00Z`];
     const [{ rows }] = await statement<{ rows: MatrixRow[] }>(name, text, values);
     return rows;
   }

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { FieldGroup } from '../../domain/vocabulary.js';
+import { FieldGroup, ThemeScheme } from '../../domain/vocabulary.js';
 import { ChangeInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -74,6 +74,12 @@ export class Matrix {
 
   @Field(() => [Cluster], { description: 'The workspace’s thematic groups, in order.' })
   clusters: Cluster[];
+
+  @Field(() => ThemeScheme, { nullable: true, description: 'The scheme by whose themes rows stand together.' })
+  themeScheme: ThemeScheme | null;
+
+  @Field(() => Int, { description: 'After so many months without an update a row is old.' })
+  oldAfterMonths: number;
 
   @Field(() => Boolean, { description: 'Whether anybody of the government side is a member yet.' })
   governmentHasJoined: boolean;

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
-import { db, WithActor } from '../../database/with-actor.js';
-import { visibleTo } from '../../database/visible.js';
+import { oldAfterMonths } from '../../domain/review-calendar.js';
+import type { ThemeScheme } from '../../domain/vocabulary.js';
+import { themeSchemeSql } from '../../database/sql/theme-scheme.js';
+import { db, statement, WithActor } from '../../database/with-actor.js';
+import { readerValues, visibleTo } from '../../database/visible.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { Live, type ChangeBatch } from '../../graphql/live.js';
 import { ClusterEntity } from '../recommendations/matrix-entry.entity.js';
@@ -33,7 +36,9 @@ export class MatrixViewService {
       ...(fields.has('organisations') && {
         organisations: await this.workspaces.organisations.known(actor, workspaceId),
       }),
+      oldAfterMonths,
       ...(fields.has('clusters') && { clusters: await this.clusters(actor, workspaceId) }),
+      ...(fields.has('themeScheme') && { themeScheme: await this.themeScheme(actor, review) }),
       ...(facts && {
         governmentHasJoined: facts.governmentHasJoined,
         viewerCan: this.matrices.viewerCan(actor, workspaceId, facts),
@@ -45,6 +50,16 @@ export class MatrixViewService {
   async changes(actor: Actor, reviewId: string): Promise<AsyncIterableIterator<ChangeBatch>> {
     const { workspaceId } = await this.withActor.read(actor, () => this.reviews.one(actor, reviewId));
     return this.live.changesOf(actor, { id: reviewId, workspaceId });
+  }
+
+  private async themeScheme(actor: Actor, review: { id: string; workspaceId: string }): Promise<ThemeScheme | null> {
+    const values = [...readerValues(readerOrNotFound(actor, review.workspaceId)), review.id];
+    const [{ scheme }] = await statement<{ scheme: ThemeScheme | null }>(
+      'matrix-theme-scheme',
+      `select ${themeSchemeSql} as scheme`,
+      values,
+    );
+    return scheme;
   }
 
   private clusters(actor: Actor, workspaceId: string): Promise<ClusterEntity[]> {

@@ -259,6 +259,13 @@ export class MatrixRow {
   @Field(() => Boolean, { nullable: true, description: 'Past its deadline and not agreed to be fully implemented.' })
   isLate: boolean | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Not updated for `oldAfterMonths` in plan, measures, assessments, joint status, indicators, commitments or ' +
+      'evidence, and not agreed to be fully implemented.',
+  })
+  isOld: boolean;
+
   @Field(() => String, { description: 'Money and where it comes from, in words.' })
   budget: string;
 

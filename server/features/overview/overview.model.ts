@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Status } from '../../domain/vocabulary.js';
-import { DateScalar } from '../../graphql/scalars.js';
+import { Status, ThemeScheme } from '../../domain/vocabulary.js';
+import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import { Review } from '../recommendations/review.model.js';
 
 const count = (description: string) => Field(() => Int, { description });
@@ -33,7 +33,7 @@ export class OverviewTotals {
   @count('Rows whose agreement is outdated.') outdated: number;
   @count('Rows both sides assessed differently.') apart: number;
   @count('Rows past their deadline and not agreed to be fully implemented.') late: number;
-  @count('Rows nothing has happened on for twelve months.') old: number;
+  @count('Rows not updated for `oldAfterMonths`.') old: number;
 }
 
 @ObjectType({ description: 'The supported rows of one cluster, or of one theme where the workspace has no clusters.' })
@@ -92,6 +92,21 @@ export class LateRow {
   @count('Days since then.') daysLate: number;
 }
 
+@ObjectType({ description: 'A row not updated for long.' })
+export class OldRow {
+  @Field(() => ID, { description: 'The matrix entry.' })
+  id: string;
+
+  @Field(() => String, { description: 'What the row is called.' })
+  reference: string;
+
+  @Field(() => String, { description: 'Its text.' })
+  text: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last updated, as far as the reader may see.' })
+  updatedAt: string;
+}
+
 @ObjectType({ description: 'A date in the life of a review.' })
 export class ReviewDate {
   @Field(() => String, { description: '`REVIEWED`, `ADOPTED`, `MID_TERM` or `NEXT_REVIEW`.' })
@@ -126,6 +141,14 @@ export class Overview {
 
   @Field(() => [LateRow], { description: 'The latest rows, the latest first.' })
   late: LateRow[];
+
+  @Field(() => [OldRow], { description: 'The rows longest without an update, the longest first.' })
+  old: OldRow[];
+
+  @count('After so many months without an update a row is old.') oldAfterMonths: number;
+
+  @Field(() => ThemeScheme, { nullable: true, description: 'The scheme by whose themes the bars stand.' })
+  themeScheme: ThemeScheme | null;
 
   @count('Assessments of the reader’s own organisation that are counted here and not shared yet.') ownDrafts: number;
 

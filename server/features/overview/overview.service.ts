@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
-import { suggestedMidTerm, suggestedNextReview } from '../../domain/review-calendar.js';
+import { freshSince, oldAfterMonths, suggestedMidTerm, suggestedNextReview } from '../../domain/review-calendar.js';
 import { Clock } from '../../database/sources.js';
 import { overviewParts, overviewSql } from '../../database/sql/overview.js';
 import { readerValues } from '../../database/visible.js';
@@ -24,10 +24,11 @@ export class OverviewService {
     const review = await this.reviews.one(actor, reviewId);
     const reader = readerOrNotFound(actor, review.workspaceId);
     const name = `overview-${overviewParts.map((part) => (fields.has(part) ? '1' : '0')).join('')}`;
-    const values = [...readerValues(reader), reviewId, this.clock.today()];
+    const today = this.clock.today();
+    const values = [...readerValues(reader), reviewId, today, `${freshSince(today)}T00:00:00Z`];
     const [parts] = await statement<Partial<Overview>>(name, overviewSql(fields), values);
     const facts = fields.has('governmentHasJoined') ? await this.workspaces.facts(review.workspaceId) : null;
-    return { id: reviewId, review, ...parts, ...facts, calendar: calendarOf(review) };
+    return { id: reviewId, review, oldAfterMonths, ...parts, ...facts, calendar: calendarOf(review) };
   }
 }
 
