@@ -63,6 +63,8 @@ const overview = ({ totals = {}, more = {}, mayChange = true }: Facts) => ({
     id: 'r1',
     governmentHasJoined: true,
     ownDrafts: 0,
+    oldAfterMonths: 12,
+    themeScheme: 'OHCHR_3',
     review: {
       __typename: 'Review',
       id: 'r1',
@@ -83,6 +85,7 @@ const overview = ({ totals = {}, more = {}, mayChange = true }: Facts) => ({
     themes: [theme('a'), theme('b', { apart: 7, name: null })],
     disputed: [],
     late: [],
+    old: [],
     calendar: [
       { __typename: 'ReviewDate', kind: 'REVIEWED', on: '2024-11-08', isSuggestion: false },
       { __typename: 'ReviewDate', kind: 'MID_TERM', on: '2027-05-08', isSuggestion: true },
@@ -92,6 +95,7 @@ const overview = ({ totals = {}, more = {}, mayChange = true }: Facts) => ({
   matrix: {
     __typename: 'Matrix',
     id: 'r1',
+    clusters: [],
     viewerCan: { __typename: 'MatrixViewerCan', editRecommendations: mayChange },
   },
 });
@@ -192,6 +196,12 @@ describe('progress by theme', () => {
     ).toEqual(['2', '4', '4', '4', '1']);
   });
 
+  it('says by whose themes the bars stand', async () => {
+    open({ totals: both });
+    const section = await screen.findByRole('region', { name: 'Where the two views part, by theme' });
+    expect(section).toHaveTextContent('Grouped by OHCHR’s themes, 3rd cycle, as in the matrix.');
+  });
+
   it('says how many assessments are not shared', async () => {
     open({ totals: both, more: { ownDrafts: 3 } });
     const link = await screen.findByRole('link', { name: '3 of your assessments are not shared yet' });
@@ -222,6 +232,24 @@ describe('what asks for attention', () => {
       '/w/w1/r/r1/recommendations/e1',
     );
     expect(screen.getByRole('region', { name: 'Late' })).toHaveTextContent('53 days late');
+  });
+});
+
+describe('what is old', () => {
+  it('is said to be so after the months the server names, with a figure that leads to its rows', async () => {
+    const old = {
+      __typename: 'OldRow',
+      id: 'e3',
+      reference: '142.9',
+      text: 'Archive',
+      updatedAt: '2020-05-04T10:00:00Z',
+    };
+    open({ totals: { ...both, old: 7 }, more: { old: [old], oldAfterMonths: 9 } });
+    const section = await screen.findByRole('region', { name: 'Old' });
+    expect(section).toHaveTextContent('Nothing was updated for 9 months');
+    expect(section).toHaveTextContent('last updated 4 May 2020');
+    const figure = within(section).getByRole('link', { name: 'Old: the 7 rows' });
+    expect(figure).toHaveAttribute('href', '/w/w1/r/r1/matrix?old=1');
   });
 });
 

@@ -47,6 +47,7 @@ export const aRow = (reference: string, more: Partial<MatrixRow> = {}): MatrixRo
   startsOn: null,
   deadline: null,
   isLate: false,
+  isOld: false,
   budget: '',
   actions: [],
   csoAssessment: null,
@@ -61,10 +62,12 @@ export const aRow = (reference: string, more: Partial<MatrixRow> = {}): MatrixRo
   ...more,
 });
 
-export const theme = (id: string, label: string): MatrixRow['themes'][number] => ({
+type Theme = MatrixRow['themes'][number];
+
+export const theme = (id: string, label: string, scheme: Theme['scheme'] = 'UPR_INFO'): Theme => ({
   __typename: 'Theme',
   id,
-  scheme: 'UPR_INFO',
+  scheme,
   label,
 });
 
@@ -114,6 +117,8 @@ function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {
     __typename: 'Matrix',
     id: 'review',
     governmentHasJoined: true,
+    themeScheme: 'UPR_INFO',
+    oldAfterMonths: 12,
     review: { __typename: 'Review', id: 'review', stateName: 'Testland', cycleNumber: 4 },
     organisations: [ministry, network].map((one) => ({ __typename: 'Organisation', ...one })),
     clusters: [],

@@ -16,7 +16,12 @@ const rows = [
     isLate: true,
     deadline: '2026-01-01',
   }),
-  aRow('142.10', { themes: [theme('t-aid', 'Legal aid')], sdgTargets: ['16.3'], text: 'Protéger les réfugiés' }),
+  aRow('142.10', {
+    themes: [theme('t-aid', 'Legal aid')],
+    sdgTargets: ['16.3'],
+    isOld: true,
+    text: 'Protéger les réfugiés',
+  }),
   aRow('142.11', { partnerIds: [network.id] }),
 ];
 
@@ -27,6 +32,26 @@ describe('the rows', () => {
     const heads = screen.getAllByRole('button', { expanded: true }).map(({ textContent }) => textContent);
     expect(heads.slice(-3)).toEqual(['Legal aid2', 'Torture1', 'No theme1']);
     expect(screen.getByText(/Coalition: 1 of 2 at least partially · Government: 1 of 2/)).toBeInTheDocument();
+  });
+
+  it('stand under their theme of the scheme that leads, where they carry themes of several', async () => {
+    const several = [theme('t-aid', 'Legal aid'), theme('o-justice', 'Access to justice', 'OHCHR_3')];
+    const ofMatrix = { themeScheme: 'OHCHR_3' as const };
+    drawMatrix({
+      rows: [aRow('142.1', { themes: several }), aRow('142.2', { themes: [several[0]] })],
+      matrix: ofMatrix,
+    });
+    await shownRows();
+    const heads = screen.getAllByRole('button', { expanded: true }).map(({ textContent }) => textContent);
+    expect(heads.slice(-2)).toEqual(['Access to justice1', 'Legal aid1']);
+  });
+
+  it('say by whose themes they stand together, and after how long one is old', async () => {
+    drawMatrix({ rows });
+    await shownRows();
+    expect(screen.getByRole('button', { name: 'Old: no update for 12 months' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'By theme' }));
+    expect(await screen.findByRole('radio', { name: 'By theme: UPR Info’s issues' })).toBeChecked();
   });
 
   it('stand in the document’s order when they are one list', async () => {
@@ -56,6 +81,7 @@ describe('the rows', () => {
     ['lead', { lead: [ministry.id] }, ['142.2']],
     ['no lead', { lead: ['none'], sdg: ['16'] }, ['142.10']],
     ['lateness', { late: true }, ['142.2']],
+    ['age', { old: true }, ['142.10']],
     ['my organisation', { mine: true }, ['142.11']],
     ['difference', { apart: true }, ['142.2']],
     ['words, without accents', { q: 'proteger refugies' }, ['142.10']],

@@ -20,12 +20,12 @@ export interface FilterBarProps {
 /** Always offered; the others appear once they are in force, as when a link sets them. */
 const lists: readonly ListFilter[] = ['theme', 'tag', 'position', 'cso', 'government', 'joint', 'lead', 'sdg', 'kind'];
 const rare: readonly ListFilter[] = ['kind'];
-const flags = ['late', 'mine', 'apart', 'draft', 'look'] as const;
+const flags = ['late', 'old', 'mine', 'apart', 'draft', 'look'] as const;
 const rareFlags: readonly (typeof flags)[number][] = ['draft', 'look'];
 
 /** What the rows are filtered by; each filter tells how many rows it would leave. */
 export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
-  const { intl, reader } = useColumnWorld();
+  const { intl, reader, matrix } = useColumnWorld();
   const say = sayWith(intl);
   const isOffered = (flag: (typeof flags)[number]) =>
     filters[flag] || (!rareFlags.includes(flag) && (flag !== 'mine' || reader.organisationId !== null));
@@ -38,7 +38,7 @@ export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBar
         ))}
       {flags.filter(isOffered).map((flag) => (
         <FilterToggle key={flag} on={filters[flag]} onChange={(on) => onChange({ [flag]: on })}>
-          {say(`filter.${flag}`)}
+          {say(`filter.${flag}`, { months: matrix.oldAfterMonths })}
         </FilterToggle>
       ))}
       {filtersInForce(filters).length > 0 && (

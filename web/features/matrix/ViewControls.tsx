@@ -19,12 +19,14 @@ export function ViewControls({ view, onChange, columns, isNarrow }: ViewControls
   const { intl, matrix } = useColumnWorld();
   const say = sayWith(intl);
   const byHeading = say(matrix.clusters.length ? 'group.cluster' : 'group.theme');
+  const scheme = matrix.themeScheme && say(`scheme.${matrix.themeScheme}`);
+  const byScheme = scheme ? say('group.of', { group: byHeading, scheme }) : byHeading;
   return (
     <div className={classes.controls} role="group" aria-label={say('layout')}>
       <ChoiceMenu
         label={view.group === 'flat' ? say('group.flat') : byHeading}
         choices={[
-          { value: 'theme', label: byHeading },
+          { value: 'theme', label: byScheme },
           { value: 'flat', label: say('group.flat') },
         ]}
         value={view.group}

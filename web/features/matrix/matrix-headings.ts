@@ -11,28 +11,16 @@ export interface Heading {
 
 const NONE: Heading = { id: 'none', label: null, order: Number.MAX_SAFE_INTEGER };
 
-type Scheme = MatrixRow['themes'][number]['scheme'];
+/** What headings are made of: the workspace's clusters in their order, and the scheme whose themes lead. */
+export type Headings = Pick<MatrixOfReview, 'clusters' | 'themeScheme'>;
 
-/** The scheme in which most rows have their first theme; a review can carry labels of several cycles' schemes. */
-function mainScheme(rows: readonly MatrixRow[]): Scheme | null {
-  const counts = new Map<Scheme, number>();
-  for (const { themes } of rows) {
-    if (themes[0]) counts.set(themes[0].scheme, (counts.get(themes[0].scheme) ?? 0) + 1);
-  }
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? null;
-}
-
-/** Gives for each row of a matrix what it stands under. */
-export function headingsOf(
-  rows: readonly MatrixRow[],
-  inOrder: MatrixOfReview['clusters'],
-): (row: MatrixRow) => Heading {
-  const scheme = mainScheme(rows);
+/** Gives for each row of a matrix what it stands under: its cluster, else its theme of the scheme that leads, else its first. */
+export function headingsOf({ clusters: inOrder, themeScheme }: Headings): (row: MatrixRow) => Heading {
   const clusters = new Map(inOrder.map(({ id, name }, order) => [id, { id, label: name, order }]));
   return ({ clusterId, themes }) => {
     const cluster = clusterId ? clusters.get(clusterId) : undefined;
     if (cluster) return cluster;
-    const theme = themes.find((one) => one.scheme === scheme) ?? themes[0];
+    const theme = themes.find((one) => one.scheme === themeScheme) ?? themes[0];
     return theme ? { id: theme.id, label: theme.label, order: clusters.size } : NONE;
   };
 }

@@ -37,6 +37,7 @@ export const matrixRowFragment = graphql(`
     startsOn
     deadline
     isLate
+    isOld
     budget
     actions {
       id
@@ -101,6 +102,8 @@ export const matrixDocument = graphql(`
     matrix(reviewId: $reviewId) {
       id
       governmentHasJoined
+      themeScheme
+      oldAfterMonths
       review {
         id
         stateName

@@ -22,6 +22,8 @@ export interface MatrixFilters {
   readonly sdg: readonly string[];
   /** Past the deadline. */
   readonly late: boolean;
+  /** Not updated for long. */
+  readonly old: boolean;
   /** The reader's organisation leads, supports, works or acts on it. */
   readonly mine: boolean;
   /** Both sides assessed it, differently. */

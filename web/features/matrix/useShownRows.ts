@@ -19,9 +19,8 @@ const FLAT = { id: 'all', label: null, order: 0 };
 /** The rows that pass the filters, under their headings. A row with a change that is not saved stays in sight. */
 export function useShownRows({ rows, edits, filters, view }: Asked) {
   const { reader, organisations, matrix, intl } = useColumnWorld();
-  const { clusters } = matrix;
   const { rowIds } = useEditsSummary(edits);
-  const headingOf = useMemo(() => headingsOf(rows, clusters), [clusters, rows]);
+  const headingOf = useMemo(() => headingsOf(matrix), [matrix]);
   const facts = useMemo((): FilterFacts => ({ reader, organisations, headingOf }), [reader, organisations, headingOf]);
   const shown = useMemo(
     () => rows.filter((row) => rowIds.has(row.id) || passes(row, filters, facts)),

@@ -44,7 +44,8 @@ export function Subline({ overview, rowsUrl }: HeadlineProps) {
     ...dense,
     toAgreed: to({ joint: ['AGREED'] }),
     toDisputed: to({ joint: ['DISPUTED'] }),
-    toDense: to({ apart: true, theme: dense?.themeIds ?? [] }),
+    toDense: to({ position: SUPPORTED, apart: true, theme: dense?.themeIds ?? [] }),
+    toApart: to({ position: SUPPORTED, apart: true }),
     toNoted: to({ position: NOTED }),
     toPending: to({ position: ['PENDING', 'UNCLEAR'] }),
   };

@@ -15,7 +15,7 @@ import { Headline, Subline } from './Headline.js';
 import { overviewOfReviewDocument, waitingInBriefDocument } from './overview.documents.js';
 import classes from './overview.module.css';
 import { ReviewCalendar } from './ReviewCalendar.js';
-import { DisputedRows, LateRows } from './RowLists.js';
+import { DisputedRows, LateRows, OldRows } from './RowLists.js';
 import { Themes } from './Themes.js';
 import { WaitingBrief, type WaitingBriefProps } from './WaitingBrief.js';
 
@@ -61,6 +61,7 @@ export function OverviewPage() {
       waiting={waiting.data?.waitingForMe ?? null}
       waitingUrl={waitingUrl(workspaceId, reviewId)}
       mayChange={data.matrix.viewerCan.editRecommendations}
+      hasClusters={data.matrix.clusters.length > 0}
       rowsUrl={(filters) => matrixUrl(workspaceId, reviewId, filters)}
       rowUrl={(entryId) => matrixRowUrl(workspaceId, reviewId, entryId)}
     />
@@ -72,13 +73,15 @@ interface StandingProps {
   waiting: WaitingBriefProps['waiting'] | null;
   waitingUrl: string;
   mayChange: boolean;
+  /** The workspace has thematic groups of its own. */
+  hasClusters: boolean;
   rowsUrl: (filters: Partial<MatrixFilters>) => string;
   rowUrl: (entryId: string) => string;
 }
 
-function Standing({ overview, waiting, waitingUrl: queue, mayChange, rowsUrl, rowUrl }: StandingProps) {
-  const { disputed, late } = overview.totals;
-  const hasLists = disputed > 0 || late > 0 || (waiting?.count ?? 0) > 0;
+function Standing({ overview, waiting, waitingUrl: queue, mayChange, hasClusters, rowsUrl, rowUrl }: StandingProps) {
+  const { disputed, late, old } = overview.totals;
+  const hasLists = disputed > 0 || late > 0 || old > 0 || (waiting?.count ?? 0) > 0;
   return (
     <div className={classes.page}>
       <PageHead
@@ -94,12 +97,13 @@ function Standing({ overview, waiting, waitingUrl: queue, mayChange, rowsUrl, ro
         }
       />
       <div className={classes.columns} data-lists={hasLists || undefined}>
-        <Themes overview={overview} rowsUrl={rowsUrl} />
+        <Themes overview={overview} hasClusters={hasClusters} rowsUrl={rowsUrl} />
         {hasLists && (
           <div className={classes.lists}>
             {waiting && <WaitingBrief waiting={waiting} url={queue} />}
             <DisputedRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
             <LateRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
+            <OldRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
           </div>
         )}
       </div>

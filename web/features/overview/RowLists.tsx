@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { Bdi } from '../../design/Bdi.js';
 import { Chip } from '../../design/Chip.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { Status } from '../../graphql/generated/graphql.js';
+import { useFormat } from '../../lib/useFormat.js';
 import type { MatrixFilters } from '../matrix/urls.js';
 import { toneOfStatus } from '../recommendations/status-tones.js';
 import type { Overview } from './figures.js';
@@ -12,45 +14,31 @@ import classes from './overview.module.css';
 /** Rows shown under a heading; its figure leads to all of them. */
 const SHOWN = 3;
 
-export interface RowListProps {
+export interface RowListsProps {
   overview: Overview;
   rowsUrl: (filters: Partial<MatrixFilters>) => string;
   rowUrl: (entryId: string) => string;
 }
 
 /** The first rows in dispute with what each side sees. */
-export function DisputedRows({ overview, rowsUrl, rowUrl }: RowListProps) {
+export function DisputedRows({ overview, rowsUrl, rowUrl }: RowListsProps) {
   const intl = useIntl();
-  const count = overview.totals.disputed;
-  const url = rowsUrl({ joint: ['DISPUTED'] });
-  if (count === 0) return null;
   return (
-    <section aria-labelledby="overview-disputed">
-      <Head id="overview-disputed" title={intl.formatMessage({ id: 'words.DISPUTED' })} count={count} url={url} />
-      <ul className={classes.list}>
-        {overview.disputed.slice(0, SHOWN).map(({ id, reference, text, government, cso }) => (
-          <li key={id}>
-            <Link to={rowUrl(id)}>
-              <Bdi>{reference}</Bdi>
-            </Link>
-            <div>
-              <p className={classes.clamp} dir="auto">
-                {text}
-              </p>
-              <p className={classes.views}>
-                <View side="GOVERNMENT" status={government} />
-                <View side="CSO" status={cso} />
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {count > SHOWN && (
-        <Link to={url} className={classes.more}>
-          <FormattedMessage id="overview.allDisputed" values={{ count }} />
-        </Link>
+    <RowList
+      id="overview-disputed"
+      title={intl.formatMessage({ id: 'words.DISPUTED' })}
+      count={overview.totals.disputed}
+      all="overview.allDisputed"
+      rows={overview.disputed}
+      url={rowsUrl({ joint: ['DISPUTED'] })}
+      rowUrl={rowUrl}
+      draw={({ government, cso }) => (
+        <p className={classes.views}>
+          <View side="GOVERNMENT" status={government} />
+          <View side="CSO" status={cso} />
+        </p>
       )}
-    </section>
+    />
   );
 }
 
@@ -65,60 +53,105 @@ function View({ side, status }: { side: 'GOVERNMENT' | 'CSO'; status: Status | n
 }
 
 /** The latest rows, with how late they are. */
-export function LateRows({ overview, rowsUrl, rowUrl }: RowListProps) {
+export function LateRows({ overview, rowsUrl, rowUrl }: RowListsProps) {
   const intl = useIntl();
-  const count = overview.totals.late;
-  const url = rowsUrl({ late: true });
-  if (count === 0) return null;
   return (
-    <section aria-labelledby="overview-late">
-      <Head id="overview-late" title={intl.formatMessage({ id: 'overview.late' })} count={count} url={url} />
+    <RowList
+      id="overview-late"
+      title={intl.formatMessage({ id: 'overview.late' })}
+      count={overview.totals.late}
+      all="overview.allLate"
+      rows={overview.late}
+      url={rowsUrl({ late: true })}
+      rowUrl={rowUrl}
+      draw={({ daysLate }) => (
+        <p className={classes.quiet}>
+          <FormattedMessage id="overview.daysLate" values={{ count: daysLate }} />
+        </p>
+      )}
+    />
+  );
+}
+
+/** The rows longest without an update, under what is called old. */
+export function OldRows({ overview, rowsUrl, rowUrl }: RowListsProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  return (
+    <RowList
+      id="overview-old"
+      title={intl.formatMessage({ id: 'overview.old' })}
+      help={intl.formatMessage({ id: 'overview.oldHelp' }, { months: overview.oldAfterMonths })}
+      count={overview.totals.old}
+      all="overview.allOld"
+      rows={overview.old}
+      url={rowsUrl({ old: true })}
+      rowUrl={rowUrl}
+      draw={({ updatedAt }) => (
+        <p className={classes.quiet}>
+          <FormattedMessage id="overview.updatedOn" values={{ date: format.date(updatedAt) }} />
+        </p>
+      )}
+    />
+  );
+}
+
+interface ListedRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly text: string;
+}
+
+interface RowListProps<Row extends ListedRow> {
+  id: string;
+  title: string;
+  /** What the heading means, where the word alone does not say it. */
+  help?: string;
+  /** How many there are in all. */
+  count: number;
+  /** Message of the link to all of them. */
+  all: string;
+  rows: readonly Row[];
+  url: string;
+  rowUrl: (entryId: string) => string;
+  /** What is told of a row below its text. */
+  draw: (row: Row) => ReactNode;
+}
+
+/** A heading whose figure leads to its rows, and the first of them; nothing where there are none. */
+function RowList<Row extends ListedRow>({ id, title, help, count, all, rows, url, rowUrl, draw }: RowListProps<Row>) {
+  const intl = useIntl();
+  if (count === 0) return null;
+  const label = intl.formatMessage({ id: 'overview.rowsBehind' }, { count, title });
+  const total = (
+    <Link to={url} className={classes.total} aria-label={label}>
+      {intl.formatNumber(count)}
+    </Link>
+  );
+  return (
+    <section aria-labelledby={id}>
+      <SectionHead id={id} title={title} end={total} />
+      {help && <p className={classes.help}>{help}</p>}
       <ul className={classes.list}>
-        {overview.late.slice(0, SHOWN).map(({ id, reference, text, daysLate }) => (
-          <li key={id}>
-            <Link to={rowUrl(id)}>
-              <Bdi>{reference}</Bdi>
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.id}>
+            <Link to={rowUrl(row.id)}>
+              <Bdi>{row.reference}</Bdi>
             </Link>
             <div>
               <p className={classes.clamp} dir="auto">
-                {text}
+                {row.text}
               </p>
-              <p className={classes.quiet}>
-                <FormattedMessage id="overview.daysLate" values={{ count: daysLate }} />
-              </p>
+              {draw(row)}
             </div>
           </li>
         ))}
       </ul>
       {count > SHOWN && (
         <Link to={url} className={classes.more}>
-          <FormattedMessage id="overview.allLate" values={{ count }} />
+          <FormattedMessage id={all} values={{ count }} />
         </Link>
       )}
     </section>
-  );
-}
-
-interface HeadProps {
-  id: string;
-  title: string;
-  count: number;
-  url: string;
-}
-
-/** A heading whose figure leads to its rows. */
-function Head({ id, title, count, url }: HeadProps) {
-  const intl = useIntl();
-  const label = intl.formatMessage({ id: 'overview.rowsBehind' }, { count, title });
-  return (
-    <SectionHead
-      id={id}
-      title={title}
-      end={
-        <Link to={url} className={classes.total} aria-label={label}>
-          {intl.formatNumber(count)}
-        </Link>
-      }
-    />
   );
 }

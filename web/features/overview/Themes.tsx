@@ -18,11 +18,13 @@ const FIRST_COUNTS = 24;
 
 export interface ThemesProps {
   overview: Overview;
+  /** Rows stand under the workspace’s own clusters first. */
+  hasClusters: boolean;
   rowsUrl: (filters: Partial<MatrixFilters>) => string;
 }
 
 /** Progress by theme: both views where there are two, one where there is one, else what there is to assess. */
-export function Themes({ overview, rowsUrl }: ThemesProps) {
+export function Themes({ overview, hasClusters, rowsUrl }: ThemesProps) {
   const intl = useIntl();
   const format = useFormat();
   const [isTable, setTable] = useState(false);
@@ -56,6 +58,7 @@ export function Themes({ overview, rowsUrl }: ThemesProps) {
           )
         }
       />
+      <Grouping scheme={overview.themeScheme} hasClusters={hasClusters} />
       {sides.length === 0 && <Counts themes={shown} rowsUrl={rowsUrl} />}
       {sides.length > 0 && isTable && <ThemeTable themes={shown} sides={sides} rowsUrl={rowsUrl} />}
       {sides.length > 0 && !isTable && <ThemeBars themes={shown} sides={sides} rowsUrl={rowsUrl} />}
@@ -81,6 +84,18 @@ export function Themes({ overview, rowsUrl }: ThemesProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** By whose themes the rows are grouped, here and in the matrix: a review can carry labels of several schemes. */
+function Grouping({ scheme, hasClusters }: { scheme: Overview['themeScheme']; hasClusters: boolean }) {
+  const intl = useIntl();
+  if (!scheme) return null;
+  const name = intl.formatMessage({ id: `matrix.scheme.${scheme}` });
+  return (
+    <p className={classes.help}>
+      <FormattedMessage id={hasClusters ? 'overview.themes.byCluster' : 'overview.themes.byScheme'} values={{ name }} />
+    </p>
   );
 }
 

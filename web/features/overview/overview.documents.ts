@@ -6,6 +6,8 @@ export const overviewOfReviewDocument = graphql(`
     overview(reviewId: $reviewId) {
       id
       governmentHasJoined
+      oldAfterMonths
+      themeScheme
       ownDrafts
       review {
         id
@@ -81,6 +83,12 @@ export const overviewOfReviewDocument = graphql(`
         deadline
         daysLate
       }
+      old {
+        id
+        reference
+        text
+        updatedAt
+      }
       calendar {
         kind
         on
@@ -89,6 +97,10 @@ export const overviewOfReviewDocument = graphql(`
     }
     matrix(reviewId: $reviewId) {
       id
+      clusters {
+        id
+        name
+      }
       viewerCan {
         editRecommendations
       }

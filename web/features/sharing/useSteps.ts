@@ -36,7 +36,7 @@ const filtersFrom = (search: URLSearchParams): MatrixFilters =>
 /** The rows of a matrix in the order in which its address shows them. */
 function rowsInView(matrix: MatrixOfReview, from: string, { reader, locale }: { reader: Reader; locale: string }) {
   const search = new URLSearchParams(from);
-  const headingOf = headingsOf(matrix.rows, matrix.clusters);
+  const headingOf = headingsOf(matrix);
   const organisations = new Map(matrix.organisations.map((one) => [one.id, one]));
   const filters = filtersFrom(search);
   const shown = matrix.rows.filter((row) => passes(row, filters, { reader, organisations, headingOf }));
