@@ -49,6 +49,7 @@ describe('the rows', () => {
   it('say by whose themes they stand together, and after how long one is old', async () => {
     drawMatrix({ rows });
     await shownRows();
+    await userEvent.click(screen.getByRole('button', { name: 'Old (12 months)' }));
     expect(screen.getByRole('button', { name: 'Old: no update for 12 months' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'By theme' }));
     expect(await screen.findByRole('radio', { name: 'By theme: UPR Info’s issues' })).toBeChecked();

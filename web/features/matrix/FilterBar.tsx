@@ -38,7 +38,7 @@ export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBar
         ))}
       {flags.filter(isOffered).map((flag) => (
         <FilterToggle key={flag} on={filters[flag]} onChange={(on) => onChange({ [flag]: on })}>
-          {say(`filter.${flag}`, { months: matrix.oldAfterMonths })}
+          {say(`filter.${flag}`, { on: String(filters[flag]), months: matrix.oldAfterMonths })}
         </FilterToggle>
       ))}
       {filtersInForce(filters).length > 0 && (
