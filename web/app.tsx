@@ -3,7 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
 import { useIntl } from 'react-intl';
 import { LoadingState } from './design/LoadingState.js';
-import { onSessionEnd } from './graphql/session.js';
+import { onSessionEnd, sessionResumed } from './graphql/session.js';
 import { meDocument } from './features/accounts/accounts.documents.js';
 import { useMe } from './features/accounts/useMe.js';
 import { RouteFault } from './features/shell/RouteFault.js';
@@ -77,12 +77,15 @@ export function App() {
   const { me, needsFirstAdministrator, error, loading, refetch } = useMe();
   const [isLocked, setIsLocked] = useState(false);
   useEffect(() => onSessionEnd(() => setIsLocked(true)), []);
+  // Dialogs are drawn beside the rooms, not in them: base.css takes them out of sight with this.
+  useEffect(() => void document.body.toggleAttribute('data-locked', isLocked), [isLocked]);
 
   const enter = () => void client.resetStore();
   const unlock = async () => {
     const { data } = await client.query({ query: meDocument, fetchPolicy: 'network-only' });
     if (data?.me?.personId !== me?.personId) return location.assign('/');
     setIsLocked(false);
+    sessionResumed();
     await client.refetchQueries({ include: 'active' });
   };
 
@@ -98,7 +101,7 @@ export function App() {
   }
   return (
     <Suspense fallback={waiting}>
-      {isLocked && <SignIn onSignedIn={() => void unlock()} />}
+      {isLocked && <SignIn isAgain onSignedIn={() => void unlock()} />}
       <div hidden={isLocked}>
         <RouterProvider router={router} />
       </div>

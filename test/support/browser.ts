@@ -31,13 +31,15 @@ export interface Setting {
   readonly language?: 'en' | 'ar';
   readonly width?: number;
   readonly height?: number;
+  /** Where the server is found; by default where it listens. */
+  readonly address?: string;
 }
 
 /** A browser of their own for a person who is signed in; everything the page complains of is kept in `complaints`. */
 export async function openAs(browser: Browser, person: Person | null, setting: Setting = {}) {
-  const { scheme = 'light', language = 'en', width = 1440, height = 900 } = setting;
+  const { scheme = 'light', language = 'en', width = 1440, height = 900, address = serverAddress() } = setting;
   const context = await browser.newContext({
-    baseURL: serverAddress(),
+    baseURL: address,
     colorScheme: scheme,
     locale: language === 'ar' ? 'ar' : 'en-GB',
     viewport: { width, height },

@@ -7,8 +7,14 @@ import { signInDocument } from './accounts.documents.js';
 import { EntryPage } from './EntryPage.js';
 import classes from './EntryPage.module.css';
 
+export interface SignInPageProps {
+  onSignedIn: () => void;
+  /** The session ended while somebody worked: what they typed waits behind this page. */
+  isAgain?: boolean;
+}
+
 /** Signs in by e-mail and password. What was typed stays when it was wrong. */
-export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
+export function SignInPage({ onSignedIn, isAgain = false }: SignInPageProps) {
   const intl = useIntl();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -20,6 +26,11 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   return (
     <EntryPage title={intl.formatMessage({ id: 'accounts.signIn' })}>
       <form className={classes.form} onSubmit={submit}>
+        {isAgain && !error && (
+          <Notice tone="info" live="polite">
+            {intl.formatMessage({ id: 'accounts.sessionEnded' })}
+          </Notice>
+        )}
         {error && (
           <Notice tone="error" live="assertive">
             {error}

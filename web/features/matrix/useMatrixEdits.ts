@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { useConnection } from '../../graphql/connection.js';
 import { newMutationId } from '../../graphql/mutation-id.js';
+import { onSessionResume } from '../../graphql/session.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
 import { reviseMatrixEntryDocument } from './matrix.documents.js';
@@ -70,7 +71,11 @@ function useSendWhenBack(edits: MatrixEdits) {
     const send = () => void edits.retryAll();
     if (connection === 'live') send();
     window.addEventListener('online', send);
-    return () => window.removeEventListener('online', send);
+    const stop = onSessionResume(send);
+    return () => {
+      stop();
+      window.removeEventListener('online', send);
+    };
   }, [edits, connection]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

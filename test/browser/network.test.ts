@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser, openAs } from '../support/browser.js';
+import { layNetwork, type Network } from '../support/network.js';
+import { PASSWORD, type Person } from '../support/person.js';
+import { act } from '../support/sides.js';
+import { world, type World } from '../support/world.js';
+
+let browser: Browser;
+let network: Network;
+let at: World;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  network = await layNetwork();
+}, 90_000);
+afterAll(async () => {
+  await browser.close();
+  await network.close();
+});
+
+const sql = async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+/** The matrix of a fresh world, open before a CSO member across the network; what the page sends is kept. */
+async function openMatrix() {
+  at = await world();
+  network.become('open');
+  const opened = await openAs(browser, at.cso.member, { address: network.address });
+  const { page } = opened;
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const id = /"mutationId":"([^"]+)"/.exec(request.postData() ?? '')?.[1];
+    if (id) sent.push(id);
+  });
+  await page.goto(`/w/${at.workspaceId}/r/${at.review.id}/matrix`);
+  await page.getByRole('rowheader', { name: '142.1', exact: true }).waitFor();
+  await page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
+  return { ...opened, sent };
+}
+
+const expectedResult = (page: Page, reference = '142.1') =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('rowheader', { name: reference, exact: true }) })
+    .getByRole('gridcell')
+    .nth(3);
+
+async function type(page: Page, text: string) {
+  await expectedResult(page).click();
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** What the first row holds, and how often it was written. */
+const saved = async () => {
+  const [{ id }] = at.entries;
+  const [entry] = await sql<{ text: string; version: number }>(
+    'select expected_result as text, plan_version as version from matrix_entry where id = $1',
+    [id],
+  );
+  const events = await sql(`select 1 from journal where entry_id = $1 and action = 'matrixEntry.revisePlan'`, [id]);
+  return { ...entry, events: events.length };
+};
+
+describe('the network is gone while a cell is edited', () => {
+  it('keeps what was typed, says that it is not saved, and saves it once the network is back', async () => {
+    const { page, context } = await openMatrix();
+    network.become('cut');
+    await type(page, 'A legal-aid office in each district');
+    await page.getByText('1 change waiting for the network').waitFor();
+    await page
+      .getByText(/Not saved/)
+      .first()
+      .waitFor();
+    expect(await expectedResult(page).innerText()).toContain('A legal-aid office in each district');
+    expect(await saved()).toEqual({ text: '', version: 1, events: 0 });
+    network.become('open');
+    await page.getByText(/All changes saved/).waitFor({ timeout: 20_000 });
+    expect(await saved()).toEqual({ text: 'A legal-aid office in each district', version: 2, events: 1 });
+    await context.close();
+  }, 60_000);
+
+  it('saves once when the answer was lost: the retry carries the same id', async () => {
+    const { page, context, sent } = await openMatrix();
+    network.become('deaf');
+    await type(page, 'Arrived, but nobody heard');
+    await untilTrue(async () => (await saved()).version === 2);
+    network.become('cut');
+    await page.getByText('1 change waiting for the network').waitFor();
+    network.become('open');
+    await page.getByText(/All changes saved/).waitFor({ timeout: 20_000 });
+    expect(await saved()).toEqual({ text: 'Arrived, but nobody heard', version: 2, events: 1 });
+    expect(sent.length).toBeGreaterThan(1);
+    expect(new Set(sent).size).toBe(1);
+    await context.close();
+  }, 60_000);
+
+  it('reads again what others wrote meanwhile, and says so while notices do not arrive', async () => {
+    const { page, context } = await openMatrix();
+    network.become('cut');
+    await page
+      .getByText('No connection; changes by others do not arrive at the moment.')
+      .waitFor({ state: 'attached' });
+    const [, { id }] = at.entries;
+    const change = { id, fieldGroup: 'PLAN', expectedVersion: 1, expectedResult: 'Written while you were away' };
+    await act(at.government.focalPoint, 'reviseMatrixEntry', change, ['MatrixRow', 'id']);
+    network.become('open');
+    await page.getByText('Written while you were away').first().waitFor({ timeout: 20_000 });
+    await context.close();
+  }, 60_000);
+});
+
+const endSessions = (person: Person) => sql('delete from sign_in_session where sess::text like $1', [`%${person.id}%`]);
+
+async function signInAgain(page: Page, person: Person) {
+  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+describe('the session ends on the server while somebody writes', () => {
+  it('keeps the cell behind the sign-in page, says so, and saves it by itself after signing in', async () => {
+    const { page, context } = await openMatrix();
+    await endSessions(at.cso.member);
+    await type(page, 'Typed after the session had ended');
+    await page.getByText('What you typed is kept').first().waitFor();
+    await signInAgain(page, at.cso.member);
+    await expectedResult(page).waitFor();
+    await page.getByText(/All changes saved/).waitFor({ timeout: 20_000 });
+    expect(await saved()).toEqual({ text: 'Typed after the session had ended', version: 2, events: 1 });
+    await context.close();
+  }, 60_000);
+
+  it('keeps an assessment half written', async () => {
+    const { page, context } = await openMatrix();
+    await page.goto(`/w/${at.workspaceId}/r/${at.review.id}/recommendations/${at.entries[0].id}`);
+    await page.getByRole('button', { name: 'Assess' }).first().click();
+    const form = page.getByRole('dialog');
+    await form.getByRole('radio', { name: 'In progress' }).check();
+    await form.getByLabel('Why', { exact: true }).fill('The bill was tabled, without a date for the vote');
+    await endSessions(at.cso.member);
+    await form.getByRole('button', { name: 'Record assessment' }).click();
+    await page.getByText('What you typed is kept').first().waitFor();
+    expect(await form.isVisible()).toBe(false);
+    await signInAgain(page, at.cso.member);
+    await form.getByRole('button', { name: 'Record assessment' }).click();
+    await form.waitFor({ state: 'hidden' });
+    await page.getByText('The bill was tabled, without a date for the vote').first().waitFor();
+    await context.close();
+  }, 60_000);
+});
+
+/** Waits until something holds that no page shows. */
+async function untilTrue(holds: () => Promise<boolean>) {
+  const until = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error('it did not come to hold in time');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
