@@ -31,10 +31,16 @@ export class Live implements OnApplicationShutdown {
   async start(url: string): Promise<void> {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'tandem-live' });
     client.on('notification', ({ payload }) => this.tell(JSON.parse(payload!) as Notice));
-    client.on('error', () => undefined); // 'end' follows and reconnects
-    client.on('end', () => this.reconnect(url));
-    await client.connect();
-    await client.query(`listen ${CHANNEL}`);
+    client.on('error', () => undefined); // 'end' follows, or the attempt fails
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch (error) {
+      void client.end().catch(() => undefined);
+      throw error;
+    }
+    // Not before: a failed attempt ends too, and would be followed by two, those by four.
+    client.once('end', () => this.reconnect(url));
     this.client = client;
   }
 

@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser, openAs } from '../support/browser.js';
 import { layNetwork, type Network } from '../support/network.js';
-import { PASSWORD, type Person } from '../support/person.js';
+import { ownServer, type OwnServer } from '../support/own-server.js';
+import { demonstrationPerson, type Person } from '../support/person.js';
 import { act } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
@@ -19,8 +20,12 @@ afterAll(async () => {
   await network.close();
 });
 
-const sql = async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> => {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE });
+const sql = async <Row extends pg.QueryResultRow>(
+  text: string,
+  values: unknown[],
+  connectionString = process.env.TEST_DATABASE,
+): Promise<Row[]> => {
+  const client = new pg.Client({ connectionString });
   await client.connect();
   try {
     return (await client.query<Row>(text, values)).rows;
@@ -120,9 +125,9 @@ describe('the network is gone while a cell is edited', () => {
 
 const endSessions = (person: Person) => sql('delete from sign_in_session where sess::text like $1', [`%${person.id}%`]);
 
-async function signInAgain(page: Page, person: Person) {
+async function signIn(page: Page, person: Person) {
   await page.getByLabel('E-mail address').fill(person.email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
@@ -132,7 +137,7 @@ describe('the session ends on the server while somebody writes', () => {
     await endSessions(at.cso.member);
     await type(page, 'Typed after the session had ended');
     await page.getByText('What you typed is kept').first().waitFor();
-    await signInAgain(page, at.cso.member);
+    await signIn(page, at.cso.member);
     await expectedResult(page).waitFor();
     await page.getByText(/All changes saved/).waitFor({ timeout: 20_000 });
     expect(await saved()).toEqual({ text: 'Typed after the session had ended', version: 2, events: 1 });
@@ -150,7 +155,7 @@ describe('the session ends on the server while somebody writes', () => {
     await form.getByRole('button', { name: 'Record assessment' }).click();
     await page.getByText('What you typed is kept').first().waitFor();
     expect(await form.isVisible()).toBe(false);
-    await signInAgain(page, at.cso.member);
+    await signIn(page, at.cso.member);
     await form.getByRole('button', { name: 'Record assessment' }).click();
     await form.waitFor({ state: 'hidden' });
     await page.getByText('The bill was tabled, without a date for the vote').first().waitFor();
@@ -158,9 +163,58 @@ describe('the session ends on the server while somebody writes', () => {
   }, 60_000);
 });
 
+describe('the database goes away under the server', () => {
+  let server: OwnServer;
+  let comeBack: () => Promise<void>;
+  beforeAll(async () => {
+    server = await ownServer();
+  }, 90_000);
+  afterAll(() => server.stop());
+
+  const ready = async () => (await fetch(`${server.address}/health/ready`)).status;
+
+  it('says so to who watches and to who writes, and goes on by itself when it is back', async () => {
+    const nadia = demonstrationPerson('nadia', server.accounts);
+    const { page, context } = await openAs(browser, null, { address: server.address });
+    await page.goto('/');
+    await signIn(page, nadia);
+    await page
+      .getByRole('link', { name: /Mandara/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: 'Matrix' }).click();
+    await page.getByRole('rowheader').first().waitFor();
+    await page.waitForTimeout(500);
+    expect(await ready()).toBe(200);
+
+    comeBack = await server.loseDatabase();
+    await untilTrue(async () => (await ready()) === 503);
+    const first = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader') })
+      .first();
+    await first.getByRole('gridcell').nth(3).click();
+    await page.keyboard.type('Typed while the database was away');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 change waiting for the network').waitFor();
+    const other = await context.newPage();
+    await other.goto(page.url());
+    await other.getByText('The server does not answer').waitFor();
+    await page.waitForTimeout(6000); // long enough for attempts to pile up, were they to
+
+    await comeBack();
+    await untilTrue(async () => (await ready()) === 200, 30_000);
+    await page.getByText(/All changes saved/).waitFor({ timeout: 30_000 });
+    await other.getByText('Typed while the database was away').first().waitFor({ timeout: 30_000 });
+    const listening = `select 1 from pg_stat_activity where application_name = 'tandem-live'`;
+    expect(await sql(listening, [], server.databaseUrl)).toHaveLength(1);
+    await context.close();
+  }, 120_000);
+});
+
 /** Waits until something holds that no page shows. */
-async function untilTrue(holds: () => Promise<boolean>) {
-  const until = Date.now() + 10_000;
+async function untilTrue(holds: () => Promise<boolean>, patience = 10_000) {
+  const until = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > until) throw new Error('it did not come to hold in time');
     await new Promise((resolve) => setTimeout(resolve, 50));

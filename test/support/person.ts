@@ -27,7 +27,7 @@ export class Person {
     readonly id: string,
     readonly email: string,
     readonly organisationId: string | null,
-    private readonly password: string = PASSWORD,
+    readonly password: string = PASSWORD,
   ) {}
 
   /** Runs one GraphQL document as this person. */
@@ -77,9 +77,9 @@ export async function post<Data>(query: string, variables: object, cookie: strin
   return { response, body };
 }
 
-/** Somebody of the demonstration, by the beginning of their address. */
-export function demonstrationPerson(name: string): Person {
-  const file = readFileSync(process.env.TEST_DEMONSTRATION ?? '', 'utf8');
+/** Somebody of the demonstration, by the beginning of their address; `accountsFile` is that of the server's accounts. */
+export function demonstrationPerson(name: string, accountsFile = process.env.TEST_DEMONSTRATION ?? ''): Person {
+  const file = readFileSync(accountsFile, 'utf8');
   const { accounts } = JSON.parse(file) as { accounts: { email: string; password: string }[] };
   const account = accounts.find(({ email }) => email.startsWith(`${name}@`));
   if (!account) throw new Error(`nobody in the demonstration is called ${name}`);

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../workspaces/viewer.js';
@@ -10,7 +11,7 @@ import { ColumnWorldContext, sayWith, type ColumnWorld } from './column-world.js
 import { MatrixScreen } from './MatrixScreen.js';
 import type { MatrixOfReview, Reader } from './matrix-row.js';
 import { useMatrix } from './useMatrix.js';
-import { useMatrixEdits } from './useMatrixEdits.js';
+import { keptEdits, useMatrixEdits } from './useMatrixEdits.js';
 import classes from './matrix.module.css';
 
 /** The matrix of one review: its rows as a spreadsheet, or as cards on a narrow screen. */
@@ -20,8 +21,10 @@ export function MatrixPage() {
   const intl = useIntl();
   const say = sayWith(intl);
   const reader = useMemo((): Reader => ({ side, organisationId }), [side, organisationId]);
-  const { matrix, error, readAll } = useMatrix(reviewId);
-  const edits = useMatrixEdits(personId, reviewId, matrix);
+  const kept = keptEdits(personId, reviewId);
+  const sendAgain = useCallback(() => void kept.retryAll(), [kept]);
+  const { matrix, error, readAll } = useMatrix(reviewId, sendAgain);
+  const edits = useMatrixEdits(kept, matrix);
   const world = useColumnWorldOf(matrix, reader);
   useDocumentTitle(say('title'));
   if (matrix && world) {
@@ -35,6 +38,7 @@ export function MatrixPage() {
     return (
       <ErrorState title={say('loadFailed')} retryLabel={say('failed.tryAgain')} onRetry={readAll}>
         {say('loadFailedHelp')}
+        <RetryWhenBack onBack={readAll} />
       </ErrorState>
     );
   }

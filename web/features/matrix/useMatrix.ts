@@ -10,8 +10,11 @@ const CHANGES_THE_WHOLE = new Set(['Import', 'Recommendation', 'Review', 'Organi
 /** Above this many rows, reading all of them is no dearer. */
 const MANY = 200;
 
-/** One review's matrix, kept up to date by what others do. */
-export function useMatrix(reviewId: string) {
+/**
+ * One review's matrix, kept up to date by what others do. `onGap` is called when the server was without its database and
+ * has it again.
+ */
+export function useMatrix(reviewId: string, onGap: () => void) {
   const { data, error, refetch } = useQuery(matrixDocument, {
     variables: { reviewId },
     fetchPolicy: 'cache-and-network',
@@ -26,6 +29,7 @@ export function useMatrix(reviewId: string) {
     onData: ({ data: { data: heard } }) => {
       if (!heard) return;
       const { entryIds, subjectTypes, refetchAll } = heard.reviewChanged;
+      if (refetchAll) onGap();
       const isWhole = refetchAll || subjectTypes.some((type) => CHANGES_THE_WHOLE.has(type));
       if (isWhole || entryIds.length > MANY) readAll();
       else if (entryIds.length > 0) void readRows(entryIds);

@@ -16,7 +16,8 @@ import type { MatrixOfReview } from './matrix-row.js';
  */
 const kept = new Map<string, MatrixEdits>();
 
-function editsOf(personId: string, reviewId: string): MatrixEdits {
+/** What this person has not saved yet in a review. */
+export function keptEdits(personId: string, reviewId: string): MatrixEdits {
   const key = `${personId} ${reviewId}`;
   const edits = kept.get(key) ?? new MatrixEdits();
   kept.set(key, edits);
@@ -24,8 +25,7 @@ function editsOf(personId: string, reviewId: string): MatrixEdits {
 }
 
 /** The rows of a review with this person's unsaved changes, sending by itself what waited for the network. */
-export function useMatrixEdits(personId: string, reviewId: string, matrix: MatrixOfReview | null): MatrixEdits {
-  const edits = editsOf(personId, reviewId);
+export function useMatrixEdits(edits: MatrixEdits, matrix: MatrixOfReview | null): MatrixEdits {
   const [send] = useMutationResult(reviseMatrixEntryDocument);
   const tell = useTeller();
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { EmptyState } from '../../design/EmptyState.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { matrixRowUrl, matrixUrl, type MatrixFilters } from '../matrix/urls.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
@@ -36,6 +37,7 @@ export function OverviewPage() {
     return (
       <ErrorState title={say('overview.error')} onRetry={() => void refetch()} retryLabel={say('overview.retry')}>
         {say('overview.errorDetail')}
+        <RetryWhenBack onBack={() => void refetch()} />
       </ErrorState>
     );
   }

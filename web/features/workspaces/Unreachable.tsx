@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 
-/** The server does not answer: what to check, and a way to try again. */
+/** The server does not answer: what to check, and a way to try again; goes on by itself once it does. */
 export function Unreachable({ onRetry }: { onRetry: () => void }) {
   const intl = useIntl();
   return (
@@ -11,6 +12,7 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
       onRetry={onRetry}
     >
       {intl.formatMessage({ id: 'shell.unreachableHelp' })}
+      <RetryWhenBack onBack={onRetry} />
     </ErrorState>
   );
 }

@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startEmbedded, type EmbeddedDatabase } from '../../server/database/embedded/start-embedded.js';
+
+const PATIENCE = 60_000;
+
+/** A server of the build with a database of its own, whose database a test can take away. */
+export interface OwnServer {
+  readonly address: string;
+  /** The file of the demonstration's accounts. */
+  readonly accounts: string;
+  readonly databaseUrl: string;
+  /** Kills PostgreSQL and keeps it from coming back; gives what lets it come. */
+  loseDatabase(): Promise<() => Promise<void>>;
+  stop(): Promise<void>;
+}
+
+/** Starts it with the demonstration in a folder of its own. */
+export async function ownServer(): Promise<OwnServer> {
+  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'tandem-own-'));
+  await fs.chmod(dir, 0o755);
+  const settings = { DATA_DIR: dir, PORT: '0', DEMO: 'on', TANDEM_LOG_LEVEL: 'fatal' };
+  const unsafe = { TANDEM_OPEN_API: 'on', TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
+  const server = spawn(process.execPath, ['dist/server/main.js'], { env: { ...process.env, ...settings, ...unsafe } });
+  const address = await printedAddress(server);
+  const database = await startEmbedded({ dir, test: true });
+  return {
+    address,
+    accounts: path.join(dir, 'demonstration-accounts.json'),
+    databaseUrl: database.migrateUrl,
+    loseDatabase: () => loseDatabase(database),
+    async stop() {
+      const ended = once(server, 'exit');
+      server.kill('SIGTERM');
+      await ended;
+      for (const folder of [dir, database.places.data]) await fs.rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Without this file PostgreSQL refuses to start. */
+const VITAL = ['global', 'pg_control'];
+
+async function loseDatabase({ places }: EmbeddedDatabase): Promise<() => Promise<void>> {
+  const files = path.join(places.data, 'postgresql', 'files');
+  const vital = path.join(files, ...VITAL);
+  const [pid] = (await fs.readFile(path.join(files, 'postmaster.pid'), 'utf8')).split('\n');
+  await fs.rename(vital, `${vital}.away`);
+  process.kill(Number(pid), 'SIGKILL');
+  return () => fs.rename(`${vital}.away`, vital);
+}
+
+function printedAddress(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(() => reject(new Error(`the server did not start in time:\n${printed}`)), PATIENCE);
+    server.stdout?.on('data', (chunk) => {
+      printed += String(chunk);
+      const address = /runs at (\S+)/.exec(printed)?.[1];
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`)));
+  });
+}
