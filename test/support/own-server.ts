@@ -7,7 +7,7 @@ import { startEmbedded, type EmbeddedDatabase } from '../../server/database/embe
 
 const PATIENCE = 60_000;
 
-/** A server of the build with a database of its own, whose database a test can take away. */
+/** A server of the build as `npm start` runs it, with a database of its own that a test can take away. */
 export interface OwnServer {
   readonly address: string;
   /** The file of the demonstration's accounts. */
@@ -23,7 +23,7 @@ export async function ownServer(): Promise<OwnServer> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'tandem-own-'));
   await fs.chmod(dir, 0o755);
   const settings = { DATA_DIR: dir, PORT: '0', DEMO: 'on', TANDEM_LOG_LEVEL: 'fatal' };
-  const unsafe = { TANDEM_OPEN_API: 'on', TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
+  const unsafe = { TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
   const server = spawn(process.execPath, ['dist/server/main.js'], { env: { ...process.env, ...settings, ...unsafe } });
   const address = await printedAddress(server);
   const database = await startEmbedded({ dir, test: true });
