@@ -163,39 +163,56 @@ describe('the session ends on the server while somebody writes', () => {
   }, 60_000);
 });
 
-describe('the database goes away under the server', () => {
+describe('a server as it is shipped, whose database goes away', () => {
   let server: OwnServer;
-  let comeBack: () => Promise<void>;
   beforeAll(async () => {
     server = await ownServer();
   }, 90_000);
   afterAll(() => server.stop());
 
-  const ready = async () => (await fetch(`${server.address}/health/ready`)).status;
-
-  it('says so to who watches and to who writes, and goes on by itself when it is back', async () => {
-    const nadia = demonstrationPerson('nadia', server.accounts);
-    const { page, context } = await openAs(browser, null, { address: server.address });
+  /** The demonstration's matrix on this server, opened as somebody would: from the sign-in page on. */
+  async function openHere(name: string) {
+    const opened = await openAs(browser, null, { address: server.address });
+    const { page } = opened;
     await page.goto('/');
-    await signIn(page, nadia);
+    await signIn(page, demonstrationPerson(name, server.accounts));
     await page
       .getByRole('link', { name: /Mandara/ })
       .first()
       .click();
     await page.getByRole('link', { name: 'Matrix' }).click();
     await page.getByRole('rowheader').first().waitFor();
-    await page.waitForTimeout(500);
-    expect(await ready()).toBe(200);
+    await page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
+    return opened;
+  }
 
-    comeBack = await server.loseDatabase();
-    await untilTrue(async () => (await ready()) === 503);
+  async function writeFirst(page: Page, text: string) {
     const first = page
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader') })
       .first();
     await first.getByRole('gridcell').nth(3).click();
-    await page.keyboard.type('Typed while the database was away');
+    await page.keyboard.type(text);
     await page.keyboard.press('Enter');
+  }
+
+  const ready = async () => (await fetch(`${server.address}/health/ready`)).status;
+
+  it('tells live what others write, closed as it is to all but its own operations', async () => {
+    const [writer, reader] = [await openHere('nadia'), await openHere('amina')];
+    await writeFirst(writer.page, 'Seen at once by another');
+    await reader.page.getByText('Seen at once by another').first().waitFor({ timeout: 10_000 });
+    await writer.context.close();
+    await reader.context.close();
+  }, 90_000);
+
+  it('says so to who watches and to who writes, and goes on by itself when it is back', async () => {
+    const { page, context } = await openHere('nadia');
+    expect(await ready()).toBe(200);
+
+    const comeBack = await server.loseDatabase();
+    await untilTrue(async () => (await ready()) === 503);
+    await writeFirst(page, 'Typed while the database was away');
     await page.getByText('1 change waiting for the network').waitFor();
     const other = await context.newPage();
     await other.goto(page.url());
