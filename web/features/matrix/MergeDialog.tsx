@@ -53,6 +53,7 @@ export function MergeDialog({ edit, edits, onClose }: MergeDialogProps) {
       <Textarea
         label={say('merge.merged')}
         description={say(proposal.isClean ? 'merge.clean' : 'merge.both')}
+        descriptionProps={{ mb: 6 }}
         autosize
         minRows={4}
         maxRows={12}

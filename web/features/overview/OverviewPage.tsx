@@ -83,7 +83,7 @@ interface StandingProps {
 
 function Standing({ overview, waiting, waitingUrl: queue, mayChange, hasClusters, rowsUrl, rowUrl }: StandingProps) {
   const { disputed, late, old } = overview.totals;
-  const hasLists = disputed > 0 || late > 0 || old > 0 || (waiting?.count ?? 0) > 0;
+  const isAsked = (waiting?.count ?? 0) > 0;
   return (
     <div className={classes.page}>
       <PageHead
@@ -98,12 +98,22 @@ function Standing({ overview, waiting, waitingUrl: queue, mayChange, hasClusters
           )
         }
       />
-      <div className={classes.columns} data-lists={hasLists || undefined}>
-        <Themes overview={overview} hasClusters={hasClusters} rowsUrl={rowsUrl} />
-        {hasLists && (
-          <div className={classes.lists}>
-            {waiting && <WaitingBrief waiting={waiting} url={queue} />}
+      <div className={classes.columns} data-waiting={isAsked || undefined} data-disputed={disputed > 0 || undefined}>
+        {waiting && isAsked && (
+          <div className={classes.waiting}>
+            <WaitingBrief waiting={waiting} url={queue} />
+          </div>
+        )}
+        <div className={classes.progress}>
+          <Themes overview={overview} hasClusters={hasClusters} rowsUrl={rowsUrl} />
+        </div>
+        {disputed > 0 && (
+          <div className={classes.inDispute}>
             <DisputedRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
+          </div>
+        )}
+        {(late > 0 || old > 0) && (
+          <div className={classes.behind}>
             <LateRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
             <OldRows overview={overview} rowsUrl={rowsUrl} rowUrl={rowUrl} />
           </div>
