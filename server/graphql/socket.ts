@@ -12,12 +12,6 @@ const PATH = '/graphql';
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const PING_MS = 20_000;
 
-/** The hash a client names its operation by, in the place Apollo has for it; empty when it names none. */
-function hashIn(extensions: Record<string, unknown> | null | undefined): string {
-  const { sha256Hash } = (extensions?.persistedQuery ?? {}) as { sha256Hash?: unknown };
-  return typeof sha256Hash === 'string' ? sha256Hash : '';
-}
-
 export interface SocketOptions {
   readonly schema: GraphQLSchema;
   /** Who the cookie of an upgrade request belongs to. */
