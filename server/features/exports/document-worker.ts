@@ -1,16 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { DocumentAnswer, DocumentTask } from './document-jobs.js';
+import { getHeapStatistics } from 'node:v8';
+import { parentPort } from 'node:worker_threads';
+import { matrixXlsx } from './matrix-xlsx.js';
+import { reportDocx } from './report-docx.js';
+import type { DocumentAnswer, DocumentTask } from './writing-thread.js';
 
-/** The thread in which one document is written; it loads only the writer it needs, answers once and ends. */
-async function written(task: DocumentTask): Promise<Buffer> {
-  if (task.kind === 'REPORT_DOCX') {
-    const { reportDocx } = await import('./report-docx.js');
-    return reportDocx(task.report);
-  }
-  const { matrixXlsx } = await import('./matrix-xlsx.js');
-  return matrixXlsx(task.sheet);
+const MEGABYTE = 2 ** 20;
+
+const written = (task: DocumentTask): Promise<Buffer> =>
+  task.kind === 'REPORT_DOCX' ? reportDocx(task.report) : matrixXlsx(task.sheet);
+
+/** The thread in which documents are written: an answer for each task; a fault is nobody's to catch, and ends it. */
+async function answer(task: DocumentTask): Promise<void> {
+  const bytes = new Uint8Array(await written(task));
+  const posted: DocumentAnswer = { bytes, heapMegabytes: getHeapStatistics().total_heap_size / MEGABYTE };
+  parentPort?.postMessage(posted, [bytes.buffer]);
 }
 
-const bytes = new Uint8Array(await written(workerData as DocumentTask));
-const answer: DocumentAnswer = { bytes };
-parentPort?.postMessage(answer, [bytes.buffer]);
+parentPort?.on('message', (task: DocumentTask) => void answer(task));

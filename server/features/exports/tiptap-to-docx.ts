@@ -1,6 +1,7 @@
-import { ExternalHyperlink, HeadingLevel, TextRun, type Paragraph, type ParagraphChild, type Table } from 'docx';
+import { ExternalHyperlink, HeadingLevel, TextRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { ReportFigure, RichTextMark, RichTextNode } from './report-document.js';
 import { figureBlocks } from './word/figure-blocks.js';
+import type { HouseTable } from './word/house-table.js';
 import type { Place, Printing } from './word/printing.js';
 import { styled, styledText, textRuns, type Setting } from './word/text-runs.js';
 import { STEP } from './word/typography.js';
@@ -17,7 +18,7 @@ interface Surroundings {
   readonly isQuoted: boolean;
 }
 
-type Block = Paragraph | Table;
+type Block = Paragraph | HouseTable;
 
 const DEEPEST_LIST = 2;
 const linkable = /^(?:https?:\/\/|mailto:)/i;

@@ -5,7 +5,7 @@ import { Journal } from '../../database/journal.js';
 import { Ids } from '../../database/sources.js';
 import { WithActor } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
-import { writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
+import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
 import { DownloadSources, type SheetAudience } from './download-sources.service.js';
@@ -29,6 +29,7 @@ export class ReportDownloads {
 
   /** The report as a Word document. */
   async report(actor: Actor, id: string): Promise<Download> {
+    prepareToWrite();
     const [report, document] = await this.withActor.read(actor, () => this.sources.report(actor, id));
     const bytes = await writeReportDocx(document);
     await this.withActor.write(actor, () => this.recordReport(report));
@@ -38,6 +39,7 @@ export class ReportDownloads {
   /** The matrix of a review as a workbook. */
   async matrix(actor: Actor, reviewId: string, audience: SheetAudience): Promise<Download> {
     const wanted = { reviewId, audience, exportId: this.ids.next() };
+    prepareToWrite();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
     const bytes = await writeMatrixXlsx(sheet);
     await this.withActor.write(actor, () => this.recordMatrix(actor, review, sheet));

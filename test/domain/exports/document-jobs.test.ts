@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import {
-  DocumentJobs,
-  type DocumentBudget,
-  type DocumentTask,
-} from '../../../server/features/exports/document-jobs.js';
+import { DocumentJobs, type DocumentBudget } from '../../../server/features/exports/document-jobs.js';
+import type { DocumentTask } from '../../../server/features/exports/writing-thread.js';
 import { partsOf } from '../../support/read-office.js';
 import { sampleReport } from '../../support/report-model.js';
 import { sampleSheet } from '../../support/sheet-model.js';
 
-const BUDGET: DocumentBudget = { milliseconds: 20_000, heapMegabytes: 64, waiting: 3 };
+const BUDGET: DocumentBudget = {
+  milliseconds: 20_000,
+  heapMegabytes: 64,
+  idleMilliseconds: 5_000,
+  idleHeapMegabytes: 100,
+  waiting: 3,
+};
 const task: DocumentTask = { kind: 'REPORT_DOCX', report: sampleReport({ rows: 1 }) };
 
 const jobs = (script: string, budget: Partial<DocumentBudget> = {}) =>
@@ -17,7 +20,36 @@ const jobs = (script: string, budget: Partial<DocumentBudget> = {}) =>
 
 describe('writing in a thread of its own', () => {
   it('gives what the writer gives, which sees no setting of the server', async () => {
-    expect(JSON.parse((await jobs('answers').write(task)).toString())).toEqual({ kind: 'REPORT_DOCX', env: [] });
+    const answer: unknown = JSON.parse((await jobs('answers').write(task)).toString());
+    expect(answer).toMatchObject({ kind: 'REPORT_DOCX', env: [] });
+  });
+
+  const threadOf = async (one: DocumentJobs, asked: DocumentTask = task) =>
+    (JSON.parse((await one.write(asked)).toString()) as { thread: number }).thread;
+
+  it('keeps the thread for the next document, but not for long', async () => {
+    const kept = jobs('answers');
+    expect(await threadOf(kept)).toBe(await threadOf(kept));
+    const short = jobs('answers', { idleMilliseconds: 1 });
+    const first = await threadOf(short);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await threadOf(short)).not.toBe(first);
+  });
+
+  it('does not keep a thread that a large document has left with much memory', async () => {
+    const one = jobs('answers');
+    const large = await threadOf(one, { kind: 'MATRIX_XLSX', sheet: sampleSheet({ count: 1 }) });
+    expect(await threadOf(one)).not.toBe(large);
+  });
+
+  it('may be told beforehand, and outlives a thread that breaks while it waits', async () => {
+    const ready = jobs('answers');
+    ready.prepare();
+    await expect(ready.write(task)).resolves.toBeInstanceOf(Buffer);
+    const broken = jobs('breaks');
+    broken.prepare();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(broken.write(task)).rejects.toMatchObject({ code: 'NOT_WRITTEN' });
   });
 
   it.each([

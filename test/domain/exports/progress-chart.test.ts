@@ -85,7 +85,7 @@ describe('the chart of progress', () => {
   it('becomes a picture, the same every time', () => {
     const [one, other] = [progressChart(chart()), progressChart(chart())];
     expect(one.png.subarray(1, 4).toString()).toBe('PNG');
-    expect(one.width).toBe(1640);
+    expect(one.width).toBe(1312);
     expect(one.png.equals(other.png)).toBe(true);
   });
 });

@@ -1,4 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId } from 'node:worker_threads';
 
-const bytes = new TextEncoder().encode(JSON.stringify({ kind: workerData.kind, env: Object.keys(process.env) }));
-parentPort.postMessage({ bytes }, [bytes.buffer]);
+parentPort.on('message', (task) => {
+  const said = { kind: task.kind, env: Object.keys(process.env), thread: threadId };
+  const bytes = new TextEncoder().encode(JSON.stringify(said));
+  parentPort.postMessage({ bytes, heapMegabytes: task.kind === 'MATRIX_XLSX' ? 500 : 1 }, [bytes.buffer]);
+});

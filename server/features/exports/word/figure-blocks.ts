@@ -1,4 +1,4 @@
-import { SequentialIdentifier, type Paragraph, type Table } from 'docx';
+import { SequentialIdentifier, type Paragraph } from 'docx';
 import type { ReportFigure } from '../report-document.js';
 import { commitmentsTable } from './figures/commitments-table.js';
 import { disagreementsTable } from './figures/disagreements-table.js';
@@ -10,12 +10,12 @@ import { chartPictures } from './figures/chart-pictures.js';
 import { sourceBlocks } from './figures/sources.js';
 import { stepsTable } from './figures/steps-table.js';
 import { viewsTable } from './figures/views-table.js';
-import { afterTable } from './house-table.js';
+import { afterTable, type HouseTable } from './house-table.js';
 import type { Place, Printing } from './printing.js';
 import { styled, styledText, textRuns } from './text-runs.js';
 import { filled } from './wording.js';
 
-type Block = Paragraph | Table;
+type Block = Paragraph | HouseTable;
 
 /** A figure with its numbered caption above, or one sentence where it has nothing to show. */
 export function figureBlocks(printing: Printing, figure: ReportFigure, place: Place): Block[] {
@@ -72,7 +72,7 @@ function drawn(printing: Printing, figure: ReportFigure, place: Place): Block[] 
 
 type TableFigure = Exclude<ReportFigure, { kind: 'progressChart' | 'participants' | 'sources' }>;
 
-function tableOf(printing: Printing, figure: TableFigure, place: Place): Table {
+function tableOf(printing: Printing, figure: TableFigure, place: Place): HouseTable {
   switch (figure.kind) {
     case 'steps':
       return stepsTable(printing, figure, place);

@@ -1,17 +1,9 @@
-import {
-  BorderStyle,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-  type ITableCellOptions,
-  type Paragraph,
-} from 'docx';
+import { FileChild, type IXmlableObject, type Paragraph } from 'docx';
+import { cellLine, cellParagraph, cellRuns, type CellParagraph } from './cell-text.js';
 import type { Place, Printing } from './printing.js';
-import { styled, styledText, textRuns } from './text-runs.js';
+import { styled } from './text-runs.js';
 import { colours, type StyleId } from './typography.js';
+import { withValue, type XmlElement } from './xml-elements.js';
 
 export interface Column {
   readonly label: string;
@@ -23,7 +15,7 @@ export interface Column {
 
 /** A cell: its paragraphs, over how many columns and rows it reaches, and its ground. */
 export interface Cell {
-  readonly children: readonly Paragraph[];
+  readonly children: readonly CellParagraph[];
   readonly columns?: number;
   readonly rows?: number;
   readonly fill?: string;
@@ -35,13 +27,37 @@ export interface Row {
   readonly length?: number;
 }
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color });
-const HEAVY = line(12, colours.blue);
-const HAIR = line(4, colours.hairline);
 const LONGEST_WHOLE_ROW = 2_400;
 
-const padding = { top: 50, bottom: 40, left: 85, right: 85, marginUnitType: WidthType.DXA } as const;
+const width = (name: string, twips: number): XmlElement => ({ [name]: { _attr: { 'w:type': 'dxa', 'w:w': twips } } });
+const border = (name: string, size: number, color: string): XmlElement => ({
+  [name]: { _attr: { 'w:val': size ? 'single' : 'none', 'w:color': color, 'w:sz': size } },
+});
+
+const borders: XmlElement = {
+  'w:tblBorders': [
+    border('w:top', 12, colours.blue),
+    border('w:left', 0, 'auto'),
+    border('w:bottom', 8, colours.blue),
+    border('w:right', 0, 'auto'),
+    border('w:insideH', 4, colours.hairline),
+    border('w:insideV', 0, 'auto'),
+  ],
+};
+const padding: XmlElement = {
+  'w:tblCellMar': [width('w:top', 50), width('w:left', 85), width('w:bottom', 40), width('w:right', 85)],
+};
+
+/** A finished table among the blocks of a report. */
+export class HouseTable extends FileChild {
+  constructor(private readonly content: readonly XmlElement[]) {
+    super('w:tbl');
+  }
+
+  override prepForXml(): IXmlableObject {
+    return { 'w:tbl': this.content };
+  }
+}
 
 /** Whole twips for each column, together exactly the width. */
 function columnWidths(columns: readonly Column[], width: number): number[] {
@@ -52,76 +68,95 @@ function columnWidths(columns: readonly Column[], width: number): number[] {
 }
 
 /** The house's table: a heavy blue rule above, a pale head that repeats, hairlines between rows, no upright lines. */
-export function houseTable(printing: Printing, place: Place, columns: readonly Column[], rows: readonly Row[]): Table {
+export function houseTable(
+  printing: Printing,
+  place: Place,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): HouseTable {
   const widths = columnWidths(columns, place.width);
-  return new Table({
-    width: { size: place.width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    visuallyRightToLeft: printing.isRightToLeft,
-    margins: padding,
-    borders: {
-      top: HEAVY,
-      bottom: line(8, colours.blue),
-      left: none,
-      right: none,
-      insideHorizontal: HAIR,
-      insideVertical: none,
+  return new HouseTable([
+    {
+      'w:tblPr': [
+        ...(printing.isRightToLeft ? [{ 'w:bidiVisual': {} }] : []),
+        width('w:tblW', place.width),
+        borders,
+        { 'w:tblLayout': { _attr: { 'w:type': 'fixed' } } },
+        padding,
+      ],
     },
-    rows: [headRow(printing, columns, widths), ...bodyRows(rows, widths)],
-  });
+    { 'w:tblGrid': widths.map((one) => ({ 'w:gridCol': { _attr: { 'w:w': one } } })) },
+    headRow(printing, columns, widths),
+    ...bodyRows(rows, widths),
+  ]);
 }
 
-const headRow = (printing: Printing, columns: readonly Column[], widths: readonly number[]) =>
-  new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: columns.map(
-      ({ label, isNumber }, at) =>
-        new TableCell({
-          ...cellOptions(widths[at], colours.paleBlue),
-          verticalAlign: VerticalAlignTable.BOTTOM,
-          children: [styled('TableHead', textRuns(printing, label), isNumber ? { alignment: 'end' } : {})],
-        }),
-    ),
-  });
+const WHOLE: XmlElement = { 'w:cantSplit': {} };
 
-/** A cell that reaches over rows takes its columns from the rows below, whose cells then begin after it. */
-function bodyRows(rows: readonly Row[], widths: readonly number[]): TableRow[] {
+const headRow = (printing: Printing, columns: readonly Column[], widths: readonly number[]): XmlElement => ({
+  'w:tr': [
+    { 'w:trPr': [WHOLE, { 'w:tblHeader': {} }] },
+    ...columns.map(({ label, isNumber }, at) => ({
+      'w:tc': [
+        { 'w:tcPr': [width('w:tcW', widths[at]), ground(colours.paleBlue), withValue('w:vAlign', 'bottom')] },
+        cellParagraph('TableHead', cellRuns(printing, label), { isNumber }),
+      ],
+    })),
+  ],
+});
+
+const ground = (fill: string): XmlElement => ({ 'w:shd': { _attr: { 'w:val': 'clear', 'w:fill': fill } } });
+
+/** A cell that reaches over rows takes its columns from the rows below, each of which goes on with it. */
+function bodyRows(rows: readonly Row[], widths: readonly number[]): XmlElement[] {
   const taken = widths.map(() => 0);
   return rows.map((row) => {
+    const cells: XmlElement[] = [];
     let at = 0;
-    const children = row.cells.map((cell) => {
-      while (taken[at] > 0) at++;
-      const from = at;
-      at += cell.columns ?? 1;
-      for (let column = from; column < at; column++) taken[column] = cell.rows ?? 1;
-      return tableCell(
-        cell,
-        widths.slice(from, at).reduce((total, one) => total + one, 0),
+    const passOver = () => {
+      for (; taken[at] > 0; at++) cells.push(continued(widths[at]));
+    };
+    for (const cell of row.cells) {
+      passOver();
+      const reach = widths.slice(at, at + (cell.columns ?? 1));
+      taken.fill(cell.rows ?? 1, at, at + reach.length);
+      at += reach.length;
+      cells.push(
+        tableCell(
+          cell,
+          reach.reduce((total, one) => total + one, 0),
+        ),
       );
-    });
+    }
+    passOver();
     for (const column of taken.keys()) taken[column] -= 1;
-    return new TableRow({ cantSplit: (row.length ?? 0) < LONGEST_WHOLE_ROW, children });
+    const isWhole = (row.length ?? 0) < LONGEST_WHOLE_ROW;
+    return { 'w:tr': [...(isWhole ? [{ 'w:trPr': [WHOLE] }] : []), ...cells] };
   });
 }
 
-const tableCell = ({ children, columns, rows, fill }: Cell, width: number) =>
-  new TableCell({
-    ...cellOptions(width, fill),
-    ...(columns ? { columnSpan: columns } : {}),
-    ...(rows && rows > 1 ? { rowSpan: rows } : {}),
-    children: children.length > 0 ? [...children] : [styled('TableText', [])],
-  });
+/** The part of a cell that reaches down from a row above. */
+const continued = (twips: number): XmlElement => ({
+  'w:tc': [{ 'w:tcPr': [width('w:tcW', twips), { 'w:vMerge': {} }] }, cellParagraph('TableText', [])],
+});
 
-const cellOptions = (width: number, fill?: string): Omit<ITableCellOptions, 'children'> => ({
-  width: { size: width, type: WidthType.DXA },
-  ...(fill ? { shading: { fill } } : {}),
+const tableCell = ({ children, columns, rows, fill }: Cell, twips: number): XmlElement => ({
+  'w:tc': [
+    {
+      'w:tcPr': [
+        width('w:tcW', twips),
+        ...(columns ? [withValue('w:gridSpan', columns)] : []),
+        ...(rows && rows > 1 ? [withValue('w:vMerge', 'restart')] : []),
+        ...(fill ? [ground(fill)] : []),
+      ],
+    },
+    ...(children.length > 0 ? children : [cellParagraph('TableText', [])]),
+  ],
 });
 
 /** A cell of plain text; an en dash when there is none. */
 export const textCell = (printing: Printing, text: string, style: StyleId = 'TableText'): Cell => ({
-  children: [styledText(printing, style, text || '–')],
+  children: [cellLine(printing, style, text || '–')],
 });
 
 /** The small gap that keeps a table apart from what follows. */

@@ -4,6 +4,11 @@
  */
 export type XmlElement = Readonly<Record<string, unknown>>;
 
+/** `<name w:val="value"/>` */
+export const withValue = (name: string, value: string | number | boolean): XmlElement => ({
+  [name]: { _attr: { 'w:val': value } },
+});
+
 const isObject = (value: unknown): value is XmlElement => typeof value === 'object' && value !== null;
 const isElement = (value: unknown): value is XmlElement => isObject(value) && value._attr === undefined;
 

@@ -1,5 +1,4 @@
 /** The plain tables of a chapter: a few columns of text. */
-import type { Table } from 'docx';
 import type {
   GapsFigure,
   MeasuresFigure,
@@ -7,13 +6,13 @@ import type {
   RecommendationsFigure,
   StatusDefinitionsFigure,
 } from '../../report-document.js';
-import { houseTable, textCell, type Cell, type Column } from '../house-table.js';
+import { houseTable, type HouseTable, textCell, type Cell, type Column } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { muted, statusChip, strong, styled, styledText, textRuns } from '../text-runs.js';
+import { cellLine, cellParagraph, cellRuns, statusChip } from '../cell-text.js';
 
 /** The paragraph number in bold: what a reader looks for first. */
 export const numberCell = (printing: Printing, number: string): Cell => ({
-  children: [styled('TableText', textRuns(printing, number, strong))],
+  children: [cellParagraph('TableText', cellRuns(printing, number, 'StrongText'))],
 });
 
 export const numberColumn = (printing: Printing, share = 10): Column => ({
@@ -25,15 +24,15 @@ export const numberColumn = (printing: Printing, share = 10): Column => ({
 export function positionCell(printing: Printing, row: PrintedRecommendation): Cell {
   const { positions, words } = printing.labels;
   const word = row.position === null ? words.pledge : positions[row.position];
-  const note = row.positionNote ? [styledText(printing, 'TableSmall', row.positionNote, muted)] : [];
-  return { children: [styledText(printing, 'TableText', word), ...note] };
+  const note = row.positionNote ? [cellLine(printing, 'TableSmall', row.positionNote, 'Muted')] : [];
+  return { children: [cellLine(printing, 'TableText', word), ...note] };
 }
 
 /** The text followed by the recommending States in parentheses, as outcome documents print it. */
 export const attributed = ({ text, states }: Pick<PrintedRecommendation, 'text' | 'states'>): string =>
   states.length > 0 ? `${text.trim()} (${states.join(', ')})` : text.trim();
 
-export function recommendationsTable(printing: Printing, { rows }: RecommendationsFigure, place: Place): Table {
+export function recommendationsTable(printing: Printing, { rows }: RecommendationsFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -45,7 +44,7 @@ export function recommendationsTable(printing: Printing, { rows }: Recommendatio
   );
 }
 
-export function measuresTable(printing: Printing, { rows }: MeasuresFigure, place: Place): Table {
+export function measuresTable(printing: Printing, { rows }: MeasuresFigure, place: Place): HouseTable {
   const { labels, wording } = printing;
   const { columns } = labels;
   return houseTable(
@@ -70,7 +69,7 @@ export function measuresTable(printing: Printing, { rows }: MeasuresFigure, plac
   );
 }
 
-export function gapsTable(printing: Printing, { rows }: GapsFigure, place: Place): Table {
+export function gapsTable(printing: Printing, { rows }: GapsFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -87,7 +86,7 @@ export function statusDefinitionsTable(
   printing: Printing,
   { definitions }: StatusDefinitionsFigure,
   place: Place,
-): Table {
+): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -97,7 +96,7 @@ export function statusDefinitionsTable(
       { label: columns.meaning, share: 73 },
     ],
     definitions.map(({ status, definition }) => ({
-      cells: [{ children: [styled('TableText', statusChip(printing, status))] }, textCell(printing, definition)],
+      cells: [{ children: [cellParagraph('TableText', statusChip(printing, status))] }, textCell(printing, definition)],
     })),
   );
 }

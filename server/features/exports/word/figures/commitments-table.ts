@@ -1,14 +1,13 @@
-import type { Table } from 'docx';
 import type { CommitmentsFigure } from '../../report-document.js';
-import { houseTable, textCell, type Cell } from '../house-table.js';
+import { houseTable, type HouseTable, textCell, type Cell } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { late, muted, styled, styledText, textRuns } from '../text-runs.js';
+import { cellLine, cellParagraph, cellRuns } from '../cell-text.js';
 import { filled } from '../wording.js';
 
 type Commitment = CommitmentsFigure['rows'][number];
 
 /** Who undertook what by when; what is late says so. */
-export function commitmentsTable(printing: Printing, { rows }: CommitmentsFigure, place: Place): Table {
+export function commitmentsTable(printing: Printing, { rows }: CommitmentsFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -37,18 +36,21 @@ function whatCell(printing: Printing, { text, partners, reason }: Commitment): C
   const { words } = printing.labels;
   return {
     children: [
-      styledText(printing, 'TableText', text),
-      ...(names ? [styledText(printing, 'TableSmall', filled(words.with, { names }), muted)] : []),
-      ...(reason?.trim() ? [styledText(printing, 'TableSmall', reason.trim(), muted)] : []),
+      cellLine(printing, 'TableText', text),
+      ...(names ? [cellLine(printing, 'TableSmall', filled(words.with, { names }), 'Muted')] : []),
+      ...(reason?.trim() ? [cellLine(printing, 'TableSmall', reason.trim(), 'Muted')] : []),
     ],
   };
 }
 
 function dueCell(printing: Printing, { dueOn, isLate }: Commitment): Cell {
-  const day = textRuns(printing, printing.wording.shortDay(dueOn));
+  const day = cellRuns(printing, printing.wording.shortDay(dueOn));
   return {
     children: [
-      styled('TableText', isLate ? [...day, ...textRuns(printing, ` ${printing.labels.words.late}`, late)] : day),
+      cellParagraph(
+        'TableText',
+        isLate ? [...day, ...cellRuns(printing, ` ${printing.labels.words.late}`, 'Late')] : day,
+      ),
     ],
   };
 }

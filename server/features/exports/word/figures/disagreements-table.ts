@@ -1,9 +1,8 @@
-import type { Table } from 'docx';
 import type { NegotiatingSide } from '../../../../domain/vocabulary.js';
 import type { DisagreementsFigure } from '../../report-document.js';
-import { houseTable, type Cell } from '../house-table.js';
+import { houseTable, type HouseTable, type Cell } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { muted, styled, styledText, textRuns } from '../text-runs.js';
+import { cellLine, cellParagraph, cellRuns } from '../cell-text.js';
 import { filled } from '../wording.js';
 import { numberCell, numberColumn } from './chapter-tables.js';
 import { standRuns } from './view-paragraphs.js';
@@ -13,7 +12,7 @@ type Disagreement = DisagreementsFigure['rows'][number];
 const sides: readonly NegotiatingSide[] = ['GOVERNMENT', 'CSO'];
 
 /** What the sides could not settle: both values and both reasons, side by side, and since when. */
-export function disagreementsTable(printing: Printing, { rows }: DisagreementsFigure, place: Place): Table {
+export function disagreementsTable(printing: Printing, { rows }: DisagreementsFigure, place: Place): HouseTable {
   const { columns, sides: names } = printing.labels;
   return houseTable(
     printing,
@@ -41,13 +40,13 @@ function textOf(printing: Printing, { text, since }: Disagreement): Cell {
     : '';
   return {
     children: [
-      styled('TableText', textRuns(printing, text)),
-      ...(noted ? [styledText(printing, 'TableSmall', noted, muted)] : []),
+      cellParagraph('TableText', cellRuns(printing, text)),
+      ...(noted ? [cellLine(printing, 'TableSmall', noted, 'Muted')] : []),
     ],
   };
 }
 
 function standCell(printing: Printing, { stands }: Disagreement, side: NegotiatingSide): Cell {
   const stand = stands.find((one) => one.side === side) ?? { side, status: null, reason: null };
-  return { children: standRuns(printing, stand).map((runs) => styled('TableText', runs)) };
+  return { children: standRuns(printing, stand).map((runs) => cellParagraph('TableText', runs)) };
 }

@@ -1,13 +1,12 @@
-import type { Table } from 'docx';
 import type { IndicatorsFigure, MeasuredValue, PrintedIndicator } from '../../report-document.js';
-import { houseTable, type Cell } from '../house-table.js';
+import { houseTable, type HouseTable, type Cell } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { muted, strong, styled, styledText, textRuns } from '../text-runs.js';
+import { cellLine, cellParagraph, cellRuns } from '../cell-text.js';
 import { filled, type Wording } from '../wording.js';
 import { numberCell, numberColumn } from './chapter-tables.js';
 
 /** Indicators from baseline over the newest value to the target, with progress and the terms it is computed from. */
-export function indicatorsTable(printing: Printing, { rows }: IndicatorsFigure, place: Place): Table {
+export function indicatorsTable(printing: Printing, { rows }: IndicatorsFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -39,30 +38,30 @@ function nameCell(printing: Printing, { title, kind, unit, sourceOfVerification 
   const source = sourceOfVerification.trim();
   return {
     children: [
-      styledText(printing, 'TableText', title),
-      styledText(printing, 'TableSmall', kindAndUnit, muted),
-      ...(source ? [styledText(printing, 'TableSmall', filled(labels.words.source, { source }), muted)] : []),
+      cellLine(printing, 'TableText', title),
+      cellLine(printing, 'TableSmall', kindAndUnit, 'Muted'),
+      ...(source ? [cellLine(printing, 'TableSmall', filled(labels.words.source, { source }), 'Muted')] : []),
     ],
   };
 }
 
 function valueCell(printing: Printing, measured: MeasuredValue | null): Cell {
-  if (!measured) return { children: [styledText(printing, 'TableText', '–')] };
+  if (!measured) return { children: [cellLine(printing, 'TableText', '–')] };
   const { wording } = printing;
   return {
     children: [
-      styledText(printing, 'TableText', wording.number(measured.value)),
-      ...(measured.on ? [styledText(printing, 'TableSmall', wording.shortDay(measured.on), muted)] : []),
+      cellLine(printing, 'TableText', wording.number(measured.value)),
+      ...(measured.on ? [cellLine(printing, 'TableSmall', wording.shortDay(measured.on), 'Muted')] : []),
     ],
   };
 }
 
 function progressCell(printing: Printing, progress: PrintedIndicator['progress']): Cell {
-  if (!progress) return { children: [styledText(printing, 'TableText', '–')] };
+  if (!progress) return { children: [cellLine(printing, 'TableText', '–')] };
   return {
     children: [
-      styled('TableText', textRuns(printing, printing.wording.share(progress.progress), strong)),
-      styledText(printing, 'TableSmall', termsOf(printing, progress), muted),
+      cellParagraph('TableText', cellRuns(printing, printing.wording.share(progress.progress), 'StrongText')),
+      cellLine(printing, 'TableSmall', termsOf(printing, progress), 'Muted'),
     ],
   };
 }

@@ -1,9 +1,8 @@
-import type { Paragraph, Table } from 'docx';
 import type { Side } from '../../../../domain/vocabulary.js';
 import type { MatrixAnnexRow, MatrixFigure } from '../../report-document.js';
-import { houseTable, type Cell, type Row } from '../house-table.js';
+import { houseTable, type HouseTable, type Cell, type Row } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { muted, strong, styled, styledText, textRuns } from '../text-runs.js';
+import { cellLine, cellParagraph, cellRuns, type CellParagraph } from '../cell-text.js';
 import { filled } from '../wording.js';
 import { attributed, positionCell } from './chapter-tables.js';
 import {
@@ -25,7 +24,7 @@ const THEME_GROUND = 'F4F7FA';
  * Every row in the four columns of the matrix of recommendations that the Office of the High Commissioner publishes for
  * each State, with its last column, which it leaves blank for comments, filled in by the sides.
  */
-export function matrixTable(printing: Printing, { sides, groups }: MatrixFigure, place: Place): Table {
+export function matrixTable(printing: Printing, { sides, groups }: MatrixFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
@@ -46,7 +45,7 @@ export function matrixTable(printing: Printing, { sides, groups }: MatrixFigure,
 const themeRow = (printing: Printing, heading: string): Row => ({
   cells: [
     {
-      children: [styled('TableText', textRuns(printing, heading, strong), { keepNext: true })],
+      children: [cellParagraph('TableText', cellRuns(printing, heading, 'StrongText'), { keepNext: true })],
       columns: 4,
       fill: THEME_GROUND,
     },
@@ -70,9 +69,12 @@ function recommendationCell(printing: Printing, row: MatrixAnnexRow): Cell {
   const { words } = printing.labels;
   return {
     children: [
-      styled('TableText', [...textRuns(printing, `${row.number} `, strong), ...textRuns(printing, attributed(row))]),
+      cellParagraph('TableText', [
+        ...cellRuns(printing, `${row.number} `, 'StrongText'),
+        ...cellRuns(printing, attributed(row)),
+      ]),
       ...(row.positionSource
-        ? [styledText(printing, STYLE, filled(words.sourceOfPosition, { source: row.positionSource }), muted)]
+        ? [cellLine(printing, STYLE, filled(words.sourceOfPosition, { source: row.positionSource }), 'Muted')]
         : []),
     ],
   };
@@ -83,11 +85,16 @@ function themesCell(printing: Printing, { themes, sdgs, groups }: MatrixAnnexRow
   const listed = (items: readonly string[]) => items.map((item) => `- ${item}`).join('\n');
   const part = (heading: string, items: readonly string[]) =>
     items.length > 0
-      ? [styled(STYLE, [...textRuns(printing, heading, strong), ...textRuns(printing, `\n${listed(items)}`)])]
+      ? [
+          cellParagraph(STYLE, [
+            ...cellRuns(printing, heading, 'StrongText'),
+            ...cellRuns(printing, `\n${listed(items)}`),
+          ]),
+        ]
       : [];
   return {
     children: [
-      ...(themes.length > 0 ? [styledText(printing, STYLE, listed(themes))] : []),
+      ...(themes.length > 0 ? [cellLine(printing, STYLE, listed(themes))] : []),
       ...part(words.groups, groups),
       ...part(words.sdgs, sdgs),
     ],
@@ -101,23 +108,23 @@ function assessmentCell(printing: Printing, row: MatrixAnnexRow, sides: readonly
   };
 }
 
-function sidePart(printing: Printing, row: MatrixAnnexRow, side: Side): Paragraph[] {
+function sidePart(printing: Printing, row: MatrixAnnexRow, side: Side): CellParagraph[] {
   const view = row.views.find((one) => one.side === side);
   const stand = standToPrint(row, side);
-  const name = textRuns(printing, `${printing.side(side)}: `, strong);
-  const inDispute = textRuns(printing, printing.labels.words.inDispute, strong);
+  const name = cellRuns(printing, `${printing.side(side)}: `, 'StrongText');
+  const inDispute = cellRuns(printing, printing.labels.words.inDispute, 'StrongText');
   const said = view
     ? [...statusAndDay(printing, view, '. '), ...reasonRuns(printing, view)]
-    : textRuns(printing, printing.labels.words.notAssessedYet, muted);
+    : cellRuns(printing, printing.labels.words.notAssessedYet, 'Muted');
   return [
-    styled(STYLE, [...name, ...said]),
+    cellParagraph(STYLE, [...name, ...said]),
     ...(view ? noEvidence(printing, view, STYLE) : []),
-    ...(stand ? [styled(STYLE, joined(printing, [inDispute, ...standRuns(printing, stand)]))] : []),
+    ...(stand ? [cellParagraph(STYLE, joined(printing, [inDispute, ...standRuns(printing, stand)]))] : []),
   ];
 }
 
-function jointPart(printing: Printing, { joint }: MatrixAnnexRow): Paragraph[] {
+function jointPart(printing: Printing, { joint }: MatrixAnnexRow): CellParagraph[] {
   if (!joint || joint.state === 'NONE') return [];
-  const name = textRuns(printing, `${printing.labels.columns.jointStatus}:`, strong);
-  return [styled(STYLE, joined(printing, [name, ...jointRuns(printing, joint)]))];
+  const name = cellRuns(printing, `${printing.labels.columns.jointStatus}:`, 'StrongText');
+  return [cellParagraph(STYLE, joined(printing, [name, ...jointRuns(printing, joint)]))];
 }

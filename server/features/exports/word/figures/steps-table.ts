@@ -1,15 +1,19 @@
-import type { Table } from 'docx';
 import type { StepGroup, StepsFigure } from '../../report-document.js';
 import { canDraw } from '../../progress-chart.js';
-import { houseTable, type Cell, type Row } from '../house-table.js';
+import { houseTable, type HouseTable, type Cell, type Row } from '../house-table.js';
 import type { Place, Printing } from '../printing.js';
-import { muted, strong, styled, textRuns, type Setting } from '../text-runs.js';
+import { cellParagraph, cellRuns } from '../cell-text.js';
+import type { CharacterStyleId } from '../typography.js';
 
 /**
  * Counts in the steps in which mid-term reports speak. What has begun or gone back is counted as not implemented and
  * shown again beside that number, so that neither is lost in it.
  */
-export function stepsTable(printing: Printing, figure: Pick<StepsFigure, 'groupedBy' | 'groups'>, place: Place): Table {
+export function stepsTable(
+  printing: Printing,
+  figure: Pick<StepsFigure, 'groupedBy' | 'groups'>,
+  place: Place,
+): HouseTable {
   const { columns, steps } = printing.labels;
   const isNumbered = !figure.groups.every(({ label }) => canDraw(label));
   const number = (label: string, share: number) => ({ label, share, isNumber: true });
@@ -39,22 +43,20 @@ const numbered = (group: StepGroup, at: number): StepGroup => ({ ...group, label
 function groupRows(printing: Printing, { label, views }: StepGroup): Row[] {
   return views.map(({ side, counts: { total, steps, marks } }, at) => {
     const keepNext = at < views.length - 1;
-    const cell = (text: string, setting: Setting = {}, isNumber = true): Cell => ({
-      children: [
-        styled('TableText', textRuns(printing, text, setting), { keepNext, ...(isNumber ? { alignment: 'end' } : {}) }),
-      ],
+    const cell = (text: string, setting?: CharacterStyleId, isNumber = true): Cell => ({
+      children: [cellParagraph('TableText', cellRuns(printing, text, setting), { keepNext, isNumber })],
     });
-    const count = (value: number, setting: Setting = {}) => cell(printing.wording.number(value), setting);
+    const count = (value: number, setting?: CharacterStyleId) => cell(printing.wording.number(value), setting);
     return {
       cells: [
-        ...(at === 0 ? [{ ...cell(label, strong, false), rows: views.length }] : []),
-        cell(printing.side(side), {}, false),
-        count(total, strong),
+        ...(at === 0 ? [{ ...cell(label, 'StrongText', false), rows: views.length }] : []),
+        cell(printing.side(side), undefined, false),
+        count(total, 'StrongText'),
         count(steps.FULLY),
         count(steps.PARTIALLY),
         count(steps.NOT),
-        count(marks.IN_PROGRESS, muted),
-        count(marks.REGRESSED, muted),
+        count(marks.IN_PROGRESS, 'Muted'),
+        count(marks.REGRESSED, 'Muted'),
         count(steps.NO_INFORMATION),
         count(steps.NOT_ASSESSED),
       ],

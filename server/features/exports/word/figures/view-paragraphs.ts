@@ -1,54 +1,52 @@
-import type { Paragraph, ParagraphChild, TextRun } from 'docx';
 import type { Side } from '../../../../domain/vocabulary.js';
 import type { DisputedStand, PrintedJointStatus, PrintedView, ViewedRow } from '../../report-document.js';
 import type { Printing } from '../printing.js';
 import {
+  cellLine,
+  cellParagraph,
+  cellRuns,
   citations,
   disputedChip,
-  muted,
-  mutedStrong,
   statusChip,
-  strong,
-  styled,
-  styledText,
-  textRuns,
-} from '../text-runs.js';
+  type CellParagraph,
+  type CellRun,
+} from '../cell-text.js';
 import type { StyleId } from '../typography.js';
 import { filled } from '../wording.js';
 
 /** A side's view in a cell of its own: its status and day, why, and the sources it cites or why it cites none. */
-export function viewParagraphs(printing: Printing, view: PrintedView): Paragraph[] {
+export function viewParagraphs(printing: Printing, view: PrintedView): CellParagraph[] {
   const reasons = reasonRuns(printing, view);
   return [
-    styled('TableText', statusAndDay(printing, view)),
-    ...(reasons.length > 0 ? [styled('TableText', reasons)] : []),
+    cellParagraph('TableText', statusAndDay(printing, view)),
+    ...(reasons.length > 0 ? [cellParagraph('TableText', reasons)] : []),
     ...noEvidence(printing, view, 'TableText'),
   ];
 }
 
-export const statusAndDay = (printing: Printing, { status, asOf }: PrintedView, mark = ''): TextRun[] => [
+export const statusAndDay = (printing: Printing, { status, asOf }: PrintedView, mark = ''): CellRun[] => [
   ...statusChip(printing, status),
-  ...textRuns(printing, ` ${printing.wording.shortDay(asOf)}${mark}`, muted),
+  ...cellRuns(printing, ` ${printing.wording.shortDay(asOf)}${mark}`, 'Muted'),
 ];
 
 /** The rationale with its citations behind it. */
-export function reasonRuns(printing: Printing, { rationale, sources }: PrintedView): ParagraphChild[] {
+export function reasonRuns(printing: Printing, { rationale, sources }: PrintedView): CellRun[] {
   const cited = citations(printing, sources);
   const said = rationale.trim();
-  return [...(said ? textRuns(printing, cited.length > 0 ? `${said} ` : said) : []), ...cited];
+  return [...(said ? cellRuns(printing, cited.length > 0 ? `${said} ` : said) : []), ...cited];
 }
 
 /** Why a view cites no evidence, where it says so. */
-export function noEvidence(printing: Printing, { noEvidenceReason }: PrintedView, style: StyleId): Paragraph[] {
+export function noEvidence(printing: Printing, { noEvidenceReason }: PrintedView, style: StyleId): CellParagraph[] {
   const reason = noEvidenceReason?.trim();
-  return reason ? [styledText(printing, style, filled(printing.labels.words.noEvidence, { reason }), muted)] : [];
+  return reason ? [cellLine(printing, style, filled(printing.labels.words.noEvidence, { reason }), 'Muted')] : [];
 }
 
 /** The joint status in a few words: its state, the value it is about, who proposed it, since when. */
-export function jointRuns(printing: Printing, joint: PrintedJointStatus): TextRun[][] {
+export function jointRuns(printing: Printing, joint: PrintedJointStatus): CellRun[][] {
   const { words, jointStates } = printing.labels;
   const state =
-    joint.state === 'DISPUTED' ? disputedChip(printing) : textRuns(printing, jointStates[joint.state], strong);
+    joint.state === 'DISPUTED' ? disputedChip(printing) : cellRuns(printing, jointStates[joint.state], 'StrongText');
   const remarks = [
     joint.state === 'PROPOSED' && joint.proposedBy
       ? filled(words.proposedBy, { side: printing.side(joint.proposedBy) })
@@ -58,16 +56,16 @@ export function jointRuns(printing: Printing, joint: PrintedJointStatus): TextRu
   return [
     state,
     ...(joint.value ? [statusChip(printing, joint.value)] : []),
-    ...(remarks.length > 0 ? [textRuns(printing, remarks.join(', '), muted)] : []),
+    ...(remarks.length > 0 ? [cellRuns(printing, remarks.join(', '), 'Muted')] : []),
   ];
 }
 
 /** What a side stands for in a dispute: its value and its reason, never one without the other. */
-export const standRuns = (printing: Printing, { status, reason }: DisputedStand): TextRun[][] => {
+export const standRuns = (printing: Printing, { status, reason }: DisputedStand): CellRun[][] => {
   const { words } = printing.labels;
-  const value = status ? statusChip(printing, status) : textRuns(printing, words.noStand, mutedStrong);
+  const value = status ? statusChip(printing, status) : cellRuns(printing, words.noStand, 'MutedStrong');
   const said = reason?.trim();
-  return [value, textRuns(printing, said || words.noReason, said ? {} : muted)];
+  return [value, cellRuns(printing, said || words.noReason, said ? undefined : 'Muted')];
 };
 
 const sameWords = (one: string | null, other: string) => (one ?? '').trim() === other.trim();
@@ -82,8 +80,8 @@ export function standToPrint({ views, joint }: Pick<ViewedRow, 'views' | 'joint'
 }
 
 /** Runs that follow each other on a line, a space apart. */
-export const joined = (printing: Printing, parts: readonly (readonly ParagraphChild[])[]): ParagraphChild[] =>
-  parts.flatMap((part, at) => (at > 0 ? [...textRuns(printing, ' '), ...part] : part));
+export const joined = (printing: Printing, parts: readonly (readonly CellRun[])[]): CellRun[] =>
+  parts.flatMap((part, at) => (at > 0 ? [...cellRuns(printing, ' '), ...part] : part));
 
 /** About how long the row's fullest cell is, in characters. */
 export const lengthOf = ({ views, joint }: Pick<ViewedRow, 'views' | 'joint'>): number =>
