@@ -7,7 +7,7 @@ import type { Printing } from './printing.js';
 import { textPieces, type TextPiece } from './text-pieces.js';
 import { sourceMark } from './text-runs.js';
 import { PAPER, type CharacterStyleId, type StyleId } from './typography.js';
-import { withValue, type XmlElement } from './xml-elements.js';
+import { childrenOf, contentOf, withValue, type XmlElement } from './xml-elements.js';
 
 /** Words in a cell. */
 export type CellRun = XmlElement;
@@ -59,6 +59,14 @@ export const cellParagraph = (
     ...runs,
   ],
 });
+
+/** The paragraph, to stand on the page of what follows it. */
+export function keptWithNext(paragraph: CellParagraph): CellParagraph {
+  const [properties, ...runs] = contentOf(paragraph);
+  const [style, ...others] = childrenOf(properties as XmlElement);
+  const rest = others.filter((one) => !('w:keepNext' in one));
+  return { 'w:p': [{ 'w:pPr': [style, { 'w:keepNext': {} }, ...rest] }, ...runs] };
+}
 
 /** A paragraph of one text in a cell. */
 export const cellLine = (printing: Printing, style: StyleId, text: string, setting?: CharacterStyleId): CellParagraph =>

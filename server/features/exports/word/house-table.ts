@@ -1,5 +1,5 @@
 import { FileChild, type IXmlableObject, type Paragraph } from 'docx';
-import { cellLine, cellParagraph, cellRuns, type CellParagraph } from './cell-text.js';
+import { cellLine, cellParagraph, cellRuns, keptWithNext, type CellParagraph } from './cell-text.js';
 import type { Place, Printing } from './printing.js';
 import { styled } from './text-runs.js';
 import { colours, type StyleId } from './typography.js';
@@ -110,7 +110,9 @@ const ground = (fill: string): XmlElement => ({ 'w:shd': { _attr: { 'w:val': 'cl
 /** A cell that reaches over rows takes its columns from the rows below, each of which goes on with it. */
 function bodyRows(rows: readonly Row[], widths: readonly number[]): XmlElement[] {
   const taken = widths.map(() => 0);
-  return rows.map((row) => {
+  return rows.map((row, place) => {
+    // A table does not begin at the foot of a page with its head and a single row.
+    const keepNext = place === 0 && rows.length > 1 && (row.length ?? 0) < LONGEST_WHOLE_ROW / 4;
     const cells: XmlElement[] = [];
     let at = 0;
     const passOver = () => {
@@ -123,7 +125,7 @@ function bodyRows(rows: readonly Row[], widths: readonly number[]): XmlElement[]
       at += reach.length;
       cells.push(
         tableCell(
-          cell,
+          keepNext ? { ...cell, children: cell.children.map(keptWithNext) } : cell,
           reach.reduce((total, one) => total + one, 0),
         ),
       );

@@ -19,7 +19,8 @@ export function nameOf(element: XmlElement): string {
   return '';
 }
 
-function contentOf(element: XmlElement): readonly unknown[] {
+/** The element's content in order, as elements, attributes and texts. */
+export function contentOf(element: XmlElement): readonly unknown[] {
   const content = element[nameOf(element)];
   return Array.isArray(content) ? content : [content];
 }

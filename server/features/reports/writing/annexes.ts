@@ -4,6 +4,7 @@ import type { StepsFigure } from '../../exports/report-document.js';
 import type { ReportRow } from '../facts/report-facts.js';
 import { chaptersBy, disputeOf, recommendationsOf, statusOf } from '../facts/reckoning.js';
 import { counted, day } from './english.js';
+import { rowsInWords } from './counts.js';
 import { disagreementsDrawn, matrixDrawn, participantsDrawn, sourcesDrawn, stepGroup } from './drawings.js';
 import { drawing, paragraph, paragraphs } from './rich-text.js';
 import { sideWords, statusWords } from './status-words.js';
@@ -12,11 +13,16 @@ import { count, FigureGroup, type Figure, type SectionDraft, type Writing } from
 /** All rows in the column order of OHCHR's form. */
 export function writeMatrixAnnex(writing: Writing): SectionDraft {
   const { facts, brief } = writing;
-  const rows = counted(facts.rows.length, 'recommendation and pledge', 'recommendations and pledges');
+  if (!facts.rows.length) {
+    const nothing = 'No recommendation has been recorded yet, so the matrix is empty.';
+    return { content: [paragraph(nothing)], drawings: {}, figures: [count('rows', 'Rows', 0)] };
+  }
+  const rows = rowsInWords(facts.rows);
+  const order = chaptersBy(facts).length > 1 ? ' by theme' : '';
   return {
     content: [
       paragraph(
-        `The matrix gives ${rows} by theme, in the columns of the thematic list of recommendations of the Office of the United Nations High Commissioner for Human Rights. The last column gives each side’s assessment as of ${day(brief.cutOffOn)}; the reasons are set out in the chapters, and those of disputed assessments also here.`,
+        `The matrix gives ${rows}${order}, in the columns of the thematic list of recommendations of the Office of the United Nations High Commissioner for Human Rights. The last column gives each side’s assessment as of ${day(brief.cutOffOn)}; the reasons are set out in the chapters, and those of disputed assessments also here.`,
       ),
       drawing('matrix'),
     ],
@@ -41,10 +47,11 @@ type Labelled = readonly (readonly [string, readonly ReportRow[]])[];
 /** Counts by theme, by regional group of the recommending States and by the kind of action asked for. */
 export function writeStatistics({ facts }: Writing): SectionDraft {
   const rows = recommendationsOf(facts);
+  const themes = chaptersBy(facts);
   const ofRegion = (group: RegionalGroup) =>
     rows.filter((row) => row.states.some((state) => state.regionalGroup === group));
   const drawn: readonly (readonly [string, string, string, Labelled])[] = [
-    ['byTheme', 'By theme', 'Theme', chaptersBy(facts).map(({ label, rows: of }) => [label, of])],
+    ['byTheme', 'By theme', 'Theme', themes.length > 1 ? themes.map(({ label, rows: of }) => [label, of]) : []],
     [
       'byRegion',
       'By regional group of the recommending States',
@@ -65,7 +72,9 @@ export function writeStatistics({ facts }: Writing): SectionDraft {
   return {
     content: [
       paragraph(
-        'A recommendation made by States of several regional groups is counted under each of them. The action categories are those of UPR Info.',
+        kept.length
+          ? 'A recommendation made by States of several regional groups is counted under each of them. The action categories are those of UPR Info.'
+          : 'No recommendation has been recorded yet, so there is nothing to count.',
       ),
       ...kept.map(([key]) => drawing(key)),
     ],

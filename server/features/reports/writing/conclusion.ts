@@ -14,6 +14,7 @@ export function writeConclusion(writing: Writing): SectionDraft {
   const open = openRows(supported);
   return {
     content: paragraphs(
+      facts.rows.length ? null : 'There is nothing to conclude yet: no recommendation has been recorded.',
       whatIsDone(writing, supported),
       whatRemains(supported, open),
       whatIsDisputed(writing),
@@ -48,10 +49,17 @@ function whatIsDone({ sides }: Writing, supported: readonly ReportRow[]): string
 function whatRemains(supported: readonly ReportRow[], open: readonly ReportRow[]): string | null {
   if (!supported.length || !open.length) return null;
   const untouched = open.filter((row) => row.actions.length === 0).length;
-  const bare = untouched ? ` For ${numeral(untouched)} of these no measure has been planned.` : '';
-  const which =
-    open.length === 1 ? 'one supported recommendation' : `${numeral(open.length)} of the supported recommendations`;
+  const isAll = untouched === open.length;
+  const amount = isAll ? (open.length === 1 ? 'it' : 'any of these') : `${numeral(untouched)} of these`;
+  const bare = untouched ? ` No measure has been planned for ${amount}.` : '';
+  const which = whichOf(open.length, supported.length);
   return `Neither side regards ${which} as fully implemented.${bare}`;
+}
+
+function whichOf(open: number, supported: number): string {
+  if (supported === 1) return 'the one supported recommendation';
+  if (open === supported) return `any of the ${numeral(supported)} supported recommendations`;
+  return open === 1 ? 'one supported recommendation' : `${numeral(open)} of the supported recommendations`;
 }
 
 function whatIsDisputed(writing: Writing): string | null {

@@ -1,7 +1,7 @@
 import { ReportStep, type StepCounts } from '../../../domain/status-scale.js';
 import { JointState, Position, Side } from '../../../domain/vocabulary.js';
 import type { ReportRow } from '../facts/report-facts.js';
-import { assessedBy, positionOf, statusOf, stepsOf } from '../facts/reckoning.js';
+import { assessedBy, isPledge, positionOf, statusOf, stepsOf } from '../facts/reckoning.js';
 import { capital, counted, listed, numeral } from './english.js';
 import { saysOf, sideInText, sideWords, stepWords } from './status-words.js';
 import { count, type Figure } from './writing.js';
@@ -24,13 +24,37 @@ export function positionsInWords(rows: readonly ReportRow[]): string {
   return listed(said.flatMap(([position, say]) => (of(position) > 0 ? [say(amount(of(position)))] : [])));
 }
 
+/** `no recommendations`, `three recommendations`, `154 recommendations and pledges`. */
+export const rowsInWords = (rows: readonly ReportRow[]): string =>
+  rows.some(isPledge)
+    ? counted(rows.length, 'recommendation or pledge', 'recommendations and pledges')
+    : counted(rows.length, 'recommendation');
+
+/** One sentence for sides that had all assessed none of the rows; null when any of them has spoken, or there are none. */
+export function silenceInWords(rows: readonly ReportRow[], sides: readonly Side[], what: string): string | null {
+  if (rows.length === 0 || sides.some((side) => assessedBy(rows, side) > 0)) return null;
+  const which = rows.length === 1 ? `the one ${what}` : `any of the ${numeral(rows.length)} ${what}s`;
+  return `By the cut-off date neither ${listed(
+    sides.map((side) => sideInText[side]),
+    'nor',
+  )} had assessed ${which}.`;
+}
+
+/** How each side sees the rows, a paragraph a side; one sentence when none of them has said anything. */
+export function viewsInWords(rows: readonly ReportRow[], sides: readonly Side[], what: string): (string | null)[] {
+  const silence = silenceInWords(rows, sides, what);
+  return silence ? [silence] : sides.map((side) => viewInWords(rows, side, what));
+}
+
 /** How one side sees the rows, as two or three sentences. `what` names them: `supported recommendation`. */
 export function viewInWords(rows: readonly ReportRow[], side: Side, what: string): string | null {
   if (rows.length === 0) return null;
   const who = capital(sideInText[side]);
   if (assessedBy(rows, side) === 0) {
     const none =
-      rows.length === 1 ? `not assessed the one ${what}` : `assessed none of the ${numeral(rows.length)} ${what}s`;
+      rows.length === 1
+        ? `not assessed the one ${what}`
+        : `assessed ${rows.length === 2 ? 'neither' : 'none'} of the ${numeral(rows.length)} ${what}s`;
     return `${who} had ${none} by the cut-off date.`;
   }
   if (rows.length === 1) return `${who} ${saysOf(statusOf(rows[0], side)!, `the one ${what}`)}.`;

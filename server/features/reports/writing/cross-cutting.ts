@@ -7,6 +7,9 @@ import { goalTitles } from './goals.js';
 import { drawing, heading, paragraph, type RichBlock } from './rich-text.js';
 import { count, type SectionDraft, type Writing } from './writing.js';
 
+const NOTHING_TAGGED =
+  'No recommendation has been linked to a Sustainable Development Goal or to a group of persons yet.';
+
 type Labelled = readonly (readonly [string, readonly ReportRow[]])[];
 
 /** The recommendations by Sustainable Development Goal and by group of persons. */
@@ -16,6 +19,7 @@ export function writeCrossCutting(writing: Writing): SectionDraft {
   const groups = byGroup(rows);
   return {
     content: [
+      ...(goals.length || groups.length ? [] : [paragraph(NOTHING_TAGGED)]),
       ...goalsInWords(rows, goals),
       ...(goals.length ? [drawing('goals')] : []),
       ...groupsInWords(groups),

@@ -155,7 +155,9 @@ const matrixRow = (writing: Writing, row: ReportRow): MatrixAnnexRow => ({
 
 /** Every row in the columns of OHCHR's form, by theme, the pledges last. */
 export function matrixDrawn(writing: Writing): MatrixFigure {
-  const groups = chaptersBy(writing.facts).map(({ label, rows }) => ({ heading: label, rows }));
+  const chapters = chaptersBy(writing.facts);
+  const isGrouped = chapters.length > 1;
+  const groups = chapters.map(({ label, rows }) => ({ heading: isGrouped ? label : null, rows }));
   const pledges = pledgesOf(writing.facts);
   const all = pledges.length ? [...groups, { heading: 'Voluntary pledges', rows: pledges }] : groups;
   return {

@@ -1,6 +1,7 @@
 import { isLate } from '../../../domain/commitment-lifecycle.js';
 import { ActionState, CommitmentStatus } from '../../../domain/vocabulary.js';
 import type { ReportedCommitment, ReportRow } from '../facts/report-facts.js';
+import { isPledge } from '../facts/reckoning.js';
 import { commitmentsDrawn } from './drawings.js';
 import { counted, day, has, is, listed, numeral, was } from './english.js';
 import { drawing, heading, paragraphs } from './rich-text.js';
@@ -15,7 +16,7 @@ export function writeFramework(writing: Writing): SectionDraft {
   const made = facts.commitments;
   return {
     content: [
-      ...paragraphs(responsibility(facts.rows), measures(facts.rows)),
+      ...paragraphs(responsibility(facts.rows), measures(facts.rows) ?? nothingPlanned(facts.rows)),
       heading('Commitments made and kept'),
       ...paragraphs(commitmentsInWords(writing)),
       ...(made.length ? [drawing('commitments')] : []),
@@ -38,11 +39,11 @@ export function writeFramework(writing: Writing): SectionDraft {
 
 const led = (rows: readonly ReportRow[]) => rows.filter((row) => row.leadInstitutionId !== null).length;
 
-function responsibility(rows: readonly ReportRow[]): string | null {
-  if (!rows.length) return null;
+function responsibility(rows: readonly ReportRow[]): string {
+  if (!rows.length) return 'The matrix of the follow-up has no rows yet.';
   const withLead = led(rows);
   const partners = rows.filter((row) => row.partnerIds.length > 0).length;
-  const kept = `The follow-up is kept in one matrix of ${counted(rows.length, 'row')}, one for each recommendation and pledge.`;
+  const kept = `The follow-up is kept in one matrix of ${counted(rows.length, 'row')}, one for each recommendation${rows.some(isPledge) ? ' and pledge' : ''}.`;
   const lead = withLead
     ? `An institution in the lead is named for ${withLead === rows.length ? 'all of them' : numeral(withLead)}`
     : 'No institution in the lead has been named yet';
@@ -79,6 +80,9 @@ function measures(rows: readonly ReportRow[]): string | null {
   const amount = `Under ${counted(planned, 'recommendation or pledge', 'recommendations and pledges')}, ${counted(actions.length, 'measure')} ${was(actions.length)} planned`;
   return actions.length === 1 ? `${amount}.` : `${amount}: ${listed(said)}.`;
 }
+
+const nothingPlanned = (rows: readonly ReportRow[]): string | null =>
+  rows.length ? 'No measure has been planned yet.' : null;
 
 const late = ({ facts, brief }: Writing): ReportedCommitment[] =>
   facts.commitments.filter((one) => isLate(one, brief.cutOffOn));

@@ -3,6 +3,7 @@ import { statusOrder } from '../../../domain/status-scale.js';
 import { ReportType, Side } from '../../../domain/vocabulary.js';
 import type { StatusDefinitionsFigure } from '../../exports/report-document.js';
 import { assessedBy, recommendationsOf } from '../facts/reckoning.js';
+import { silenceInWords } from './counts.js';
 import { counted, day, is, listed, numeral } from './english.js';
 import { drawing, heading, paragraph, paragraphs, type RichBlock } from './rich-text.js';
 import { sideInText, sideWords } from './status-words.js';
@@ -60,14 +61,15 @@ function howAssessed({ brief }: Writing): string {
 
 function whoAssessed({ facts, sides }: Writing): string | null {
   const all = recommendationsOf(facts);
-  if (!all.length) return null;
+  const silence = silenceInWords(all, sides, 'recommendation');
+  if (silence || !all.length) return silence;
   const number = (side: Side) => {
     const assessed = assessedBy(all, side);
     return assessed === 0 ? 'none' : assessed === all.length && assessed > 1 ? 'all' : numeral(assessed);
   };
   const [first, ...others] = sides;
   const said = [
-    `${sideInText[first]} had assessed ${number(first)} by that date`,
+    `${sideInText[first]} had assessed ${number(first)} by the cut-off date`,
     ...others.map((side) => `${sideInText[side]} ${number(side)}`),
   ];
   return `Of the ${counted(all.length, 'recommendation')}, ${listed(said)}.`;

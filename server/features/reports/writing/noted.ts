@@ -10,7 +10,7 @@ import {
   recommendationsOf,
   statusOf,
 } from '../facts/reckoning.js';
-import { stepFigures, viewInWords } from './counts.js';
+import { silenceInWords, stepFigures, viewInWords, viewsInWords } from './counts.js';
 import { recommendationsDrawn, viewsDrawn } from './drawings.js';
 import { capital, counted, listed, numeral, was } from './english.js';
 import { drawing, heading, paragraph, paragraphs, type RichBlock } from './rich-text.js';
@@ -25,8 +25,10 @@ export function writeNotedAndPledges(writing: Writing): SectionDraft {
   return {
     content: [...aboutNoted(writing, noted), ...aboutPledges(pledges)],
     drawings: {
-      ...(noted.length && { noted: recommendationsDrawn(noted), notedViews: viewsDrawn(writing, noted, true) }),
-      ...(pledges.length && { pledges: recommendationsDrawn(pledges), pledgeViews: viewsDrawn(writing, pledges) }),
+      ...(noted.length && { noted: recommendationsDrawn(noted) }),
+      ...(areViewed(noted) && { notedViews: viewsDrawn(writing, noted, true) }),
+      ...(pledges.length && { pledges: recommendationsDrawn(pledges) }),
+      ...(areViewed(pledges) && { pledgeViews: viewsDrawn(writing, pledges) }),
     },
     figures: [
       count('noted', 'Noted recommendations', noted.length),
@@ -36,6 +38,8 @@ export function writeNotedAndPledges(writing: Writing): SectionDraft {
     ],
   };
 }
+
+const areViewed = (rows: readonly ReportRow[]) => rows.some((row) => row.views.length > 0);
 
 function aboutNoted({ facts }: Writing, noted: readonly ReportRow[]): RichBlock[] {
   const sides = comparedSides(noted);
@@ -58,12 +62,13 @@ function aboutNoted({ facts }: Writing, noted: readonly ReportRow[]): RichBlock[
       [`The State noted ${numeral(noted.length)} of the ${counted(all.length, 'recommendation')}.`, turned]
         .filter(Boolean)
         .join(' '),
-      ...sides.map((side) => viewInWords(noted, side, 'noted recommendation')),
+      ...viewsInWords(noted, sides, 'noted recommendation'),
       action,
     ),
     drawing('noted'),
-    paragraph('The reasons for these assessments are given in the thematic chapters.'),
-    drawing('notedViews'),
+    ...(areViewed(noted)
+      ? [paragraph('The reasons for these assessments are given in the thematic chapters.'), drawing('notedViews')]
+      : []),
   ];
 }
 
@@ -82,8 +87,9 @@ function aboutPledges(pledges: readonly ReportRow[]): RichBlock[] {
       `The State made ${counted(pledges.length, 'voluntary pledge')}, which ${was(pledges.length)} followed up in the same way as the recommendations.`,
       ...speaking.map((side) => viewInWords(pledges, side, 'pledge')),
       notAssessed,
+      speaking.length ? null : silenceInWords(pledges, silent, 'pledge'),
     ),
     drawing('pledges'),
-    drawing('pledgeViews'),
+    ...(areViewed(pledges) ? [drawing('pledgeViews')] : []),
   ];
 }

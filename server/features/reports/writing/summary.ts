@@ -1,8 +1,16 @@
 import { Side, Status } from '../../../domain/vocabulary.js';
 import type { ProgressChartFigure, StepsFigure } from '../../exports/report-document.js';
 import type { ReportRow } from '../facts/report-facts.js';
-import { chaptersBy, isNoted, isSupported, pledgesOf, recommendationsOf, statusOf } from '../facts/reckoning.js';
-import { jointFigures, jointInWords, positionsInWords, stepFigures, viewInWords } from './counts.js';
+import {
+  assessedBy,
+  chaptersBy,
+  isNoted,
+  isSupported,
+  pledgesOf,
+  recommendationsOf,
+  statusOf,
+} from '../facts/reckoning.js';
+import { jointFigures, jointInWords, positionsInWords, silenceInWords, stepFigures, viewsInWords } from './counts.js';
 import { stepGroup } from './drawings.js';
 import { capital, counted, day, listed, numeral, ordinal, shortened, stateInText } from './english.js';
 import { bold, bullets, drawing, heading, paragraph, paragraphs, type RichBlock, type RichRun } from './rich-text.js';
@@ -19,23 +27,25 @@ export function writeSummary(writing: Writing): SectionDraft {
   const all = recommendationsOf(facts);
   const supported = all.filter(isSupported);
   const noted = all.filter(isNoted);
+  const isCharted = chaptersBy(facts).length > 1 && sides.some((side) => assessedBy(all, side) > 0);
   return {
     content: [
       ...paragraphs(opening(writing, all)),
-      ...paragraphs(...sides.map((side) => viewInWords(supported, side, 'supported recommendation'))),
-      ...paragraphs(...sides.slice(0, 2).map((side) => viewInWords(noted, side, 'noted recommendation'))),
+      ...paragraphs(...viewsOfAll(all, sides)),
       ...paragraphs(jointInWords(facts.rows, annexIn(writing, 'annexDisagreements'))),
       ...(all.length
         ? [
             drawing('status'),
             ...reachedByAll(all),
             ...becameWorse(facts.rows, sides),
-            heading('Progress by theme'),
-            drawing('progress'),
+            ...(isCharted ? [heading('Progress by theme'), drawing('progress')] : []),
           ]
         : []),
     ],
-    drawings: all.length ? { status: statusDrawn(writing), progress: progressDrawn(writing) } : {},
+    drawings: {
+      ...(all.length && { status: statusDrawn(writing) }),
+      ...(isCharted && { progress: progressDrawn(writing) }),
+    },
     figures: [
       count('recommendations', 'Recommendations', all.length),
       count('supported', 'Supported recommendations', supported.length),
@@ -46,6 +56,16 @@ export function writeSummary(writing: Writing): SectionDraft {
       ...jointFigures(facts.rows),
     ],
   };
+}
+
+/** The sides on the supported recommendations, then those the report compares first on the noted ones. */
+function viewsOfAll(all: readonly ReportRow[], sides: readonly Side[]): (string | null)[] {
+  const silence = silenceInWords(all, sides, 'recommendation');
+  if (silence) return [silence];
+  return [
+    ...viewsInWords(all.filter(isSupported), sides, 'supported recommendation'),
+    ...viewsInWords(all.filter(isNoted), sides.slice(0, 2), 'noted recommendation'),
+  ];
 }
 
 /** All, supported and noted recommendations by step and side. */
@@ -75,10 +95,13 @@ const progressDrawn = ({ facts }: Writing): ProgressChartFigure => ({
 function opening({ facts, brief }: Writing, all: readonly ReportRow[]): string {
   const { stateName, cycleNumber } = facts.review;
   const pledges = pledgesOf(facts).length;
-  const received = `In the ${ordinal(cycleNumber)} cycle of the universal periodic review ${stateInText(stateName)} received ${counted(all.length, 'recommendation')}.`;
+  const cycle = `${ordinal(cycleNumber)} cycle of the universal periodic review`;
+  const state = stateInText(stateName);
+  if (!facts.rows.length) return `No recommendation to ${state} in the ${cycle} has been recorded yet.`;
+  const received = `In the ${cycle} ${state} received ${counted(all.length, 'recommendation')}.`;
   const answered = all.length ? ` It ${positionsInWords(all)}.` : '';
   const pledged = pledges ? ` It also made ${counted(pledges, 'voluntary pledge')}.` : '';
-  return `${received}${answered}${pledged} This report shows how far they had been implemented by ${day(brief.cutOffOn)}.`;
+  return `${received}${answered}${pledged} This report shows how far ${facts.rows.length === 1 ? 'it' : 'they'} had been implemented by ${day(brief.cutOffOn)}.`;
 }
 
 const named = (row: ReportRow): RichRun[] => [

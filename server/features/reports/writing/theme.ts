@@ -1,7 +1,7 @@
 import { JointState, Side, Status } from '../../../domain/vocabulary.js';
 import type { ReportRow } from '../facts/report-facts.js';
 import { comparedSides, isNoted, isSupported, statusOf, viewOf } from '../facts/reckoning.js';
-import { jointFigures, positionsInWords, stepFigures, viewInWords } from './counts.js';
+import { jointFigures, positionsInWords, stepFigures, viewsInWords } from './counts.js';
 import { indicatorsDrawn, measuresDrawn, progressOf, recommendationsDrawn, viewsDrawn } from './drawings.js';
 import { counted, day, figure, listed, sentence } from './english.js';
 import { measureFigures } from './framework.js';
@@ -19,7 +19,7 @@ export function writeTheme(writing: Writing, rows: readonly ReportRow[]): Sectio
   };
   return {
     content: [
-      ...paragraphs(opening(rows), ...sides.map((side) => viewInWords(rows, side, 'recommendation'))),
+      ...paragraphs(opening(rows), ...viewsInWords(rows, sides, 'recommendation')),
       heading('Recommendations concerned'),
       drawing('recommendations'),
       ...(has.measures ? [heading('Measures'), drawing('measures')] : []),
@@ -74,14 +74,19 @@ function missingInWords(rows: readonly ReportRow[], cutOffOn: string): string | 
   const late = rows.filter((row) => isRowLate(row, cutOffOn));
   const said = [
     late.length ? `The deadline of ${amount(late)} had passed by the cut-off date (${references(late)}).` : null,
-    unplanned.length
-      ? `No measure has been planned for ${amount(unplanned)} that the State supported (${references(unplanned)}).`
-      : null,
-    unseen.length
-      ? `Neither civil society nor the Government had assessed ${amount(unseen)} by then (${references(unseen)}).`
+    unplanned.length ? unplannedInWords(rows, unplanned) : null,
+    unseen.length && unseen.length < rows.length
+      ? `Neither civil society nor the Government had assessed ${amount(unseen)} by the cut-off date (${references(unseen)}).`
       : null,
   ];
   return said.filter(Boolean).join(' ') || null;
+}
+
+function unplannedInWords(rows: readonly ReportRow[], unplanned: readonly ReportRow[]): string {
+  const isAll = unplanned.length === rows.filter(isSupported).length && unplanned.length > 1;
+  if (isAll) return 'No measure has been planned for any of the recommendations that the State supported.';
+  const amount = counted(unplanned.length, 'recommendation');
+  return `No measure has been planned for ${amount} that the State supported (${listed(unplanned.map((row) => row.reference))}).`;
 }
 
 const isRowLate = (row: ReportRow, cutOffOn: string) =>
