@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readerAs, type Actor, type Reader } from '../../domain/actor.js';
+import { may } from '../../domain/permissions.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Clock } from '../../database/sources.js';
 import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
@@ -47,6 +48,12 @@ export class DownloadSources {
     const facts = await this.texts.facts(report);
     const source = { brief: briefOf(report), ownerOrganisationId, kept, facts };
     return [report, buildReportDocument(source, this.clock.today())];
+  }
+
+  /** Whether the actor may take the matrix of a review away as a workbook. */
+  async mayTakeMatrix(actor: Actor, reviewId: string): Promise<boolean> {
+    const review = await this.reviews.one(actor, reviewId);
+    return may(actor, 'matrix.export', review, await this.workspaces.facts(review.workspaceId));
   }
 
   /** A review with its matrix as a workbook shows it. */

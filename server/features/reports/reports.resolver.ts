@@ -32,6 +32,7 @@ import {
 } from './report.model.js';
 import { ReportSectionsService } from './report-sections.service.js';
 import { ReportTexts } from './report-texts.service.js';
+import { DownloadSources } from './download-sources.service.js';
 import { ReportsService } from './reports.service.js';
 import { wordCount } from './writing/rich-text.js';
 
@@ -173,7 +174,15 @@ export class ReportSectionsResolver {
 /** What a review shows of its reports. */
 @Resolver(() => Review)
 export class ReviewReportsResolver {
-  constructor(private readonly service: ReportsService) {}
+  constructor(
+    private readonly service: ReportsService,
+    private readonly downloads: DownloadSources,
+  ) {}
+
+  @ResolveField(() => Boolean, { description: 'Whether the signed-in person may take the matrix away as a workbook.' })
+  viewerCanExportMatrix(@CurrentActor() actor: Actor, @Parent() review: Review) {
+    return this.downloads.mayTakeMatrix(actor, review.id);
+  }
 
   @ResolveField(() => [Report], { description: 'Its reports the reader may see, the one changed last first.' })
   reports(@CurrentActor() actor: Actor, @Parent() review: Review) {

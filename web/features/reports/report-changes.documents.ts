@@ -8,14 +8,10 @@ export const createReportDocument = graphql(`
         id
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }
@@ -35,14 +31,10 @@ export const changeReportDocument = graphql(`
         changedAt
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }
@@ -63,14 +55,10 @@ export const withholdOrganisationDocument = graphql(`
         }
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }
@@ -86,14 +74,10 @@ export const regenerateReportDocument = graphql(`
         changedAt
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }
@@ -113,17 +97,10 @@ export const reviseReportSectionDocument = graphql(`
         changedAt
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        id
-        currentVersion
-        base
-        mine
-        theirs
-        theirsBy
+        ...ConflictParts
       }
     }
   }
@@ -147,14 +124,10 @@ export const confirmReportFiguresDocument = graphql(`
         }
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }
@@ -182,14 +155,10 @@ export const restartReportSectionDocument = graphql(`
         }
       }
       ... on Refusal {
-        code
-        message
-        field
+        ...RefusalParts
       }
       ... on Conflict {
-        currentVersion
-        mine
-        theirs
+        ...ConflictParts
       }
     }
   }

@@ -9,7 +9,3 @@ export function reportUrl(workspaceId: string, reviewId: string, reportId: strin
 
 /** The report as a Word document. */
 export const reportDocxUrl = (reportId: string) => `/api/reports/${reportId}/report.docx`;
-
-/** The matrix of a review as a workbook: what both sides may see, or what the reader may see. */
-export const matrixXlsxUrl = (reviewId: string, audience: 'joint' | 'mine') =>
-  `/api/reviews/${reviewId}/matrix.xlsx?audience=${audience}`;

@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Icon } from '../../design/Icon.js';
+import { mayExportMatrixDocument } from './exports.documents.js';
+
+const MatrixExportDialog = lazy(async () => ({
+  default: (await import('./MatrixExportDialog.js')).MatrixExportDialog,
+}));
+
+/** Takes the matrix away as a workbook; nothing for those who may not. */
+export function MatrixExportButton({ reviewId }: { reviewId: string }) {
+  const intl = useIntl();
+  const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
+  const { data } = useQuery(mayExportMatrixDocument, { variables: { reviewId } });
+  if (!data?.review.viewerCanExportMatrix) return null;
+  const open = () => {
+    setWasOpen(true);
+    setIsOpen(true);
+  };
+  return (
+    <>
+      <Button variant="default" leftSection={<Icon name="download" />} aria-haspopup="dialog" onClick={open}>
+        {intl.formatMessage({ id: 'exports.matrix' })}
+      </Button>
+      {wasOpen && (
+        <Suspense fallback={null}>
+          <MatrixExportDialog reviewId={reviewId} opened={isOpen} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

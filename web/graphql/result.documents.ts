@@ -1,0 +1,22 @@
+import { graphql } from './generated/gql.js';
+
+// What every mutation asks of an answer that saved nothing: `... on Refusal { ...RefusalParts }` in its document.
+
+graphql(`
+  fragment RefusalParts on Refusal {
+    code
+    message
+    field
+  }
+`);
+
+graphql(`
+  fragment ConflictParts on Conflict {
+    id
+    currentVersion
+    base
+    mine
+    theirs
+    theirsBy
+  }
+`);
