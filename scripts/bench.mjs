@@ -1,4 +1,4 @@
-// npm run bench [-- S1]: builds what is old, then measures the program beside a raw server.
+// npm run bench [-- S1 | documents]: builds what is old, then measures the program beside a raw server.
 import { prepare } from './prepare.mjs';
 
 await prepare();

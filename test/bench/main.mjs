@@ -1,4 +1,4 @@
-// npm run bench [-- S1]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
+// npm run bench [-- S1 | documents]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import assert from 'node:assert/strict';
@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
+import { benchDocuments } from './documents.mjs';
 import { measure } from './measure.mjs';
 import { reads } from './queries.mjs';
 import { seed, SIZES } from './seed.mjs';
@@ -14,7 +15,10 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const PASSWORD = 'correct horse battery staple';
 const RECORD = `mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { __typename } }`;
-const sizes = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(SIZES);
+/** `documents` writes the documents only, over the data of one State. */
+const isDocumentsOnly = process.argv[2] === 'documents';
+const asked = isDocumentsOnly ? ['S1'] : process.argv.slice(2);
+const sizes = asked.length ? asked : Object.keys(SIZES);
 
 for (const size of sizes) {
   if (!SIZES[size]) throw new Error(`there is no size ${size}; there are ${Object.keys(SIZES).join(', ')}`);
@@ -37,6 +41,8 @@ async function benchOf(size) {
       (await readFile(path.join(data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
     );
     const cookie = await signIn(ours.address, at.email);
+    await benchDocuments(ours, cookie, at);
+    if (isDocumentsOnly) return;
     const asked = reads(at);
     const rawEnv = {
       RAW_DATABASE: database.appUrl,

@@ -6,7 +6,7 @@ import autocannon from 'autocannon';
 const TICKS = 100;
 
 /** CPU seconds a process has used; null where the system does not tell. */
-function cpuOf(pid) {
+export function cpuOf(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
     return (Number(fields[11]) + Number(fields[12])) / TICKS;
@@ -29,7 +29,7 @@ function cpuOfDatabase(postmaster) {
 }
 
 /** Megabytes resident now; 0 where the system does not tell. */
-function memoryOf(pid) {
+export function memoryOf(pid) {
   try {
     const line = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
     return Number(line[1]) / 1024;

@@ -2,9 +2,8 @@ import { compareStatuses } from '../../../domain/status-scale.js';
 import { JointState, RegionalGroup, ReportType, Side, type Status } from '../../../domain/vocabulary.js';
 import type { StepsFigure } from '../../exports/report-document.js';
 import type { ReportRow } from '../facts/report-facts.js';
-import { chaptersBy, disputeOf, recommendationsOf, statusOf } from '../facts/reckoning.js';
+import { chaptersBy, disputeOf, isPledge, recommendationsOf, statusOf } from '../facts/reckoning.js';
 import { counted, day } from './english.js';
-import { rowsInWords } from './counts.js';
 import { disagreementsDrawn, matrixDrawn, participantsDrawn, sourcesDrawn, stepGroup } from './drawings.js';
 import { drawing, paragraph, paragraphs } from './rich-text.js';
 import { sideWords, statusWords } from './status-words.js';
@@ -17,7 +16,7 @@ export function writeMatrixAnnex(writing: Writing): SectionDraft {
     const nothing = 'No recommendation has been recorded yet, so the matrix is empty.';
     return { content: [paragraph(nothing)], drawings: {}, figures: [count('rows', 'Rows', 0)] };
   }
-  const rows = rowsInWords(facts.rows);
+  const rows = namedRows(facts.rows);
   const order = chaptersBy(facts).length > 1 ? ' by theme' : '';
   return {
     content: [
@@ -105,17 +104,21 @@ const isApart = (row: ReportRow) => {
   return comparison === 'GOVERNMENT_HIGHER' || comparison === 'CSO_HIGHER';
 };
 
+/** `two further recommendations`, `13 recommendations and pledges`. */
+const namedRows = (rows: readonly ReportRow[], which = '') =>
+  rows.some(isPledge)
+    ? counted(rows.length, `${which}recommendation or pledge`, `${which}recommendations and pledges`)
+    : counted(rows.length, `${which}recommendation`);
+
 /** Every disputed row with both values and both reasons; no row is settled by the report. */
 export function writeDisagreements({ facts }: Writing): SectionDraft {
-  const rowsInWords = (of: readonly ReportRow[], which = '') =>
-    counted(of.length, `${which}recommendation or pledge`, `${which}recommendations and pledges`);
   const disputed = facts.rows.filter((row) => row.joint?.state === JointState.DISPUTED);
   const differing = facts.rows.filter((row) => row.joint?.state !== JointState.DISPUTED && isApart(row));
   const intro = disputed.length
-    ? `The status of ${rowsInWords(disputed)} is disputed. Both views are given in the words of those who hold them.`
+    ? `The status of ${namedRows(disputed)} is disputed. Both views are given in the words of those who hold them.`
     : 'No status was disputed at the cut-off date.';
   const apart = differing.length
-    ? `The two sides assess ${rowsInWords(differing, 'further ')} differently without a formal dispute.`
+    ? `The two sides assess ${namedRows(differing, disputed.length ? 'further ' : '')} differently without a formal dispute.`
     : null;
   return {
     content: [

@@ -1,7 +1,7 @@
 import { ReportStep, type StepCounts } from '../../../domain/status-scale.js';
 import { JointState, Position, Side } from '../../../domain/vocabulary.js';
 import type { ReportRow } from '../facts/report-facts.js';
-import { assessedBy, isPledge, positionOf, statusOf, stepsOf } from '../facts/reckoning.js';
+import { assessedBy, positionOf, statusOf, stepsOf } from '../facts/reckoning.js';
 import { capital, counted, listed, numeral } from './english.js';
 import { saysOf, sideInText, sideWords, stepWords } from './status-words.js';
 import { count, type Figure } from './writing.js';
@@ -23,12 +23,6 @@ export function positionsInWords(rows: readonly ReportRow[]): string {
   ];
   return listed(said.flatMap(([position, say]) => (of(position) > 0 ? [say(amount(of(position)))] : [])));
 }
-
-/** `no recommendations`, `three recommendations`, `154 recommendations and pledges`. */
-export const rowsInWords = (rows: readonly ReportRow[]): string =>
-  rows.some(isPledge)
-    ? counted(rows.length, 'recommendation or pledge', 'recommendations and pledges')
-    : counted(rows.length, 'recommendation');
 
 /** One sentence for sides that had all assessed none of the rows; null when any of them has spoken, or there are none. */
 export function silenceInWords(rows: readonly ReportRow[], sides: readonly Side[], what: string): string | null {
