@@ -11,7 +11,6 @@ const BUDGET: DocumentBudget = Object.freeze({
   milliseconds: 60_000,
   heapMegabytes: 768,
   idleMilliseconds: 60_000,
-  idleHeapMegabytes: 160,
   waiting: 12,
 });
 

@@ -8,19 +8,14 @@ export type DocumentTask =
   | { readonly kind: 'REPORT_DOCX'; readonly report: ReportDocument }
   | { readonly kind: 'MATRIX_XLSX'; readonly sheet: MatrixSheet };
 
-/** What a writing thread posts for each task. `heapMegabytes` is what it holds once the document is written. */
-export interface DocumentAnswer {
-  readonly bytes: Uint8Array;
-  readonly heapMegabytes: number;
-}
+/** What a writing thread posts for each task. */
+export type DocumentAnswer = { readonly bytes: Uint8Array };
 
 export interface ThreadBudget {
   readonly milliseconds: number;
   readonly heapMegabytes: number;
-  /** A thread that waits for the next document ends after so long, */
+  /** A thread that waits for the next document ends after so long. */
   readonly idleMilliseconds: number;
-  /** or at once when it holds more than this: a large document must not keep its memory. */
-  readonly idleHeapMegabytes: number;
 }
 
 /** The thread ran longer than the budget allows. */
@@ -51,9 +46,8 @@ export class WritingThread {
     clearTimeout(this.idle);
     const worker = this.ready();
     try {
-      const { bytes, heapMegabytes } = await answerOf(worker, task, this.budget.milliseconds);
-      if (heapMegabytes > this.budget.idleHeapMegabytes) await this.end();
-      else this.waitIdle(worker);
+      const { bytes } = await answerOf(worker, task, this.budget.milliseconds);
+      this.waitIdle(worker);
       return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     } catch (error) {
       await this.end();
@@ -67,7 +61,7 @@ export class WritingThread {
     const worker = new Worker(this.script, {
       env: {},
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 24 },
     });
     const forget = () => {
       if (this.worker === worker) this.worker = null;

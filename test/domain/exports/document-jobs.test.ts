@@ -10,7 +10,6 @@ const BUDGET: DocumentBudget = {
   milliseconds: 20_000,
   heapMegabytes: 64,
   idleMilliseconds: 5_000,
-  idleHeapMegabytes: 100,
   waiting: 3,
 };
 const task: DocumentTask = { kind: 'REPORT_DOCX', report: sampleReport({ rows: 1 }) };
@@ -24,8 +23,8 @@ describe('writing in a thread of its own', () => {
     expect(answer).toMatchObject({ kind: 'REPORT_DOCX', env: [] });
   });
 
-  const threadOf = async (one: DocumentJobs, asked: DocumentTask = task) =>
-    (JSON.parse((await one.write(asked)).toString()) as { thread: number }).thread;
+  const threadOf = async (one: DocumentJobs) =>
+    (JSON.parse((await one.write(task)).toString()) as { thread: number }).thread;
 
   it('keeps the thread for the next document, but not for long', async () => {
     const kept = jobs('answers');
@@ -34,12 +33,6 @@ describe('writing in a thread of its own', () => {
     const first = await threadOf(short);
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await threadOf(short)).not.toBe(first);
-  });
-
-  it('does not keep a thread that a large document has left with much memory', async () => {
-    const one = jobs('answers');
-    const large = await threadOf(one, { kind: 'MATRIX_XLSX', sheet: sampleSheet({ count: 1 }) });
-    expect(await threadOf(one)).not.toBe(large);
   });
 
   it('may be told beforehand, and outlives a thread that breaks while it waits', async () => {
