@@ -89,6 +89,8 @@ export const assessed = (
 export type Answer = object | Error;
 
 export interface LabMatrix {
+  /** What adding an organisation answers. */
+  addOrganisation?: object;
   rows: readonly MatrixRow[];
   filters?: Partial<MatrixFilters & MatrixView>;
   matrix?: Partial<MatrixOfReview>;
@@ -99,7 +101,8 @@ export interface LabMatrix {
   others?: Record<string, (variables: Record<string, unknown>) => object>;
 }
 
-const everything = {
+/** All rights in the matrix. */
+export const everything = {
   __typename: 'MatrixViewerCan',
   revisePlan: true,
   reviseInstitutions: true,
@@ -156,6 +159,7 @@ export function drawMatrix(lab: LabMatrix) {
       const answer = server.answers.shift() ?? new Error('no answer was prepared');
       return answer instanceof Error ? answer : { reviseMatrixEntry: answer };
     }
+    if (name === 'AddOrganisation') return { addOrganisation: lab.addOrganisation ?? new Error('not prepared') };
     const other = lab.others?.[name];
     if (other) return other(variables);
     const ids = variables.ids as string[] | undefined;
