@@ -1,84 +1,80 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { findingsOfAxe, launchBrowser, openAs, type Setting } from '../support/browser.js';
-import { demonstrationPerson, type Person } from '../support/person.js';
+import type { Browser, Page } from 'playwright-core';
+import { findingsOfAxe, launchBrowser, openAs, settled, turnTo, type Setting } from '../support/browser.js';
+import { explore, teachPage } from '../support/explore.js';
+import { demonstrationPerson } from '../support/person.js';
+import { allScreens, type Looker, type Screen } from '../support/screens.js';
+
+const settings: readonly (readonly [name: string, setting: Setting])[] = [
+  ['light', { scheme: 'light' }],
+  ['dark', { scheme: 'dark' }],
+  ['light, Arabic', { scheme: 'light', language: 'ar' }],
+  ['dark, Arabic, 360 px', { scheme: 'dark', language: 'ar', width: 360, height: 740 }],
+];
 
 let browser: Browser;
-let review = '';
-let entry = '';
-
-const FIND = '{ myWorkspaces { id isDemonstration reviews { id } } }';
-const ROWS = 'query ($id: ID!) { matrix(reviewId: $id) { rows { id reference } } }';
+let screens: readonly Screen[];
+const pages = new Map<Looker, { page: Page; complaints: string[] }>();
+/** What opens is the same on every screen it opens from: it is checked once. */
+const known = new Set<string>();
+const opened: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const nadia = demonstrationPerson('nadia');
-  interface Found {
-    myWorkspaces: { id: string; isDemonstration: boolean; reviews: { id: string }[] }[];
-  }
-  const { myWorkspaces } = await nadia.get<Found>(FIND);
-  const workspace = myWorkspaces.find(({ isDemonstration }) => isDemonstration)!;
-  const reviewId = workspace.reviews[0].id;
-  review = `/w/${workspace.id}/r/${reviewId}`;
-  const { matrix } = await nadia.get<{ matrix: { rows: { id: string; reference: string }[] } }>(ROWS, { id: reviewId });
-  entry = matrix.rows.find(({ reference }) => reference === '142.74')!.id;
+  screens = await allScreens();
 }, 90_000);
 afterAll(() => browser.close());
 
-/** Every screen of the router that somebody signed in can open, filled with the demonstration. */
-const screens: readonly (readonly [name: string, path: () => string])[] = [
-  ['the workspaces', () => '/'],
-  ['the form for a new workspace', () => '/new-workspace'],
-  ['the overview', () => `${review}/overview`],
-  ['the matrix', () => `${review}/matrix`],
-  ['one recommendation', () => `${review}/recommendations/${entry}`],
-  ['Waiting for me', () => `${review}/waiting`],
-  ['the indicators', () => `${review}/indicators`],
-  ['the commitments', () => `${review}/commitments`],
-  ['the reports', () => `${review}/reports`],
-  ['importing', () => review.replace(/\/r\/.*/, '/import')],
-  ['the people', () => review.replace(/\/r\/.*/, '/people')],
-  ['an address that leads nowhere', () => '/nowhere'],
-];
-
-const settings: readonly Setting[] = [
-  { scheme: 'light', language: 'en' },
-  { scheme: 'dark', language: 'en' },
-  { scheme: 'light', language: 'ar' },
-  { scheme: 'dark', language: 'ar', width: 360, height: 740 },
-];
-
-const named = ({ scheme, language, width }: Setting) => `${scheme}, ${language}${width ? `, ${width} px wide` : ''}`;
-
-async function look(person: Person | null, path: string, setting: Setting) {
-  const { context, page, complaints } = await openAs(browser, person, setting);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await page.locator('h1').first().waitFor();
-  const findings = await findingsOfAxe(page);
-  const isWider = await page.evaluate(
-    'document.documentElement.scrollWidth > document.documentElement.clientWidth + 1',
-  );
-  await context.close();
-  return { findings, complaints, isWider };
+/** One page for each person, used again for every screen. */
+async function pageOf(looker: Looker) {
+  const had = pages.get(looker);
+  if (had) return had;
+  const { page, complaints } = await openAs(browser, looker && demonstrationPerson(looker));
+  await page.addInitScript(teachPage);
+  pages.set(looker, { page, complaints });
+  return { page, complaints };
 }
 
-describe.each(settings.map((setting) => [named(setting), setting] as const))(
-  'axe finds nothing: %s',
-  (_name, setting) => {
-    it('on the sign-in page', async () => {
-      expect(await look(null, '/', setting)).toEqual({ findings: [], complaints: [], isWider: false });
-    });
+async function visit(page: Page, path: string) {
+  await turnTo(page, {}).catch(() => undefined);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.locator('h1').first().waitFor();
+  await settled(page);
+}
 
-    it.each(screens)(
-      'on %s',
-      async (_screen, path) => {
-        expect(await look(demonstrationPerson('daniel'), path(), setting)).toEqual({
-          findings: [],
-          complaints: [],
-          isWider: false,
-        });
-      },
-      60_000,
-    );
-  },
-);
+/** What axe finds in every setting on the page as it stands; its rules are all on. */
+async function inEverySetting(page: Page, where: string): Promise<string[]> {
+  const findings: string[] = [];
+  for (const [name, setting] of settings) {
+    await turnTo(page, setting);
+    for (const finding of await findingsOfAxe(page)) findings.push(`${where} (${name}): ${finding}`);
+    const isWider = 'document.documentElement.scrollWidth > document.documentElement.clientWidth + 1';
+    if (await page.evaluate(isWider)) findings.push(`${where} (${name}): wider than the window`);
+  }
+  await turnTo(page, {});
+  return findings;
+}
+
+describe('axe finds nothing on any screen, with whatever may be opened on it open', () => {
+  it.each(Array.from({ length: 22 }, (_, at) => at))(
+    'screen %i',
+    async (at) => {
+      const { name, looker, path } = screens[at];
+      const t0 = Date.now();
+      const { page, complaints } = await pageOf(looker);
+      await visit(page, path);
+      const findings = await inEverySetting(page, name);
+      const t1 = Date.now();
+      await visit(page, path);
+      const found = await explore(page, {
+        known,
+        begin: () => visit(page, path),
+        check: (where) => inEverySetting(page, `${name} › ${where}`),
+      });
+      opened.push(...found.opened);
+      console.log(name, t1 - t0, Date.now() - t1, found.opened.join('\n'));
+      expect([...findings, ...found.findings, ...complaints.splice(0)]).toEqual([]);
+    },
+    300_000,
+  );
+});

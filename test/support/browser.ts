@@ -59,9 +59,35 @@ async function cookieOf(person: Person): Promise<Parameters<BrowserContext['addC
   return { name, value: value.join('='), url: serverAddress(), httpOnly: true, sameSite: 'Lax' };
 }
 
+/** Waits until nothing on the page moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
+/**
+ * Turns a page as it stands, with all that is open on it, to other colours, another language or another width, as a
+ * person's own device would.
+ */
+export async function turnTo(page: Page, { scheme = 'light', language = 'en', width = 1440, height = 900 }: Setting) {
+  await page.emulateMedia({ colorScheme: scheme });
+  const size = page.viewportSize();
+  if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
+  await page.evaluate((chosen) => {
+    if (localStorage.getItem('language') === chosen) return;
+    localStorage.setItem('language', chosen);
+    window.dispatchEvent(new StorageEvent('storage', { key: 'language' }));
+  }, language);
+  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, language);
+  await settled(page);
+}
+
 /** What axe finds on the page as it stands, by the WCAG 2.2 AA rules and its good practices; no rule is off. */
 export async function findingsOfAxe(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import type { Page, Request } from 'playwright-core';
+import { settled } from './browser.js';
+
+/** A press, told by the words of what was pressed; several lead from the page to a list in a dialog. */
+type Way = readonly string[];
+
+export interface Exploration {
+  /** What is checked while something stands open; `where` names the presses that led there. */
+  readonly check: (where: string) => Promise<readonly string[]>;
+  /** Brings a page that has left its address, or hangs, back to the beginning. */
+  readonly begin: () => Promise<void>;
+  /** Opened before on another screen; it is the same everywhere. */
+  readonly known: Set<string>;
+}
+
+/** Menus in menus in dialogs: further down there is nothing. */
+const DEPTH = 3;
+
+/**
+ * Presses everything on a page that may open something, in what opened as well, and checks each thing that opens: by
+ * `check`, and that Escape closes it and gives the focus back. Changes never reach the server, so that a press too many
+ * does no harm. Gives the names of all that opened, and what was wrong.
+ */
+export async function explore(page: Page, exploration: Exploration) {
+  const explorer = new Explorer(page, exploration);
+  await explorer.hold();
+  await explorer.walk([]);
+  await explorer.release();
+  return { opened: explorer.opened, findings: explorer.findings };
+}
+
+class Explorer {
+  readonly opened: string[] = [];
+  readonly findings: string[] = [];
+  private hasLeft = false;
+  private readonly address: string;
+  /** Questions the server has not answered yet. */
+  private readonly asked = new Set<Request>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly way: Exploration,
+  ) {
+    this.address = page.url();
+  }
+
+  /** Keeps every change from the server: its answer never comes, and the page is begun again. */
+  async hold(): Promise<void> {
+    const operations = JSON.parse(readFileSync('dist/operations.json', 'utf8')) as Record<string, string>;
+    await this.page.route(/\/(graphql|api\/.*)$/, async (route) => {
+      const sent = route.request();
+      const asked = sent.postDataJSON() as { extensions: { persistedQuery: { sha256Hash: string } } } | null;
+      const text = operations[asked?.extensions.persistedQuery.sha256Hash ?? ''] ?? '';
+      if (sent.method() === 'GET' || (/\bquery \w/.test(text) && !/\bmutation \w/.test(text))) return route.fallback();
+      this.asked.delete(sent);
+      this.hasLeft = true;
+    });
+    this.page.on('request', this.begun);
+    this.page.on('requestfinished', this.ended);
+    this.page.on('requestfailed', this.ended);
+  }
+
+  async release(): Promise<void> {
+    this.page.off('request', this.begun);
+    this.page.off('requestfinished', this.ended);
+    this.page.off('requestfailed', this.ended);
+    await this.page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+
+  private begun = (request: Request) => void this.asked.add(request);
+  private ended = (request: Request) => void this.asked.delete(request);
+
+  async walk(way: Way): Promise<void> {
+    const { names, inMenu } = await this.page.evaluate(openersInSight);
+    for (const name of names) {
+      const step = [...way, name];
+      // An item of a menu means something else in every menu; a calendar or a list is the same in every dialog.
+      const known = inMenu ? step.join(' › ') : `${way.length > 0} ${name}`;
+      if (this.way.known.has(known) || LEAVE_ALONE.test(name)) continue;
+      this.way.known.add(known);
+      await this.reach(way);
+      if (await this.press(name)) await this.look(step);
+    }
+  }
+
+  /** Something opened: it is checked, walked, and closed. */
+  private async look(way: Way): Promise<void> {
+    const where = way.join(' › ');
+    this.opened.push(where);
+    this.findings.push(...(await this.way.check(where)));
+    if (way.length < DEPTH) await this.walk(way);
+    await this.reach(way);
+    const before = await this.page.evaluate(standing);
+    await this.page.keyboard.press('Escape');
+    await this.quiet();
+    const left = await this.page.evaluate(standing);
+    if (left.open >= before.open) this.findings.push(`${where}: Escape does not close it`);
+    else if (!left.hasFocus) this.findings.push(`${where}: the focus is lost when it closes`);
+  }
+
+  /** From wherever the page stands to the place the presses lead to. */
+  private async reach(way: Way): Promise<void> {
+    for (let tries = 0; tries < 4 && !this.hasGone(); tries += 1) {
+      const { open } = await this.page.evaluate(standing);
+      if (open === 0) break;
+      await this.page.keyboard.press('Escape');
+      await this.quiet();
+    }
+    const { open } = this.hasGone() ? { open: 1 } : await this.page.evaluate(standing);
+    if (open > 0) {
+      this.hasLeft = false;
+      await this.way.begin();
+    }
+    for (const name of way) await this.press(name);
+  }
+
+  /** Waits until what was asked of the server has been answered and drawn. */
+  private async quiet(): Promise<void> {
+    for (let rounds = 0; rounds < 40 && (rounds === 0 || this.asked.size > 0); rounds += 1) {
+      await this.page.waitForTimeout(40);
+    }
+    await settled(this.page);
+  }
+
+  private hasGone = () => this.hasLeft || this.page.url() !== this.address;
+
+  /** Presses one thing by its name; true when something opened. */
+  private async press(name: string): Promise<boolean> {
+    await this.page.evaluate(remember);
+    const found = await this.page.evaluateHandle(openerCalled, name);
+    const element = found.asElement();
+    if (!element) return false;
+    await element.click({ timeout: 3000, force: true }).catch(() => undefined);
+    await this.quiet();
+    return !this.hasGone() && (await this.page.evaluate(hasOpened));
+  }
+}
+
+/** Leaves the person's session, or changes the setting the check is made in. */
+const LEAVE_ALONE = /^(Sign out|English|العربية|Light|Dark|As this device|Reload)/;
+
+/** In the page: how many things stand open, and whether something has the focus. */
+const standing = () => {
+  const open = window.tandemOpen().length;
+  return { open, hasFocus: document.activeElement !== null && document.activeElement !== document.body };
+};
+const remember = () => {
+  window.tandemBefore = window.tandemOpen();
+};
+const hasOpened = () => window.tandemOpen().some((one) => !window.tandemBefore.includes(one));
+const openersInSight = () => ({
+  names: [...window.tandemOpeners().keys()],
+  inMenu: window.tandemOpen().at(-1)?.role === 'menu',
+});
+const openerCalled = (name: string) => window.tandemOpeners().get(name) ?? null;
+
+declare global {
+  interface Window {
+    tandemOpen: () => Element[];
+    tandemBefore: Element[];
+    tandemOpeners: () => Map<string, HTMLElement>;
+  }
+}
+
+/** For `addInitScript`: how the page's own things that open, and may open something, are found. */
+export function teachPage(): void {
+  const OVER = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]';
+  const PRESSED = 'button, summary, [role=button], [role=menuitem], [role=combobox], input[aria-haspopup]';
+  const isSeen = (one: Element) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  // One of each kind is enough: of twenty rows with the same menu the first.
+  const nameOf = (one: Element) => {
+    const label = one.getAttribute('aria-label') ?? (one as HTMLElement).innerText;
+    const field = one.id && document.querySelector(`label[for="${one.id}"]`)?.textContent;
+    const words = (label || field || one.getAttribute('placeholder') || '').trim();
+    const kind = words
+      .replace(/[:“\n].*$/s, '')
+      .replace(/\d+(\.\d+)*/g, '0')
+      .split(' ');
+    return kind.slice(0, one.hasAttribute('aria-label') && one.role !== 'combobox' ? 3 : 5).join(' ');
+  };
+  window.tandemOpen = () =>
+    [...document.querySelectorAll(OVER)].filter((one) => isSeen(one) && one.getBoundingClientRect().height > 0);
+  window.tandemOpeners = () => {
+    const top = window.tandemOpen().at(-1) ?? document.body;
+    const found = [...top.querySelectorAll<HTMLElement>(PRESSED)].filter(
+      (one) => isSeen(one) && !one.closest('[role=grid], [disabled], [inert]') && !one.matches('[type=submit]'),
+    );
+    return new Map(
+      found
+        .map((one) => [nameOf(one), one] as const)
+        .filter(([name]) => name)
+        .reverse(),
+    );
+  };
+}

@@ -1,0 +1,103 @@
+import { exportFile } from './upr-info-file.js';
+import { demonstrationPerson, type Person } from './person.js';
+
+/** Who looks at a screen: people of the demonstration, or somebody not signed in. */
+export type Looker = 'nadia' | 'daniel' | 'leila' | 'samuel' | 'ruth' | 'tomas' | null;
+
+/** One screen as somebody sees it, filled. */
+export interface Screen {
+  readonly name: string;
+  /** The path as the router writes it. */
+  readonly route: string;
+  readonly looker: Looker;
+  readonly path: string;
+}
+
+interface Found {
+  readonly workspace: { readonly id: string };
+  readonly own: { readonly id: string };
+  readonly review: { readonly id: string; readonly reports: readonly { readonly id: string }[] };
+  readonly rows: readonly { readonly id: string; readonly reference: string }[];
+  readonly importId: string;
+}
+
+const PLACES = '{ myWorkspaces { id isDemonstration reviews { id } } }';
+const ROWS = 'query ($id: ID!) { matrix(reviewId: $id) { rows { id reference } } review(id: $id) { reports { id } } }';
+
+/** Every screen of the router with the demonstration in it, by everybody to whom it looks different. */
+export async function allScreens(): Promise<readonly Screen[]> {
+  const found = await findPlaces();
+  const workspace = `/w/${found.workspace.id}`;
+  const review = `${workspace}/r/${found.review.id}`;
+  const entry = (reference: string) => found.rows.find((row) => row.reference === reference)?.id;
+  const [R, W] = ['/w/:workspaceId/r/:reviewId', '/w/:workspaceId'];
+  const screen = (looker: Looker, name: string, route: string, path: string): Screen => ({ name, route, looker, path });
+  const recommendation = (looker: Looker, name: string, reference: string) =>
+    screen(looker, name, `${R}/recommendations/:entryId`, `${review}/recommendations/${entry(reference)}`);
+  return [
+    screen(null, 'the sign-in page', '/', '/'),
+    screen('daniel', 'the workspaces', '/', '/'),
+    screen('ruth', 'the form for a new workspace', '/new-workspace', '/new-workspace'),
+    screen('nadia', 'the start of a workspace', W, workspace),
+    screen('nadia', 'the overview', `${R}/overview`, `${review}/overview`),
+    screen('tomas', 'the overview of somebody who only reads', `${R}/overview`, `${review}/overview`),
+    screen('nadia', 'the matrix', `${R}/matrix`, `${review}/matrix`),
+    recommendation('nadia', 'a recommendation', '142.74'),
+    recommendation('daniel', 'a recommendation of the other side', '142.74'),
+    recommendation('leila', 'a recommendation of a line ministry', '142.74'),
+    screen('nadia', 'Waiting for me', `${R}/waiting`, `${review}/waiting`),
+    screen('daniel', 'Waiting for me of the other side', `${R}/waiting`, `${review}/waiting`),
+    screen('nadia', 'the indicators', `${R}/indicators`, `${review}/indicators`),
+    screen('nadia', 'the commitments', `${R}/commitments`, `${review}/commitments`),
+    screen('daniel', 'the commitments of the other side', `${R}/commitments`, `${review}/commitments`),
+    screen('samuel', 'the reports', `${R}/reports`, `${review}/reports`),
+    screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
+    screen('nadia', 'importing', `${W}/import`, `${workspace}/import`),
+    screen(
+      'nadia',
+      'a file before it is imported',
+      `${W}/import/:importId`,
+      `/w/${found.own.id}/import/${found.importId}`,
+    ),
+    screen('nadia', 'an empty workspace', W, `/w/${found.own.id}`),
+    screen('nadia', 'an address that leads nowhere in a workspace', `${W}/*`, `${workspace}/nowhere`),
+    screen('nadia', 'an address that leads nowhere', '/*', '/nowhere'),
+  ];
+}
+
+async function findPlaces(): Promise<Found> {
+  const nadia = demonstrationPerson('nadia');
+  const { myWorkspaces } = await nadia.get<{
+    myWorkspaces: { id: string; isDemonstration: boolean; reviews: { id: string }[] }[];
+  }>(PLACES);
+  const workspace = myWorkspaces.find(({ isDemonstration }) => isDemonstration)!;
+  const own = myWorkspaces.find(({ isDemonstration }) => !isDemonstration)!;
+  const id = workspace.reviews[0].id;
+  const read = { matrix: { rows: [] as Found['rows'] } };
+  const { matrix } = await nadia.get<typeof read>(ROWS, { id });
+  const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
+  const importId = await uploaded(nadia, own.id);
+  return { workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };
+}
+
+/** A file read and not yet applied: a new review with rows of every kind, and a row that is not understood. */
+async function uploaded(person: Person, workspaceId: string): Promise<string> {
+  const text = 'Guarantee legal aid in every district';
+  const file = exportFile([
+    { text, rs: 'Norway' },
+    { text, rs: 'Chile' },
+    { text: 'Abolish the death penalty', response: 'Noted', issue: 'Death penalty' },
+    { text: 'Ratify the Optional Protocol to the Convention against Torture', response: 'Perhaps' },
+    { text: '', rs: 'France' },
+  ]);
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(file)], { type: 'text/csv' }), 'export.csv');
+  const headers = { 'x-requested-with': 'tests' };
+  const response = await person.fetch(`/api/workspaces/${workspaceId}/imports`, {
+    method: 'POST',
+    body: form,
+    headers,
+  });
+  if (!response.ok) throw new Error(`the file was not read: ${response.status} ${await response.text()}`);
+  return ((await response.json()) as { id: string }).id;
+}
