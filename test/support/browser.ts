@@ -91,7 +91,7 @@ export async function findingsOfAxe(page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     const run = (window as unknown as { axe: typeof import('axe-core') }).axe.run;
-    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags } });
+    const { violations } = await run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,

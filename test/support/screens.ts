@@ -73,8 +73,7 @@ async function findPlaces(): Promise<Found> {
   const workspace = myWorkspaces.find(({ isDemonstration }) => isDemonstration)!;
   const own = myWorkspaces.find(({ isDemonstration }) => !isDemonstration)!;
   const id = workspace.reviews[0].id;
-  const read = { matrix: { rows: [] as Found['rows'] } };
-  const { matrix } = await nadia.get<typeof read>(ROWS, { id });
+  const { matrix } = await nadia.get<{ matrix: Pick<Found, 'rows'> }>(ROWS, { id });
   const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
   const importId = await uploaded(nadia, own.id);
   return { workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };

@@ -54,8 +54,9 @@ export function LineChart({ title, points, target, formatValue, labels }: LineCh
   const [asTable, setAsTable] = useState(false);
   const values = [...points.map(({ value }) => value), ...(target ? [target.value] : [])];
   const [lowest, highest] = [Math.min(...values), Math.max(...values)];
-  // Some air below the lowest value, for the words at the target.
-  const ticks = niceTicks(lowest - (highest - lowest) * AIR_BELOW, highest);
+  // Some air below the lowest value, for the words at the target; a count of things never goes below nothing.
+  const air = lowest - (highest - lowest) * AIR_BELOW;
+  const ticks = niceTicks(lowest >= 0 ? Math.max(0, air) : air, highest);
   const mirrored = useDirection().dir === 'rtl';
   return (
     <figure className={classes.figure}>

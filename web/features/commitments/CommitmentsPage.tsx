@@ -1,13 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
-import { EmptyState } from '../../design/EmptyState.js';
-import { ErrorState } from '../../design/ErrorState.js';
 import { Icon } from '../../design/Icon.js';
-import { LoadingState } from '../../design/LoadingState.js';
-import { PageHead } from '../../design/PageHead.js';
+import { ListPage } from '../../design/ListPage.js';
+import { Loaded } from '../../design/Loaded.js';
 import type { CommitmentsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { flagParam, listParam, useUrlState } from '../../lib/useUrlState.js';
@@ -17,7 +15,6 @@ import { goesOn, standingOf, type Commitment } from './commitment-facts.js';
 import { CommitmentDialogs, type OpenAct } from './CommitmentDialogs.js';
 import { CommitmentFilters, type Filters } from './CommitmentFilters.js';
 import { CommitmentGroups } from './CommitmentGroups.js';
-import classes from './commitments.module.css';
 import { commitmentsOfReviewDocument } from './commitments.documents.js';
 
 const params = { status: listParam, owner: listParam, mine: flagParam, late: flagParam };
@@ -35,15 +32,17 @@ export function CommitmentsPage() {
   useReviewChanges(reviewId, reread);
   useDocumentTitle(say('rooms'));
 
-  if (error && !data) {
-    return (
-      <ErrorState title={say('error')} onRetry={reread} retryLabel={say('retry')}>
-        {say('errorHelp')}
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState label={say('loading')} lines={10} />;
-  return <Room data={data} reviewId={reviewId} reread={reread} />;
+  const labels = {
+    loading: say('loading'),
+    error: say('error'),
+    errorHelp: say('errorHelp'),
+    retry: say('retry'),
+  };
+  return (
+    <Loaded data={data} failed={error !== undefined} onRetry={reread} labels={labels}>
+      {(read) => <Room data={read} reviewId={reviewId} reread={reread} />}
+    </Loaded>
+  );
 }
 
 interface RoomProps {
@@ -66,29 +65,34 @@ function Room({ data, reviewId, reread }: RoomProps) {
       {say('new')}
     </Button>
   );
+  const nothing = {
+    icon: 'check',
+    title: say('none'),
+    children: say(viewerCan.propose ? 'noneHelp' : 'noneRead'),
+  } as const;
   return (
-    <div className={classes.page}>
-      {commitments.length === 0 ? (
-        <Nothing canPropose={viewerCan.propose} action={propose || undefined} />
-      ) : (
-        <>
-          <PageHead title={say('rooms')} detail={<Standing commitments={commitments} />} actions={propose} />
-          <CommitmentFilters {...{ commitments, url, change }} hasMine={organisationId !== null} />
-          <CommitmentGroups
-            commitments={commitments.filter((one) => passes(one, url, organisationId))}
-            organisations={data.matrix.organisations}
-            onAct={setAct}
-            onClear={() => change({ status: [], owner: [], mine: false, late: false })}
-          />
-        </>
-      )}
-      <CommitmentDialogs
-        {...{ act, commitments, reviewId }}
-        mayShare={viewerCan.proposeToAll}
-        onClose={() => setAct(null)}
-        onChanged={reread}
+    <ListPage
+      title={say('rooms')}
+      detail={<Standing commitments={commitments} />}
+      action={propose}
+      empty={commitments.length === 0 ? nothing : null}
+      dialogs={
+        <CommitmentDialogs
+          {...{ act, commitments, reviewId }}
+          mayShare={viewerCan.proposeToAll}
+          onClose={() => setAct(null)}
+          onChanged={reread}
+        />
+      }
+    >
+      <CommitmentFilters {...{ commitments, url, change }} hasMine={organisationId !== null} />
+      <CommitmentGroups
+        commitments={commitments.filter((one) => passes(one, url, organisationId))}
+        organisations={data.matrix.organisations}
+        onAct={setAct}
+        onClear={() => change({ status: [], owner: [], mine: false, late: false })}
       />
-    </div>
+    </ListPage>
   );
 }
 
@@ -99,19 +103,6 @@ function passes({ status, owner, partnerIds, isLate }: Commitment, filters: Filt
     (filters.owner.length === 0 || filters.owner.includes(owner.organisationId)) &&
     (!filters.late || isLate) &&
     (!filters.mine || owner.organisationId === own || partnerIds.includes(own ?? ''))
-  );
-}
-
-function Nothing({ canPropose, action }: { canPropose: boolean; action: ReactNode }) {
-  const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
-  return (
-    <>
-      <PageHead title={say('rooms')} />
-      <EmptyState icon="check" title={say('none')} action={action}>
-        {say(canPropose ? 'noneHelp' : 'noneRead')}
-      </EmptyState>
-    </>
   );
 }
 

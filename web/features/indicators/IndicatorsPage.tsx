@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { useAnnounce } from '../../design/Announcer.js';
-import { EmptyState } from '../../design/EmptyState.js';
-import { ErrorState } from '../../design/ErrorState.js';
 import { Icon } from '../../design/Icon.js';
-import { LoadingState } from '../../design/LoadingState.js';
-import { PageHead } from '../../design/PageHead.js';
+import { ListPage } from '../../design/ListPage.js';
+import { Loaded } from '../../design/Loaded.js';
 import type { IndicatorsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { listParam, textParam, useUrlState } from '../../lib/useUrlState.js';
@@ -18,7 +16,6 @@ import { stateOf, type Indicator } from './indicator-figures.js';
 import { IndicatorDialog } from './IndicatorDialog.js';
 import { IndicatorFilters } from './IndicatorFilters.js';
 import { IndicatorGroups } from './IndicatorGroups.js';
-import classes from './indicators.module.css';
 import { indicatorsOfReviewDocument } from './indicators.documents.js';
 
 const params = { kind: listParam, state: listParam, indicator: textParam };
@@ -36,15 +33,17 @@ export function IndicatorsPage() {
   useReviewChanges(reviewId, reread);
   useDocumentTitle(say('rooms'));
 
-  if (error && !data) {
-    return (
-      <ErrorState title={say('error')} onRetry={reread} retryLabel={say('retry')}>
-        {say('errorHelp')}
-      </ErrorState>
-    );
-  }
-  if (!data) return <LoadingState label={say('loading')} lines={10} />;
-  return <Room list={data.indicatorsOfReview} reviewId={reviewId} reread={reread} />;
+  const labels = {
+    loading: say('loading'),
+    error: say('error'),
+    errorHelp: say('errorHelp'),
+    retry: say('retry'),
+  };
+  return (
+    <Loaded data={data} failed={error !== undefined} onRetry={reread} labels={labels}>
+      {(read) => <Room list={read.indicatorsOfReview} reviewId={reviewId} reread={reread} />}
+    </Loaded>
+  );
 }
 
 interface RoomProps {
@@ -75,50 +74,44 @@ function Room({ list: { indicators, viewerCan }, reviewId, reread }: RoomProps) 
       {say('new')}
     </Button>
   );
+  const nothing = {
+    icon: 'chart',
+    title: say('none'),
+    children: say(viewerCan.define ? 'noneHelp' : 'noneRead'),
+  } as const;
   return (
-    <div className={classes.page}>
-      {indicators.length === 0 ? (
-        <Nothing canDefine={viewerCan.define} action={define || undefined} />
-      ) : (
+    <ListPage
+      title={say('rooms')}
+      detail={<Standing indicators={indicators} />}
+      action={define}
+      empty={indicators.length === 0 ? nothing : null}
+      dialogs={
         <>
-          <PageHead title={say('rooms')} detail={<Standing indicators={indicators} />} actions={define} />
-          <IndicatorFilters {...{ indicators, url, change }} />
-          <IndicatorGroups
-            indicators={indicators.filter(isShown)}
-            onOpen={open}
-            onClear={() => change({ kind: [], state: [] })}
-          />
+          {isDefining && (
+            <DefineIndicatorDialog
+              reviewId={reviewId}
+              onDone={({ id }) => defined(id)}
+              onCancel={() => setDefining(false)}
+            />
+          )}
+          {url.indicator !== '' && (
+            <IndicatorDialog
+              key={url.indicator}
+              id={url.indicator}
+              onClose={() => change({ indicator: '' })}
+              onChanged={reread}
+            />
+          )}
         </>
-      )}
-      {isDefining && (
-        <DefineIndicatorDialog
-          reviewId={reviewId}
-          onDone={({ id }) => defined(id)}
-          onCancel={() => setDefining(false)}
-        />
-      )}
-      {url.indicator !== '' && (
-        <IndicatorDialog
-          key={url.indicator}
-          id={url.indicator}
-          onClose={() => change({ indicator: '' })}
-          onChanged={reread}
-        />
-      )}
-    </div>
-  );
-}
-
-function Nothing({ canDefine, action }: { canDefine: boolean; action: ReactNode }) {
-  const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
-  return (
-    <>
-      <PageHead title={say('rooms')} />
-      <EmptyState icon="chart" title={say('none')} action={action}>
-        {say(canDefine ? 'noneHelp' : 'noneRead')}
-      </EmptyState>
-    </>
+      }
+    >
+      <IndicatorFilters {...{ indicators, url, change }} />
+      <IndicatorGroups
+        indicators={indicators.filter(isShown)}
+        onOpen={open}
+        onClear={() => change({ kind: [], state: [] })}
+      />
+    </ListPage>
   );
 }
 
