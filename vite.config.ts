@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const MANIFEST = 'web/graphql/generated/persisted-documents.json';
+const GENERATED = 'web/graphql/generated/graphql.ts';
 const SERVER = `127.0.0.1:${process.env.PORT || 3000}`;
 
 /**
@@ -24,24 +25,28 @@ function registerOperations(folder = path.resolve('dist')): Plugin {
 }
 
 /**
- * `graphql(…)` finds a document by its text in a table of all documents; each screen would carry them all. In the build
- * the call becomes the document itself, so that a screen carries its own.
+ * `graphql(…)` finds a document by its text in a table of all documents, and the table would travel with the first
+ * screen. In the build the call becomes the document itself, so that a screen carries its own and no other.
  */
 function ownDocuments(): Plugin {
+  const documents = new Map<string, string>();
   return {
     name: 'own-documents',
     enforce: 'pre',
     apply: 'build',
+    buildStart() {
+      const written = readFileSync(GENERATED, 'utf8').matchAll(/^export const (\w+) = (\{.*\}) as unknown as /gm);
+      for (const [, name, document] of written) documents.set(name, document);
+    },
     transform(code, id) {
       if (!id.endsWith('.documents.ts')) return undefined;
-      const names: string[] = [];
       const calls = code.replace(/graphql\(\s*`([^`]*)`,?\s*\)/g, (_call, text: string) => {
         const found = /\b(query|mutation|subscription)\s+(\w+)/.exec(text) ?? /\b(fragment)\s+(\w+)/.exec(text);
-        if (!found) throw new Error(`a document without a name in ${id}`);
-        names.push(`${found[2]}${found[1] === 'fragment' ? 'FragmentDoc' : 'Document'}`);
-        return `generated.${names.at(-1)}`;
+        const document = found && documents.get(`${found[2]}${found[1] === 'fragment' ? 'FragmentDoc' : 'Document'}`);
+        if (!document) throw new Error(`a document without a name, or not generated, in ${id}`);
+        return document;
       });
-      return calls.replace(/import \{ graphql \} from '(.*)gql\.js';/, "import * as generated from '$1graphql.js';");
+      return calls.replace(/import \{ graphql \} from '.*gql\.js';/, '');
     },
   };
 }
@@ -58,6 +63,7 @@ export default defineConfig({
   build: {
     outDir: path.resolve('dist/web'),
     emptyOutDir: true,
+    manifest: true,
     assetsDir: 'assets',
     assetsInlineLimit: 0,
     target: 'es2022',

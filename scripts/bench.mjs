@@ -1,5 +1,6 @@
-// npm run bench [-- S1 | documents]: builds what is old, then measures the program beside a raw server.
+// npm run bench [-- S1 | documents | size]: builds what is old, then measures the program beside a raw server, its documents, or what screens weigh.
 import { prepare } from './prepare.mjs';
 
 await prepare();
-await import('../test/bench/main.mjs');
+if (process.argv.includes('size')) (await import('../test/bench/size.mjs')).printSizes();
+else await import('../test/bench/main.mjs');

@@ -1,67 +1,14 @@
-import { lazy, Suspense, useEffect, useState, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
-import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
 import { useIntl } from 'react-intl';
 import { LoadingState } from './design/LoadingState.js';
 import { onSessionEnd, sessionResumed } from './graphql/session.js';
 import { meDocument } from './features/accounts/accounts.documents.js';
 import { useMe } from './features/accounts/useMe.js';
-import { RouteFault } from './features/shell/RouteFault.js';
 import { Unreachable } from './features/workspaces/Unreachable.js';
 
-/** Every screen is loaded when it is first opened. */
-function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
-  const Screen = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
-  return <Screen />;
-}
-
-const ofReview: RouteObject[] = [
-  {
-    path: 'recommendations/:entryId',
-    element: screen(() => import('./RecommendationScreen.js'), 'RecommendationScreen'),
-  },
-  { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
-  { path: 'matrix', element: screen(() => import('./MatrixRoom.js'), 'MatrixRoom') },
-  { path: 'indicators', element: screen(() => import('./features/indicators/IndicatorsPage.js'), 'IndicatorsPage') },
-  {
-    path: 'commitments',
-    element: screen(() => import('./features/commitments/CommitmentsPage.js'), 'CommitmentsPage'),
-  },
-  { path: 'waiting', element: screen(() => import('./features/sharing/WaitingPage.js'), 'WaitingPage') },
-  { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
-  { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
-];
-
-const router = createBrowserRouter([
-  {
-    errorElement: <RouteFault />,
-    children: [
-      { path: '/', element: screen(() => import('./features/workspaces/WorkspacesPage.js'), 'WorkspacesPage') },
-      {
-        path: '/new-workspace',
-        element: screen(() => import('./features/workspaces/NewWorkspacePage.js'), 'NewWorkspacePage'),
-      },
-      {
-        path: '/w/:workspaceId',
-        element: screen(() => import('./features/shell/Shell.js'), 'Shell'),
-        errorElement: <RouteFault />,
-        children: [
-          { index: true, element: screen(() => import('./features/shell/WorkspaceStart.js'), 'WorkspaceStart') },
-          { path: 'import', element: screen(() => import('./features/imports/ImportPage.js'), 'ImportPage') },
-          {
-            path: 'import/:importId',
-            element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
-          },
-          { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
-          { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
-          { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
-        ],
-      },
-      { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingAnywhere') },
-    ],
-  },
-]);
-
+// What is behind the door is not carried to whoever stands before it.
+const Rooms = lazy(async () => ({ default: (await import('./Rooms.js')).Rooms }));
 const SignIn = lazy(async () => ({ default: (await import('./features/accounts/SignInPage.js')).SignInPage }));
 const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,
@@ -103,7 +50,7 @@ export function App() {
     <Suspense fallback={waiting}>
       {isLocked && <SignIn isAgain onSignedIn={() => void unlock()} />}
       <div hidden={isLocked}>
-        <RouterProvider router={router} />
+        <Rooms />
       </div>
     </Suspense>
   );

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import classes from './Dialog.module.css';
 import { useFirstFocus } from './useFirstFocus.js';
+import { useFocusBack } from './useFocusBack.js';
 
 export interface DialogProps {
   opened: boolean;
@@ -38,6 +39,7 @@ export function Dialog({ opened, onClose, title, closeLabel, children, actions, 
 export function DialogBody({ children }: { children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
   useFirstFocus(body);
+  useFocusBack(body);
   return (
     <div ref={body} className={classes.body} tabIndex={-1}>
       {children}

@@ -57,6 +57,10 @@ const family = "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif";
 /** 32 px controls at every size left to the default, as dense as the grid beside them. */
 const control = { defaultProps: { size: 'sm' }, vars: () => ({ wrapper: { '--input-height': '2rem' } }) };
 
+/** The list itself scrolls, so that the field that opened it moves through it by the arrow keys. */
+const list = { withScrollArea: false, styles: { options: { maxBlockSize: '14rem', overflowY: 'auto' } } } as const;
+const choice = { ...control, defaultProps: { ...control.defaultProps, ...list } };
+
 /** Mantine in the manner of paper: one accent, hairlines, 4 px corners, 14 px text on a 16 px root. */
 export const theme = createTheme({
   colors: { petrol, gray: grey, dark: slate, red },
@@ -94,8 +98,10 @@ export const theme = createTheme({
     TextInput: control,
     PasswordInput: control,
     NumberInput: control,
-    Select: control,
-    MultiSelect: control,
+    Select: choice,
+    MultiSelect: choice,
+    Autocomplete: choice,
+    TagsInput: choice,
     Textarea: { defaultProps: { size: 'sm' } },
     Modal: { defaultProps: { shadow: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Drawer: { defaultProps: { shadow: 'md', overlayProps: { backgroundOpacity: 0.4 } } },

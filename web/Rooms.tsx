@@ -1,0 +1,61 @@
+import { lazy, type ComponentType } from 'react';
+import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
+import { RouteFault } from './features/shell/RouteFault.js';
+
+/** Every screen is loaded when it is first opened. */
+function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  const Screen = lazy(async (): Promise<{ default: ComponentType }> => ({ default: (await load())[name] }));
+  return <Screen />;
+}
+
+const ofReview: RouteObject[] = [
+  {
+    path: 'recommendations/:entryId',
+    element: screen(() => import('./RecommendationScreen.js'), 'RecommendationScreen'),
+  },
+  { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
+  { path: 'matrix', element: screen(() => import('./MatrixRoom.js'), 'MatrixRoom') },
+  { path: 'indicators', element: screen(() => import('./features/indicators/IndicatorsPage.js'), 'IndicatorsPage') },
+  {
+    path: 'commitments',
+    element: screen(() => import('./features/commitments/CommitmentsPage.js'), 'CommitmentsPage'),
+  },
+  { path: 'waiting', element: screen(() => import('./features/sharing/WaitingPage.js'), 'WaitingPage') },
+  { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
+  { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
+];
+
+const router = createBrowserRouter([
+  {
+    errorElement: <RouteFault />,
+    children: [
+      { path: '/', element: screen(() => import('./features/workspaces/WorkspacesPage.js'), 'WorkspacesPage') },
+      {
+        path: '/new-workspace',
+        element: screen(() => import('./features/workspaces/NewWorkspacePage.js'), 'NewWorkspacePage'),
+      },
+      {
+        path: '/w/:workspaceId',
+        element: screen(() => import('./features/shell/Shell.js'), 'Shell'),
+        errorElement: <RouteFault />,
+        children: [
+          { index: true, element: screen(() => import('./features/shell/WorkspaceStart.js'), 'WorkspaceStart') },
+          { path: 'import', element: screen(() => import('./features/imports/ImportPage.js'), 'ImportPage') },
+          {
+            path: 'import/:importId',
+            element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
+          },
+          { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
+          { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
+          { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
+        ],
+      },
+      { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingAnywhere') },
+    ],
+  },
+]);
+
+/** All that is behind the door, each screen at its address. */
+export function Rooms() {
+  return <RouterProvider router={router} />;
+}
