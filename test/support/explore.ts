@@ -42,7 +42,7 @@ class Explorer {
     private readonly page: Page,
     private readonly way: Exploration,
   ) {
-    this.address = page.url();
+    this.address = new URL(page.url()).pathname;
   }
 
   /** Keeps every change from the server: its answer never comes, and the page is begun again. */
@@ -81,6 +81,7 @@ class Explorer {
       this.way.known.add(known);
       await this.reach(way);
       if (await this.press(name)) await this.look(step);
+      else if (way.length && (await this.page.evaluate(standing)).open < way.length) this.hasLeft = true; // it acted
     }
   }
 
@@ -123,7 +124,7 @@ class Explorer {
     await settled(this.page);
   }
 
-  private hasGone = () => this.hasLeft || this.page.url() !== this.address;
+  private hasGone = () => this.hasLeft || new URL(this.page.url()).pathname !== this.address;
 
   /** Presses one thing by its name; true when something opened. */
   private async press(name: string): Promise<boolean> {
@@ -177,6 +178,8 @@ export function teachPage(): void {
       .replace(/[:“\n].*$/s, '')
       .replace(/\d+(\.\d+)*/g, '0')
       .split(' ');
+    if (/^\p{Lu}{2}(\n|$)/u.test(words)) return 'Person';
+    if (words.includes('\n') && one.closest('li, tr')) return 'Line of a list';
     return kind.slice(0, one.hasAttribute('aria-label') && one.role !== 'combobox' ? 3 : 5).join(' ');
   };
   window.tandemOpen = () =>

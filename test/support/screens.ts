@@ -6,12 +6,38 @@ export type Looker = 'nadia' | 'daniel' | 'leila' | 'samuel' | 'ruth' | 'tomas' 
 
 /** One screen as somebody sees it, filled. */
 export interface Screen {
-  readonly name: string;
+  readonly name: (typeof SCREENS)[number];
   /** The path as the router writes it. */
   readonly route: string;
   readonly looker: Looker;
   readonly path: string;
 }
+
+/** The names of all screens, known before the demonstration is. */
+export const SCREENS = [
+  'the sign-in page',
+  'the workspaces',
+  'the form for a new workspace',
+  'the start of a workspace',
+  'the overview',
+  'the overview of somebody who only reads',
+  'the matrix',
+  'a recommendation',
+  'a recommendation of the other side',
+  'a recommendation of a line ministry',
+  'Waiting for me',
+  'Waiting for me of the other side',
+  'the indicators',
+  'the commitments',
+  'the commitments of the other side',
+  'the reports',
+  'a report',
+  'importing',
+  'a file before it is imported',
+  'an empty workspace',
+  'an address that leads nowhere in a workspace',
+  'an address that leads nowhere',
+] as const;
 
 interface Found {
   readonly workspace: { readonly id: string };
@@ -31,8 +57,13 @@ export async function allScreens(): Promise<readonly Screen[]> {
   const review = `${workspace}/r/${found.review.id}`;
   const entry = (reference: string) => found.rows.find((row) => row.reference === reference)?.id;
   const [R, W] = ['/w/:workspaceId/r/:reviewId', '/w/:workspaceId'];
-  const screen = (looker: Looker, name: string, route: string, path: string): Screen => ({ name, route, looker, path });
-  const recommendation = (looker: Looker, name: string, reference: string) =>
+  const screen = (looker: Looker, name: Screen['name'], route: string, path: string): Screen => ({
+    name,
+    route,
+    looker,
+    path,
+  });
+  const recommendation = (looker: Looker, name: Screen['name'], reference: string) =>
     screen(looker, name, `${R}/recommendations/:entryId`, `${review}/recommendations/${entry(reference)}`);
   return [
     screen(null, 'the sign-in page', '/', '/'),

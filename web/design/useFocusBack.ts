@@ -1,24 +1,32 @@
 import { useEffect, useState, type RefObject } from 'react';
 
+/** What had the focus before each dialog that is open, the nearest first. */
+const openersOf = new WeakMap<Element, readonly HTMLElement[]>();
+
 /**
  * Gives the focus back to what opened a dialog once the dialog is gone, however it went: a dialog that is taken out of
- * the page whole has no time to do so itself. What was opened from a menu gives it to the button of the menu.
+ * the page whole has no time to do so itself. What was opened from a menu gives it to the button of the menu; what
+ * took the place of another dialog gives it to what opened that one.
  */
-export function useFocusBack(dialog: RefObject<HTMLElement | null>) {
-  const [opener] = useState(() => openerOf(document.activeElement));
+export function useFocusBack(body: RefObject<HTMLElement | null>) {
+  const [openers] = useState(() => openersAt(document.activeElement));
   useEffect(() => {
-    const node = dialog.current;
+    const dialog = body.current?.closest('[role=dialog]');
+    if (dialog) openersOf.set(dialog, openers);
     return () => {
       setTimeout(() => {
         const isHeld = document.activeElement !== null && document.activeElement !== document.body;
-        if (!node?.isConnected && !isHeld) opener?.focus({ preventScroll: true });
+        const opener = openers.find((one) => one.isConnected);
+        if (!dialog?.isConnected && !isHeld) opener?.focus({ preventScroll: true });
       });
     };
-  }, [dialog, opener]);
+  }, [body, openers]);
 }
 
-function openerOf(focused: Element | null): HTMLElement | null {
+function openersAt(focused: Element | null): readonly HTMLElement[] {
   const menu = focused?.closest('[role=menu]')?.getAttribute('aria-labelledby');
   const opener = menu ? document.getElementById(menu) : focused;
-  return opener instanceof HTMLElement && opener !== document.body ? opener : null;
+  const dialog = focused?.closest('[role=dialog]');
+  const nearest = opener instanceof HTMLElement && opener !== document.body ? [opener] : [];
+  return [...nearest, ...((dialog && openersOf.get(dialog)) ?? [])];
 }
