@@ -27,7 +27,7 @@ const ofReview: RouteObject[] = [
 
 const router = createBrowserRouter([
   {
-    errorElement: <RouteFault />,
+    errorElement: <RouteFault isAlone />,
     children: [
       { path: '/', element: screen(() => import('./features/workspaces/WorkspacesPage.js'), 'WorkspacesPage') },
       {
@@ -37,7 +37,7 @@ const router = createBrowserRouter([
       {
         path: '/w/:workspaceId',
         element: screen(() => import('./features/shell/Shell.js'), 'Shell'),
-        errorElement: <RouteFault />,
+        errorElement: <RouteFault isAlone />,
         children: [
           { index: true, element: screen(() => import('./features/shell/WorkspaceStart.js'), 'WorkspaceStart') },
           { path: 'import', element: screen(() => import('./features/imports/ImportPage.js'), 'ImportPage') },

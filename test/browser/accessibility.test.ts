@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findingsOfAxe, launchBrowser, openAs, settled, turnTo, type Setting } from '../support/browser.js';
 import { explore, teachPage } from '../support/explore.js';
-import { startEmptyServer } from '../support/own-server.js';
+import { ownServer } from '../support/own-server.js';
 import { demonstrationPerson } from '../support/person.js';
 import { allScreens, SCREENS, type Looker, type Screen } from '../support/screens.js';
 
@@ -67,18 +67,25 @@ async function visit(page: Page, address: string) {
   await turnTo(page, {});
 }
 
+/** In the page: the first thing that makes it wider than the window; null where it needs no scrolling sideways. */
+function widerThanWindow(): string | null {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth + 1) return null;
+  const over = [...document.body.querySelectorAll('*')].find((one) => {
+    const { left, right, width } = one.getBoundingClientRect();
+    return width > 0 && (right > clientWidth + 1 || left < -1);
+  });
+  return `${scrollWidth} px: ${over ? `${over.tagName} ${over.className} ${over.textContent.slice(0, 40)}` : 'the page'}`;
+}
+
 /** What axe finds in these settings on the page as it stands, and whether it is wider than the window. */
 async function inEvery(page: Page, where: string, of = settings): Promise<string[]> {
   const findings: string[] = [];
   for (const [name, setting] of of) {
     await turnTo(page, setting);
     for (const finding of await findingsOfAxe(page)) findings.push(`${where} (${name}): ${finding}`);
-    const fits = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1';
-    const isWider = await page.waitForFunction(fits, undefined, { timeout: 1000 }).then(
-      () => false,
-      () => true,
-    );
-    if (isWider) findings.push(`${where} (${name}): wider than the window`);
+    const wide = await page.evaluate(widerThanWindow);
+    if (wide) findings.push(`${where} (${name}): ${wide} is wider than the window`);
   }
   await turnTo(page, {});
   return findings;
@@ -125,7 +132,7 @@ describe('axe finds nothing in light and dark, English and Arabic, wide and narr
   }, 60_000);
 
   it('on the page for the first administrator', async () => {
-    const server = await startEmptyServer();
+    const server = await ownServer('off');
     const { page, complaints, context } = await openAs(browser, null);
     await visit(page, server.address);
     const findings = await inEvery(page, 'the first administrator');

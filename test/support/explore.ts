@@ -89,15 +89,15 @@ class Explorer {
   private async look(way: Way): Promise<void> {
     const where = way.join(' › ');
     this.opened.push(where);
-    this.findings.push(...(await this.way.check(where)));
-    if (way.length < DEPTH) await this.walk(way);
-    await this.reach(way);
     const before = await this.page.evaluate(standing);
     await this.page.keyboard.press('Escape');
     await this.quiet();
     const left = await this.page.evaluate(standing);
     if (left.open >= before.open) this.findings.push(`${where}: Escape does not close it`);
     else if (!left.hasFocus) this.findings.push(`${where}: the focus is lost when it closes`);
+    await this.reach(way);
+    this.findings.push(...(await this.way.check(where)));
+    if (way.length < DEPTH) await this.walk(way);
   }
 
   /** From wherever the page stands to the place the presses lead to. */
@@ -179,7 +179,7 @@ export function teachPage(): void {
       .replace(/\d+(\.\d+)*/g, '0')
       .split(' ');
     if (/^\p{Lu}{2}(\n|$)/u.test(words)) return 'Person';
-    if (words.includes('\n') && one.closest('li, tr')) return 'Line of a list';
+    if (!/mantine|aria/.test(one.outerHTML.split('>')[0]) && one.closest('li, tr')) return 'Line of a list';
     return kind.slice(0, one.hasAttribute('aria-label') && one.role !== 'combobox' ? 3 : 5).join(' ');
   };
   window.tandemOpen = () =>

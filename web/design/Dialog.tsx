@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import classes from './Dialog.module.css';
 import { useFirstFocus } from './useFirstFocus.js';
-import { useFocusBack } from './useFocusBack.js';
+import { useFocusBack, useOpeners } from './useFocusBack.js';
 
 export interface DialogProps {
   opened: boolean;
@@ -19,6 +19,7 @@ const width = { small: '26rem', medium: '36rem', large: '56rem' };
 
 /** A question or form over the page. Focus goes to the first field and comes back where it was. */
 export function Dialog({ opened, onClose, title, closeLabel, children, actions, size = 'medium' }: DialogProps) {
+  const openers = useOpeners(opened);
   return (
     <Modal
       opened={opened}
@@ -29,17 +30,17 @@ export function Dialog({ opened, onClose, title, closeLabel, children, actions, 
       classNames={{ title: classes.title, header: classes.header }}
       attributes={{ header: { role: 'presentation' } }}
     >
-      <DialogBody>{children}</DialogBody>
+      <DialogBody openers={openers}>{children}</DialogBody>
       {actions !== undefined && <div className={classes.actions}>{actions}</div>}
     </Modal>
   );
 }
 
-/** The words of a dialog or drawer; takes the focus where there is no field. */
-export function DialogBody({ children }: { children: ReactNode }) {
+/** The words of a dialog; takes the focus where there is no field. */
+function DialogBody({ openers, children }: { openers: readonly HTMLElement[]; children: ReactNode }) {
   const body = useRef<HTMLDivElement>(null);
   useFirstFocus(body);
-  useFocusBack(body);
+  useFocusBack(body, openers);
   return (
     <div ref={body} className={classes.body} tabIndex={-1}>
       {children}

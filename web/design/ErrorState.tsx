@@ -6,6 +6,8 @@ import classes from './States.module.css';
 export interface ErrorStateProps {
   /** What happened. */
   title: string;
+  /** It stands in the place of a page, so that its title is the heading of the page. */
+  isPage?: boolean;
   /** What was kept and what to do. */
   children?: ReactNode;
   /** Tries again; with it goes its label. */
@@ -16,13 +18,14 @@ export interface ErrorStateProps {
 }
 
 /** Where something failed: what happened, what was kept, what to do. */
-export function ErrorState({ title, children, onRetry, retryLabel, reference }: ErrorStateProps) {
+export function ErrorState({ title, isPage = false, children, onRetry, retryLabel, reference }: ErrorStateProps) {
+  const Title = isPage ? 'h1' : 'p';
   return (
     <div className={classes.root} role="alert">
       <span className={classes.sign} data-tone="error">
         <Icon name="warning" size={28} />
       </span>
-      <p className={classes.title}>{title}</p>
+      <Title className={classes.title}>{title}</Title>
       {children !== undefined && <div className={classes.words}>{children}</div>}
       {onRetry && retryLabel && (
         <div className={classes.action}>

@@ -17,7 +17,7 @@ export function Loaded<Data>({ data, failed, onRetry, labels, children }: Loaded
   if (data !== undefined) return children(data);
   if (!failed) return <LoadingState label={labels.loading} lines={10} />;
   return (
-    <ErrorState title={labels.error} onRetry={onRetry} retryLabel={labels.retry}>
+    <ErrorState isPage title={labels.error} onRetry={onRetry} retryLabel={labels.retry}>
       {labels.errorHelp}
     </ErrorState>
   );
