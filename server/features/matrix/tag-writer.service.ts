@@ -37,7 +37,7 @@ export class TagWriter {
     const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { changedAt: this.clock.now() });
     if (!isSaved) return this.conflict(entry, expected, changes);
     await this.rowTags.replace(entry.recommendationId, before, after);
-    await this.record(entry, expected, await namesOf(samePart(before, changed)), changes);
+    this.record(entry, expected, await namesOf(samePart(before, changed)), changes);
     return null;
   }
 
@@ -47,8 +47,8 @@ export class TagWriter {
     return this.conflicts.over(now, { column: 'tagsVersion', version }, mine, samePart(theirs, mine));
   }
 
-  private record(entry: MatrixEntryEntity, version: number, before: object, after: object): Promise<void> {
-    return this.journal.record({
+  private record(entry: MatrixEntryEntity, version: number, before: object, after: object): void {
+    this.journal.record({
       action: 'matrixEntry.reviseTags',
       subjectType: 'MatrixEntry',
       subject: entry,
