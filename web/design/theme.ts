@@ -106,6 +106,9 @@ export const theme = createTheme({
     Modal: { defaultProps: { shadow: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Drawer: { defaultProps: { shadow: 'md', overlayProps: { backgroundOpacity: 0.4 } } },
     Popover: { defaultProps: { shadow: 'md' } },
+    // What opens stays inside the landmark or dialog it belongs to, and the items of a menu are its only stops.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Combobox: { defaultProps: { withinPortal: false } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
   },
 });
