@@ -1,5 +1,9 @@
 import fs from 'node:fs/promises';
+import { once } from 'node:events';
+import net from 'node:net';
 import path from 'node:path';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
@@ -84,6 +88,31 @@ const damaged = async (name: string, change: (text: string) => string) => {
   return to;
 };
 
+/** A way to the database on which its answers come a few thousand bytes at a time, cut anywhere. */
+async function inCrumbs(url: URL) {
+  const relay = net.createServer((client) => {
+    const database = net.connect(Number(url.port), url.hostname);
+    client.pipe(database);
+    client.on('error', () => database.destroy());
+    Readable.from(crumbsOf(database)).pipe(client);
+  });
+  relay.listen(0, '127.0.0.1');
+  await once(relay, 'listening');
+  const { port } = relay.address() as net.AddressInfo;
+  const through = new URL(url);
+  through.host = `127.0.0.1:${port}`;
+  return { url: through.href, stop: () => new Promise((resolve) => relay.close(resolve)) };
+}
+
+async function* crumbsOf(database: AsyncIterable<Buffer>) {
+  for await (const piece of database) {
+    for (let at = 0; at < piece.length; at += 7001) {
+      yield piece.subarray(at, at + 7001);
+      await setImmediate();
+    }
+  }
+}
+
 beforeAll(async () => {
   dir = await scratchFolder();
   source = await startScratch(dir, 'source');
@@ -100,6 +129,17 @@ describe('a backup', () => {
   it('holds every row, those hidden by row-level security too', () => {
     const counts = Object.fromEntries(Object.entries(saved).map(([name, sum]) => [name, sum.rows]));
     expect(counts).toEqual({ entry: 250, migration: 2, person: 3000, wide: 4, workspace: 2 });
+  });
+
+  it('holds the same rows when they arrive in crumbs', async () => {
+    const relay = await inCrumbs(new URL(source.backupUrl));
+    const crumbs = path.join(dir, 'crumbs.gz');
+    const again = await as(relay.url, (client) =>
+      writeArchive(client, crumbs, { program: '0.1.0', madeAt: new Date(0) }),
+    );
+    await relay.stop();
+    expect(again).toEqual(saved);
+    expect(gunzipSync(await fs.readFile(crumbs)).equals(gunzipSync(await fs.readFile(file)))).toBe(true);
   });
 
   it('is for its owner only, and never written over another', async () => {

@@ -32,7 +32,8 @@ export function copyOut(client: pg.Client, text: string): Readable {
       asCopy(connection).query(text);
     },
     handleCopyData({ chunk }: { chunk: Buffer }) {
-      if (!rows.push(chunk) && !rows.destroyed) socket?.pause();
+      // A copy: pg puts what arrives next into the memory this piece lies in.
+      if (!rows.push(Buffer.from(chunk)) && !rows.destroyed) socket?.pause();
     },
     handleCommandComplete: () => undefined,
     handleReadyForQuery: () => rows.push(null),
