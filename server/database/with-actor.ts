@@ -12,6 +12,8 @@ interface Ambient {
   readonly client: PoolClient;
   /** Statements sent whose answers nobody has waited for yet; the transaction ends well only if they all did. */
   readonly unanswered: Promise<unknown>[];
+  /** What writes itself down when the work has gone well, each once. */
+  readonly last: Set<() => void>;
   mutationId: string | null;
   isRolledBack: boolean;
 }
@@ -47,22 +49,37 @@ export class WithActor {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      const here: Ambient = { actor, runner, client, unanswered: [], mutationId: null, isRolledBack: false };
+      const here: Ambient = {
+        actor,
+        runner,
+        client,
+        unanswered: [],
+        last: new Set(),
+        mutationId: null,
+        isRolledBack: false,
+      };
       void sendAhead(here, () => client.query(`${begin};${setActor(actor)}`));
       try {
         const answer = await ambient.run(here, work);
+        if (!here.isRolledBack) ambient.run(here, () => here.last.forEach((write) => write()));
         // After a failed statement PostgreSQL answers a commit with a rollback, so it need not wait for the answers.
         void sendAhead(here, () => client.query(here.isRolledBack ? 'rollback' : 'commit'));
         await Promise.all(here.unanswered);
         return answer;
       } catch (error) {
         await client.query('rollback');
-        throw error;
+        throw (await firstFailure(here)) ?? error;
       }
     } finally {
       await runner.release();
     }
   }
+}
+
+/** Why the transaction failed, if it was a statement nobody waited for: what came after it failed for that alone. */
+async function firstFailure({ unanswered }: Ambient): Promise<unknown> {
+  const answers = await Promise.allSettled(unanswered);
+  return answers.find((answer) => answer.status === 'rejected')?.reason;
 }
 
 /** Sends a statement without waiting for its answer, in one packet with those that follow at once. */
@@ -85,6 +102,9 @@ function setActor(actor: Actor | null): string {
 
 /** The entity manager of the open transaction. */
 export const db = (): EntityManager => current().runner.manager;
+
+/** The open transaction itself: what is kept with it goes when it goes. */
+export const currentTransaction = (): object => current();
 
 /** Who the open transaction acts for; null before sign-in. */
 export const currentActor = (): Actor | null => current().actor;
@@ -115,6 +135,11 @@ export function statementAhead<Row>(name: string, text: string, values: unknown[
   const here = current();
   return sendAhead(here, async () => (await here.client.query({ name, text, values })).rows as Row[]);
 }
+
+/** Has `write` called once when the transaction's work has gone well, before it is committed. */
+export const writeLast = (write: () => void): void => {
+  current().last.add(write);
+};
 
 /** Names the mutation the open transaction carries out; the journal writes it beside each event. */
 export const carryMutation = (mutationId: string): void => {

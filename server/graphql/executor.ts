@@ -3,7 +3,6 @@ import { execute, isObjectType, Kind, type SelectionNode, type ExecutionResult, 
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { WithActor } from '../database/with-actor.js';
 import { BadInput, causeOf, formatError, type FaultListener } from './errors.js';
-import { TwinCommitted } from './mutation.interceptor.js';
 import type { OperationContext } from './operation-context.js';
 import type { Operations } from './operations.js';
 
@@ -20,6 +19,10 @@ type Operation = Required<
 
 /** Clients ask for the root's type beside the field they mean; that is no operation of its own. */
 const isAsked = (selection: SelectionNode) => selection.kind !== Kind.FIELD || selection.name.value !== '__typename';
+
+/** PostgreSQL's code for a row that is there already: perhaps the same mutation's, sent twice. */
+const DUPLICATE = '23505';
+const isDuplicate = (cause: unknown) => (cause as { code?: unknown } | null)?.code === DUPLICATE;
 
 /**
  * The schema without the resolvers Nest writes for fields that only read their property: the compiler inlines a field
@@ -89,8 +92,9 @@ export class Executor {
         return outcome;
       });
     return write().catch((error: unknown) => {
-      if (causeOf(error) instanceof TwinCommitted) return write();
-      throw error;
+      if (!isDuplicate(causeOf(error))) throw error;
+      request.contextValue.tryAgain();
+      return write();
     });
   }
 

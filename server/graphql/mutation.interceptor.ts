@@ -3,35 +3,20 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import { GraphQLUnionType, getNullableType, type GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { isRefusal } from '../domain/refusal.js';
-import { Clock } from '../database/sources.js';
-import { carryMutation, rollBack, statementAhead } from '../database/with-actor.js';
-import { Refused } from './errors.js';
+import { Journal } from '../database/journal.js';
+import { carryMutation, rollBack, statement } from '../database/with-actor.js';
+import { NotFound, Refused } from './errors.js';
 import type { OperationContext } from './operation-context.js';
 import { Conflict } from './result.js';
 
-interface Receipt {
-  isTaken: boolean;
-  result: { typename: string; value: object } | null;
-}
-
-const CLAIM = `
-  with mine as (
-    insert into mutation_receipt (person_id, mutation_id, operation, committed_at) values ($1, $2, $3, $4)
-    on conflict do nothing returning 1)
-  select not exists (select from mine) as "isTaken",
-    (select result from mutation_receipt where person_id = $1 and mutation_id = $2) as result`;
-const KEEP = 'update mutation_receipt set result = $3 where person_id = $1 and mutation_id = $2';
-
-/** The same mutation was committed while this one waited for it: run again, it finds the result. */
-export class TwinCommitted extends Error {}
-
 /**
  * Around every mutation: a retry of a committed `mutationId` answers with the first result; a refusal or a conflict
- * becomes the answer and leaves nothing behind. The id is claimed in one packet with the work's first statement.
+ * becomes the answer and leaves nothing behind. The receipt is written with the journal as the work ends: the second of
+ * two under one id runs into it, or finds that there is nothing left to do, and then answers as the first did.
  */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly journal: Journal) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> | Promise<Observable<unknown>> {
     if (context.getType<string>() !== 'graphql') return next.handle();
@@ -39,38 +24,26 @@ export class MutationInterceptor implements NestInterceptor {
     const info = gql.getInfo<GraphQLResolveInfo>();
     if (info.operation.operation !== 'mutation') return next.handle();
     const mutationId = gql.getArgs<{ input?: { mutationId?: string } }>().input?.mutationId ?? null;
-    const { actor } = gql.getContext<OperationContext>();
+    const { actor, isSecondTry } = gql.getContext<OperationContext>();
     const claim = actor && mutationId ? { personId: actor.personId, mutationId, operation: info.fieldName } : null;
-    return Promise.resolve(from(this.carryOut(claim, next, info)));
+    if (!claim) return Promise.resolve(from(this.answer(next)));
+    carryMutation(mutationId!);
+    const earlier = isSecondTry ? answeredBefore(claim) : Promise.resolve(null);
+    return Promise.resolve(from(earlier.then((first) => first ?? this.carryOut(claim, next, typenameOf(info)))));
   }
 
-  private async carryOut(claim: Claim | null, next: CallHandler, info: GraphQLResolveInfo): Promise<unknown> {
-    if (!claim) return this.answer(next);
-    carryMutation(claim.mutationId);
-    const claimed = this.claim(claim);
-    const [done] = await Promise.allSettled([this.answer(next)]); // what a retry does here is rolled back
-    const first = await claimed;
-    if (first) {
+  private async carryOut(claim: Claim, next: CallHandler, typename: string): Promise<unknown> {
+    try {
+      const answer = await this.answer(next);
+      if (isRefusal(answer) || answer instanceof Conflict) return (await answeredBefore(claim)) ?? answer;
+      this.journal.write({ ...claim, result: { typename, value: answer } });
+      return answer;
+    } catch (error) {
+      const earlier = error instanceof NotFound ? await answeredBefore(claim) : null;
+      if (!earlier) throw error;
       rollBack();
-      return { ...first.value, __typename: first.typename };
+      return earlier;
     }
-    if (done.status === 'rejected') throw done.reason;
-    const answer = done.value;
-    if (isRefusal(answer) || answer instanceof Conflict) return answer;
-    void statementAhead('keep-receipt', KEEP, [
-      claim.personId,
-      claim.mutationId,
-      JSON.stringify({ typename: typenameOf(info), value: answer }),
-    ]);
-    return answer;
-  }
-
-  /** Takes the id for this person, or gives what it came to; a concurrent twin waits until the first has committed. */
-  private async claim(claim: Claim): Promise<Receipt['result']> {
-    const values = [claim.personId, claim.mutationId, claim.operation, this.clock.now()];
-    const [{ isTaken, result }] = await statementAhead<Receipt>('claim-mutation', CLAIM, values);
-    if (isTaken && !result) throw new TwinCommitted();
-    return result;
   }
 
   private async answer(next: CallHandler): Promise<unknown> {
@@ -90,6 +63,16 @@ interface Claim {
   readonly personId: string;
   readonly mutationId: string;
   readonly operation: string;
+}
+
+/** What the mutation came to when it was carried out before; null when it was not. */
+async function answeredBefore({ personId, mutationId }: Claim): Promise<object | null> {
+  const [receipt] = await statement<{ result: { typename: string; value: object } }>(
+    'find-receipt',
+    'select result from mutation_receipt where person_id = $1 and mutation_id = $2',
+    [personId, mutationId],
+  );
+  return receipt ? { ...receipt.result.value, __typename: receipt.result.typename } : null;
 }
 
 /** The name of the thing a mutation answers with when it succeeds. */

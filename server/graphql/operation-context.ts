@@ -5,12 +5,24 @@ import type { Actor } from '../domain/actor.js';
 /** What every resolver of one operation shares. */
 export class OperationContext {
   private readonly loaders = new Map<string, DataLoader<string, unknown>>();
+  private tries = 1;
 
   constructor(
     readonly actor: Actor | null,
     readonly req: Request,
     readonly res: Response | null,
   ) {}
+
+  /** True when the mutation ran into what somebody, perhaps its own twin, had just written. */
+  get isSecondTry(): boolean {
+    return this.tries > 1;
+  }
+
+  /** Forgets what the first try read. */
+  tryAgain(): void {
+    this.tries++;
+    this.loaders.clear();
+  }
 
   /** The operation's one loader of that name: batches the ids asked for together into one call of `batch`. */
   loader<Value>(name: string, batch: (ids: readonly string[]) => Promise<Value[]>): DataLoader<string, Value> {
