@@ -34,7 +34,7 @@ const OPENED = [
   'Ask the Government',
   'New indicator',
   'New commitment',
-  'New commitment › Choose from the calendar',
+  'New commitment › Choose from the',
   'Edit the plan › Edit institutions and partners',
   'Change or withdraw › Withdraw',
   'More for this › Archive it',
@@ -105,11 +105,6 @@ describe('axe finds nothing in light and dark, English and Arabic, wide and narr
         check: (where) => inEvery(page, `${name} › ${where}`, bothEnds),
       });
       found.opened.forEach((one) => opened.add(one));
-      console.log(
-        name,
-        found.opened.join(' ; '),
-        [...findings, ...found.findings].map((l) => '\nXX ' + l.replace(/\n/g, ' ')).join(''),
-      );
       expect([...findings, ...found.findings, ...complaints.splice(0)]).toEqual([]);
     },
     300_000,
@@ -162,6 +157,6 @@ describe('what was looked at', () => {
   });
 
   it('is what the program opens: menus, lists, calendars and dialogs of every room', () => {
-    expect([...opened].sort()).toEqual(expect.arrayContaining([...OPENED].sort()));
+    expect(OPENED.filter((one) => !opened.has(one))).toEqual([]);
   });
 });

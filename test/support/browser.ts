@@ -41,6 +41,7 @@ export async function openAs(browser: Browser, person: Person | null, setting: S
   const context = await browser.newContext({
     baseURL: address,
     colorScheme: scheme,
+    reducedMotion: 'reduce',
     locale: language === 'ar' ? 'ar' : 'en-GB',
     viewport: { width, height },
   });
@@ -73,7 +74,7 @@ export async function settled(page: Page): Promise<void> {
  * person's own device would.
  */
 export async function turnTo(page: Page, { scheme = 'light', language = 'en', width = 1440, height = 900 }: Setting) {
-  await page.emulateMedia({ colorScheme: scheme });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
   await page.evaluate((chosen) => {
@@ -81,7 +82,14 @@ export async function turnTo(page: Page, { scheme = 'light', language = 'en', wi
     localStorage.setItem('language', chosen);
     window.dispatchEvent(new StorageEvent('storage', { key: 'language' }));
   }, language);
-  await page.waitForFunction((chosen) => document.documentElement.lang === chosen, language);
+  await page.waitForFunction(
+    (chosen) => {
+      const { lang, dataset } = document.documentElement;
+      return lang === chosen.language && dataset.mantineColorScheme === chosen.scheme;
+    },
+    { language, scheme },
+  );
+  await settled(page);
   await settled(page);
 }
 

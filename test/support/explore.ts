@@ -89,24 +89,26 @@ class Explorer {
   private async look(way: Way): Promise<void> {
     const where = way.join(' › ');
     this.opened.push(where);
-    const before = await this.page.evaluate(standing);
+    await this.page.evaluate(remember);
     await this.page.keyboard.press('Escape');
     await this.quiet();
     const left = await this.page.evaluate(standing);
-    if (left.open >= before.open) this.findings.push(`${where}: Escape does not close it`);
+    if (left.isSame) this.findings.push(`${where}: Escape does not close it`);
     else if (!left.hasFocus) this.findings.push(`${where}: the focus is lost when it closes`);
     await this.reach(way);
     this.findings.push(...(await this.way.check(where)));
-    if (way.length < DEPTH) await this.walk(way);
+    if (way.length >= DEPTH) return;
+    await this.reach(way);
+    await this.walk(way);
   }
 
   /** From wherever the page stands to the place the presses lead to. */
   private async reach(way: Way): Promise<void> {
     for (let tries = 0; tries < 4 && !this.hasGone(); tries += 1) {
-      const { open } = await this.page.evaluate(standing);
-      if (open === 0) break;
+      // Once in any case: what belongs to a button that has been scrolled away is open and not seen.
       await this.page.keyboard.press('Escape');
       await this.quiet();
+      if ((await this.page.evaluate(standing)).open === 0) break;
     }
     const { open } = this.hasGone() ? { open: 1 } : await this.page.evaluate(standing);
     if (open > 0) {
@@ -141,15 +143,17 @@ class Explorer {
 /** Leaves the person's session, or changes the setting the check is made in. */
 const LEAVE_ALONE = /^(Sign out|English|العربية|Light|Dark|As this device|Reload)/;
 
-/** In the page: how many things stand open, and whether something has the focus. */
+/** In the page: how many things stand open, whether what stood over all others still does, whether anything has the focus. */
 const standing = () => {
-  const open = window.tandemOpen().length;
-  return { open, hasFocus: document.activeElement !== null && document.activeElement !== document.body };
+  const open = window.tandemOpen();
+  const top = window.tandemBefore?.at(-1);
+  const hasFocus = document.activeElement !== null && document.activeElement !== document.body;
+  return { open: open.length, isSame: top !== undefined && open.includes(top), hasFocus };
 };
 const remember = () => {
   window.tandemBefore = window.tandemOpen();
 };
-const hasOpened = () => window.tandemOpen().some((one) => !window.tandemBefore.includes(one));
+const hasOpened = () => window.tandemOpen().some((one) => !window.tandemBefore?.includes(one));
 const openersInSight = () => ({
   names: [...window.tandemOpeners().keys()],
   inMenu: window.tandemOpen().at(-1)?.role === 'menu',
@@ -159,7 +163,7 @@ const openerCalled = (name: string) => window.tandemOpeners().get(name) ?? null;
 declare global {
   interface Window {
     tandemOpen: () => Element[];
-    tandemBefore: Element[];
+    tandemBefore?: Element[];
     tandemOpeners: () => Map<string, HTMLElement>;
   }
 }

@@ -70,6 +70,7 @@ export const theme = createTheme({
   black: '#1b2733',
   autoContrast: true,
   cursorType: 'pointer',
+  respectReducedMotion: true,
   focusRing: 'auto',
   defaultRadius: 'sm',
   radius: { xs: '0.125rem', sm: '0.25rem', md: '0.25rem', lg: '0.5rem', xl: '1rem' },
