@@ -32,6 +32,8 @@ export const SCREENS = [
   'the commitments of the other side',
   'the reports',
   'a report',
+  'the people',
+  'the people to an administrator',
   'importing',
   'a file before it is imported',
   'an empty workspace',
@@ -83,6 +85,8 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen('daniel', 'the commitments of the other side', `${R}/commitments`, `${review}/commitments`),
     screen('samuel', 'the reports', `${R}/reports`, `${review}/reports`),
     screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
+    screen('nadia', 'the people', `${W}/people`, `${workspace}/people`),
+    screen('ruth', 'the people to an administrator', `${W}/people`, `${workspace}/people`),
     screen('nadia', 'importing', `${W}/import`, `${workspace}/import`),
     screen(
       'nadia',

@@ -4,7 +4,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { ImportRoomQuery } from '../../graphql/generated/graphql.js';
 import { AddRecommendationDialog } from '../recommendations/AddRecommendationDialog.js';
-import { inPlace } from '../recommendations/in-place.js';
 import { NewReviewDialog } from '../recommendations/NewReviewDialog.js';
 import classes from './imports.module.css';
 import { proposedState } from './proposed-state.js';
@@ -25,7 +24,6 @@ export function ByHand({ workspace }: { workspace: ImportRoomQuery['workspace'] 
       <div className={classes.byHand}>
         {review && workspace.reviews.length > 1 && (
           <Select
-            comboboxProps={inPlace}
             label={say('imports.byHand.review')}
             data={workspace.reviews.map((one) => ({ value: one.id, label: reviewTitle(one) }))}
             value={review.id}

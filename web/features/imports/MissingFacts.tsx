@@ -1,7 +1,6 @@
 import { Autocomplete, Select } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
-import { inPlace } from '../recommendations/in-place.js';
 import { sessionsDocument } from '../recommendations/recommendations.documents.js';
 import { useStateNames } from '../recommendations/useStateNames.js';
 import type { Choice, FoundReview } from './choices.js';
@@ -33,7 +32,6 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       {!review.stateName && (
         <Autocomplete
           openOnFocus={false}
-          comboboxProps={inPlace}
           label={say('imports.facts.state')}
           data={states.names}
           value={choice.stateName ?? ''}
@@ -45,7 +43,6 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       )}
       {!review.sessionNumber && (
         <Select
-          comboboxProps={inPlace}
           label={say('imports.facts.session')}
           data={sessions.map(({ number }) => String(number))}
           value={choice.sessionNumber === null ? null : String(choice.sessionNumber)}
@@ -57,7 +54,6 @@ export function MissingFacts({ review, choice, missing, onChange }: MissingFacts
       )}
       {!review.cycleNumber && (
         <Select
-          comboboxProps={inPlace}
           label={say('imports.facts.cycle')}
           data={['1', '2', '3', '4', '5']}
           value={choice.cycleNumber === null ? null : String(choice.cycleNumber)}

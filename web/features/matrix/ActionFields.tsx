@@ -4,7 +4,6 @@ import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import type { ActionFieldsFragment, ActionState } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
-import { inPlace } from '../recommendations/in-place.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
 import classes from './actions.module.css';
 
@@ -65,13 +64,11 @@ export function ActionFields({ draft, onChange, errorAt }: ActionFieldsProps) {
         dir="auto"
       />
       <Select
-        comboboxProps={inPlace}
         label={say('state')}
         data={STATES.map((value) => ({ value, label: intl.formatMessage({ id: `words.action.${value}` }) }))}
         value={draft.state}
         onChange={(state) => state && onChange({ ...draft, state: state as ActionState })}
         error={errorAt('state')}
-        withScrollArea={false}
         allowDeselect={false}
       />
       <DateField
@@ -106,7 +103,7 @@ export function ActionAudienceField({ value, onChange }: ActionAudienceFieldProp
       onChange={(next) => onChange(next as ActionAudience)}
     >
       {AUDIENCES.map((one) => (
-        <Radio key={one} mt={6} value={one} label={intl.formatMessage({ id: `measures.willRead.${one}` })} />
+        <Radio key={one} mt={12} value={one} label={intl.formatMessage({ id: `measures.willRead.${one}` })} />
       ))}
     </Radio.Group>
   );

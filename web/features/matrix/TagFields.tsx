@@ -3,7 +3,6 @@ import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { TagChoicesQuery } from '../../graphql/generated/graphql.js';
 import { foldText } from '../../lib/fold-text.js';
-import { inPlace } from '../recommendations/in-place.js';
 import classes from './actions.module.css';
 import type { MatrixRow } from './matrix-row.js';
 import { themeOptions, type TagDraft } from './tag-draft.js';
@@ -12,15 +11,11 @@ import { themeOptions, type TagDraft } from './tag-draft.js';
 const MANY = 60;
 
 const list = {
-  comboboxProps: inPlace,
-  withScrollArea: false,
   openOnFocus: false,
   // Enter chooses; it does not send a form that is still being filled in.
   onKeyDown: (event: KeyboardEvent) => {
     if (event.key === 'Enter') event.preventDefault();
   },
-  // The list itself scrolls: it is what the field controls.
-  styles: { options: { maxBlockSize: '11rem', overflowY: 'auto' as const } },
 };
 
 export interface TagFieldsProps {

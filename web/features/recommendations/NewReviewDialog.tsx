@@ -3,7 +3,6 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { FormDialog } from './FormDialog.js';
-import { inPlace } from './in-place.js';
 import { createReviewDocument, sessionsDocument } from './recommendations.documents.js';
 import { useStateNames } from './useStateNames.js';
 import { useSubmission } from './useSubmission.js';
@@ -60,7 +59,6 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
     >
       <Autocomplete
         openOnFocus={false}
-        comboboxProps={inPlace}
         label={say('review.state')}
         data={states.names}
         limit={8}
@@ -70,7 +68,6 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
         withAsterisk
       />
       <Select
-        comboboxProps={inPlace}
         label={say('review.session')}
         data={sessions.map(({ number }) => String(number))}
         value={draft.session}
@@ -80,7 +77,6 @@ export function NewReviewDialog({ workspaceId, stateName, onDone, onCancel }: Ne
         clearButtonProps={{ 'aria-label': say('clear') }}
       />
       <Select
-        comboboxProps={inPlace}
         label={say('review.cycle')}
         data={['1', '2', '3', '4', '5']}
         value={draft.cycle}

@@ -1,7 +1,6 @@
 import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Position, RecommendationKind } from '../../graphql/generated/graphql.js';
-import { inPlace } from './in-place.js';
 import { POSITIONS, type RecommendationDraft } from './recommendation-draft.js';
 import classes from './recommendations.module.css';
 import { useStateNames } from './useStateNames.js';
@@ -45,7 +44,6 @@ export function RecommendationFields({ kind, draft, onChange, errors }: Recommen
       />
       {kind === 'RECOMMENDATION' && (
         <TagsInput
-          comboboxProps={inPlace}
           className={classes.wide}
           label={say('states')}
           description={say('statesHelp')}
@@ -59,7 +57,6 @@ export function RecommendationFields({ kind, draft, onChange, errors }: Recommen
         />
       )}
       <Select
-        comboboxProps={inPlace}
         label={say('position')}
         data={POSITIONS.map((value) => ({ value, label: intl.formatMessage({ id: `words.${value}` }) }))}
         value={draft.position}

@@ -2,7 +2,6 @@ import { MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { foldText } from '../../lib/fold-text.js';
-import { inPlace } from '../recommendations/in-place.js';
 
 /** No organisation has it for an id. */
 const NEW = 'new';
@@ -35,9 +34,6 @@ export function OrganisationInput({ label, value, onChange, options, error, onWa
     filter: ({ options: all, search: query }: { options: unknown[]; search: string }) =>
       matching(all, query) as never[],
     nothingFoundMessage: intl.formatMessage({ id: 'plan.noOrganisation' }),
-    comboboxProps: inPlace,
-    withScrollArea: false,
-    styles: { dropdown: { maxBlockSize: '14rem', overflowY: 'auto' as const } },
     searchable: true,
     // A form with one field would open with its list over the buttons.
     openOnFocus: false,
