@@ -95,6 +95,7 @@ export async function turnTo(page: Page, { scheme = 'light', language = 'en', wi
 
 /** What axe finds on the page as it stands, by the WCAG 2.2 AA rules and its good practices; no rule is off. */
 export async function findingsOfAxe(page: Page): Promise<string[]> {
+  await settled(page);
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
