@@ -53,10 +53,11 @@ function panelColumn(
   world: ColumnWorld,
   id: PanelColumn,
   where: 'document' | 'plan',
-  more: Omit<Column, 'id' | 'header' | 'editor' | 'locked' | 'draw'>,
+  more: Omit<Column, 'id' | 'header' | 'editor' | 'locked' | 'draw' | 'long'>,
 ): Column {
   const column = readOnly(world, id, where, {
     ...more,
+    long: true,
     draw: (row, view) => <PanelCell rowId={row.id} columnId={id} text={more.text(row)} view={view} />,
   });
   if (!mayOpenPanel(world, id)) return column;
@@ -119,7 +120,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
       draw: (row) => <DeadlineCell row={row} />,
     }),
     ...progressColumns(world, hasNhri),
-    panelColumn(world, 'actions', 'plan', { width: 240, long: true, text: (row) => actionsText(row, world) }),
+    panelColumn(world, 'actions', 'plan', { width: 240, text: (row) => actionsText(row, world) }),
     organisationColumn(world, 'supportingInstitutionIds', { width: 140, make }),
     organisationColumn(world, 'partnerIds', { width: 140, make }),
     lines(world, 'indicators', 220, indicatorsText),
