@@ -1,6 +1,6 @@
 import { graphql } from './generated/gql.js';
 
-// What every mutation asks of an answer that saved nothing: `... on Refusal { ...RefusalParts }` in its document.
+// What every mutation asks of an answer that saved nothing: `...RefusalParts` and `...ConflictParts` in its document.
 
 graphql(`
   fragment RefusalParts on Refusal {

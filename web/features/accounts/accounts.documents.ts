@@ -29,11 +29,7 @@ export const signInDocument = graphql(`
       ... on Me {
         ...Person
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);
@@ -44,11 +40,7 @@ export const createFirstAdministratorDocument = graphql(`
       ... on Me {
         ...Person
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);

@@ -73,18 +73,8 @@ export const recordAssessmentDocument = graphql(`
       ... on OwnAssessment {
         ...OwnAssessmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        base
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -95,17 +85,8 @@ export const lookOverDocument = graphql(`
       ... on OwnAssessment {
         ...OwnAssessmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

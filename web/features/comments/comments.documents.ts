@@ -29,17 +29,8 @@ export const writeCommentDocument = graphql(`
       ... on Comment {
         ...CommentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -50,17 +41,8 @@ export const askSideDocument = graphql(`
       ... on Comment {
         ...CommentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -71,17 +53,8 @@ export const answerQuestionDocument = graphql(`
       ... on Comment {
         ...CommentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -90,17 +90,8 @@ export const proposeCommitmentDocument = graphql(`
       ... on Commitment {
         ...CommitmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -111,17 +102,8 @@ export const advanceCommitmentDocument = graphql(`
       ... on Commitment {
         ...CommitmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -132,17 +114,8 @@ export const changeCommitmentDocument = graphql(`
       ... on Commitment {
         ...CommitmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -153,17 +126,8 @@ export const shareCommitmentDocument = graphql(`
       ... on Commitment {
         ...CommitmentFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -28,17 +28,8 @@ export const addEvidenceDocument = graphql(`
       ... on Evidence {
         ...EvidenceFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -49,17 +40,8 @@ export const changeEvidenceDocument = graphql(`
       ... on Evidence {
         ...EvidenceFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -70,17 +52,8 @@ export const withdrawEvidenceDocument = graphql(`
       ... on Evidence {
         ...EvidenceFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

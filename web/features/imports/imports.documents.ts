@@ -121,11 +121,7 @@ export const applyImportDocument = graphql(`
           importedReviewId
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);
@@ -138,11 +134,7 @@ export const undoImportDocument = graphql(`
         undoneAt
         leftAsTheyAre
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);

@@ -135,17 +135,8 @@ export const defineIndicatorDocument = graphql(`
       ... on Indicator {
         ...IndicatorDetailFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -156,17 +147,8 @@ export const changeIndicatorDocument = graphql(`
       ... on Indicator {
         ...IndicatorDetailFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -177,17 +159,8 @@ export const addMeasurementDocument = graphql(`
       ... on Indicator {
         ...IndicatorDetailFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -198,17 +171,8 @@ export const changeMeasurementDocument = graphql(`
       ... on Indicator {
         ...IndicatorDetailFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -219,17 +183,8 @@ export const withdrawMeasurementDocument = graphql(`
       ... on Indicator {
         ...IndicatorDetailFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -155,18 +155,8 @@ export const reviseMatrixEntryDocument = graphql(`
       ... on MatrixRow {
         ...MatrixRowFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        base
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -27,17 +27,8 @@ export const reviseTagsDocument = graphql(`
       ... on MatrixRow {
         ...MatrixRowFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -122,17 +122,8 @@ export const changeReviewDocument = graphql(`
         nextReviewOn
         version
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

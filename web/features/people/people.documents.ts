@@ -55,9 +55,7 @@ export const addOrganisationDocument = graphql(`
         field
         subjectId
       }
-      ... on Conflict {
-        currentVersion
-      }
+      ...ConflictParts
     }
   }
 `);
@@ -74,12 +72,7 @@ export const changeOrganisationDocument = graphql(`
         field
         subjectId
       }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...ConflictParts
     }
   }
 `);
@@ -96,12 +89,7 @@ export const archiveOrganisationDocument = graphql(`
         field
         subjectId
       }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...ConflictParts
     }
   }
 `);

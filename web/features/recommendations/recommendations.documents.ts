@@ -18,11 +18,7 @@ export const addRecommendationDocument = graphql(`
         reference
         reviewId
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);
@@ -40,17 +36,8 @@ export const correctRecommendationDocument = graphql(`
         position
         version
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -62,17 +49,8 @@ export const archiveRecommendationDocument = graphql(`
         id
         reviewId
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -87,11 +65,7 @@ export const createReviewDocument = graphql(`
         cycleNumber
         sessionNumber
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
+      ...RefusalParts
     }
   }
 `);

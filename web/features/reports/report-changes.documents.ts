@@ -7,12 +7,8 @@ export const createReportDocument = graphql(`
       ... on Report {
         id
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -30,12 +26,8 @@ export const changeReportDocument = graphql(`
         version
         changedAt
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -54,12 +46,8 @@ export const withholdOrganisationDocument = graphql(`
           }
         }
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -73,12 +61,8 @@ export const regenerateReportDocument = graphql(`
         version
         changedAt
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -96,12 +80,8 @@ export const reviseReportSectionDocument = graphql(`
         tellsWithheldName
         changedAt
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -123,12 +103,8 @@ export const confirmReportFiguresDocument = graphql(`
           hasChanged
         }
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -154,12 +130,8 @@ export const restartReportSectionDocument = graphql(`
           hasChanged
         }
       }
-      ... on Refusal {
-        ...RefusalParts
-      }
-      ... on Conflict {
-        ...ConflictParts
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

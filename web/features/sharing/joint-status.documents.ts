@@ -28,17 +28,8 @@ export const proposeJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -49,17 +40,8 @@ export const acceptJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -70,17 +52,8 @@ export const counterJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -91,17 +64,8 @@ export const disputeJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -112,17 +76,8 @@ export const withdrawJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -133,17 +88,8 @@ export const reconfirmJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -154,17 +100,8 @@ export const reopenJointStatusDocument = graphql(`
       ... on JointStatus {
         ...JointStatusFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
@@ -178,17 +115,8 @@ export const answerSeveralDocument = graphql(`
           ...JointStatusFields
         }
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -64,17 +64,8 @@ export const shareAssessmentsDocument = graphql(`
         entryIds
         outdatedEntryIds
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-        mine
-        theirs
-        theirsBy
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

@@ -38,14 +38,8 @@ export const createWorkspaceDocument = graphql(`
       ... on Workspace {
         id
       }
-      ... on Refusal {
-        code
-        message
-        field
-      }
-      ... on Conflict {
-        currentVersion
-      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);
