@@ -42,8 +42,13 @@ const ready = async () => {
   return { at, ...(await openAs(browser, at.cso.coordinator, { height: 1200 })) };
 };
 
-const focused = (page: Page) =>
-  page.evaluate<string>('document.activeElement.getAttribute("aria-label") || document.activeElement.textContent');
+/** What has the focus, once something has: a dialog gives it back when it has gone. */
+async function focused(page: Page): Promise<string> {
+  await page.waitForFunction('document.activeElement !== document.body', undefined, { timeout: 3000 });
+  return page.evaluate<string>(
+    'document.activeElement.getAttribute("aria-label") || document.activeElement.textContent',
+  );
+}
 
 describe.each([
   ['a UPR Info export', { name: 'export.csv', buffer: uprInfo() }, 2],
