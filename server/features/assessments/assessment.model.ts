@@ -4,7 +4,7 @@ import { Audience, Side, Status } from '../../domain/vocabulary.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import '../matrix/matrix.model.js';
+import '../matrix/matrix-enums.js';
 
 /** Most pieces of evidence one assessment names. */
 const MANY = 50;

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import '../matrix/matrix.model.js';
+import '../matrix/matrix-enums.js';
 import '../recommendations/recommendation-enums.js';
 
 @ObjectType({ description: 'What the signed-in person may do with a commitment.' })

@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Direction, IndicatorKind } from '../../domain/vocabulary.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
-import '../matrix/matrix.model.js';
+import '../matrix/matrix-enums.js';
 
 @ObjectType('Milestone', { description: 'A step of a structural indicator.' })
 export class MilestoneModel {

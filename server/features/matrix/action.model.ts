@@ -5,7 +5,7 @@ import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
 import '../recommendations/recommendation-enums.js';
-import './matrix.model.js';
+import './matrix-enums.js';
 
 @ObjectType({ description: 'What the signed-in person may do with a planned measure.' })
 export class ActionViewerCan {

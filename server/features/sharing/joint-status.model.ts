@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JointCommand, JointState, Side, Status } from '../../domain/vocabulary.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import '../matrix/matrix.model.js';
+import '../matrix/matrix-enums.js';
 
 registerEnumType(JointCommand, {
   name: 'JointCommand',

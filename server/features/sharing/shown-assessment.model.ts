@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { Side, Status } from '../../domain/vocabulary.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import '../matrix/matrix.model.js';
+import '../matrix/matrix-enums.js';
 
 @ObjectType({ description: 'A source as the other side reads it.' })
 export class ShownEvidence {

@@ -1,15 +1,13 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useParams } from 'react-router';
 import { Icon } from '../../design/Icon.js';
 import { ListPage } from '../../design/ListPage.js';
 import { Loaded } from '../../design/Loaded.js';
 import type { CommitmentsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { flagParam, listParam, useUrlState } from '../../lib/useUrlState.js';
-import { useReviewChanges } from '../recommendations/useReviewChanges.js';
+import { useReviewList } from '../recommendations/useReviewList.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { goesOn, standingOf, type Commitment } from './commitment-facts.js';
 import { CommitmentDialogs, type OpenAct } from './CommitmentDialogs.js';
@@ -23,13 +21,7 @@ const params = { status: listParam, owner: listParam, mine: flagParam, late: fla
 export function CommitmentsPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
-  const { reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(commitmentsOfReviewDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch();
-  useReviewChanges(reviewId, reread);
+  const { reviewId, data, failed, reread } = useReviewList(commitmentsOfReviewDocument);
   useDocumentTitle(say('rooms'));
 
   const labels = {
@@ -39,7 +31,7 @@ export function CommitmentsPage() {
     retry: say('retry'),
   };
   return (
-    <Loaded data={data} failed={error !== undefined} onRetry={reread} labels={labels}>
+    <Loaded data={data} failed={failed} onRetry={reread} labels={labels}>
       {(read) => <Room data={read} reviewId={reviewId} reread={reread} />}
     </Loaded>
   );

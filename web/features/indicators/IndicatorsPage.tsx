@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useParams } from 'react-router';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Icon } from '../../design/Icon.js';
 import { ListPage } from '../../design/ListPage.js';
@@ -10,7 +8,7 @@ import { Loaded } from '../../design/Loaded.js';
 import type { IndicatorsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { listParam, textParam, useUrlState } from '../../lib/useUrlState.js';
-import { useReviewChanges } from '../recommendations/useReviewChanges.js';
+import { useReviewList } from '../recommendations/useReviewList.js';
 import { DefineIndicatorDialog } from './DefineIndicatorDialog.js';
 import { stateOf, type Indicator } from './indicator-figures.js';
 import { IndicatorDialog } from './IndicatorDialog.js';
@@ -24,13 +22,7 @@ const params = { kind: listParam, state: listParam, indicator: textParam };
 export function IndicatorsPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
-  const { reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(indicatorsOfReviewDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch();
-  useReviewChanges(reviewId, reread);
+  const { reviewId, data, failed, reread } = useReviewList(indicatorsOfReviewDocument);
   useDocumentTitle(say('rooms'));
 
   const labels = {
@@ -40,7 +32,7 @@ export function IndicatorsPage() {
     retry: say('retry'),
   };
   return (
-    <Loaded data={data} failed={error !== undefined} onRetry={reread} labels={labels}>
+    <Loaded data={data} failed={failed} onRetry={reread} labels={labels}>
       {(read) => <Room list={read.indicatorsOfReview} reviewId={reviewId} reread={reread} />}
     </Loaded>
   );

@@ -43,18 +43,21 @@ export const peopleDocument = graphql(`
   }
 `);
 
+/** A refusal over a name says whose it is, or nearly is. */
+export const nameRefusalFragment = graphql(`
+  fragment NameRefusal on Refusal {
+    ...RefusalParts
+    subjectId
+  }
+`);
+
 export const addOrganisationDocument = graphql(`
   mutation AddOrganisation($input: AddOrganisationInput!) {
     addOrganisation(input: $input) {
       ... on Organisation {
         ...OrganisationFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-        subjectId
-      }
+      ...NameRefusal
       ...ConflictParts
     }
   }
@@ -66,12 +69,7 @@ export const changeOrganisationDocument = graphql(`
       ... on Organisation {
         ...OrganisationFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-        subjectId
-      }
+      ...NameRefusal
       ...ConflictParts
     }
   }
@@ -83,12 +81,7 @@ export const archiveOrganisationDocument = graphql(`
       ... on Organisation {
         ...OrganisationFields
       }
-      ... on Refusal {
-        code
-        message
-        field
-        subjectId
-      }
+      ...NameRefusal
       ...ConflictParts
     }
   }
