@@ -15,14 +15,14 @@ export interface Installation {
 export async function readInstallation(database: OpenDatabase, log: EventLog): Promise<Installation> {
   const done = await migrate(database.migrateUrl, database.appRole);
   if (done.length) log.info({ event: 'database.migrated', migrations: done.length }, 'The schema is up to date');
-  if (await withClient(database.appUrl, loadReference))
+  if (await withClient(database.migrateUrl, loadReference))
     log.info({ event: 'reference.loaded' }, 'Reference data is up to date');
   return remembered(database);
 }
 
 /** The one row of the installation, made on first start; a concurrent first start keeps one of both. */
 function remembered(database: OpenDatabase): Promise<Installation> {
-  return withClient(database.appUrl, async (client) => {
+  return withClient(database.migrateUrl, async (client) => {
     await client.query(
       'insert into installation (singleton, id, cookie_secret) values (true, $1, $2) on conflict do nothing',
       [randomUUID(), randomBytes(32).toString('base64url')],

@@ -17,12 +17,12 @@ export type Greeting = (address: string, places: Places | null) => string;
 export async function welcome(
   app: INestApplication,
   config: Config,
-  database: Pick<OpenDatabase, 'appUrl'>,
+  database: Pick<OpenDatabase, 'migrateUrl'>,
 ): Promise<Greeting> {
   const accounts = app.get(AccountsService);
   const { dataDir, demo, isLocal } = config;
   const isEmpty = await accounts.needsFirstAdministrator();
-  const lines = await withClient(database.appUrl, async (client) => {
+  const lines = await withClient(database.migrateUrl, async (client) => {
     if (isEmpty && demo) await startDemonstration({ client, dataDir }, new Date());
     if (isEmpty && !demo) return expectAdministrator(accounts);
     return isLocal ? demonstrationLines({ client, dataDir }) : [];

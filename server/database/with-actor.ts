@@ -58,7 +58,7 @@ export class WithActor {
         mutationId: null,
         isRolledBack: false,
       };
-      void sendAhead(here, () => client.query(`${begin};${setActor(actor)}`));
+      void sendAhead(here, () => client.query(`${begin};${actAs(actor)}`));
       try {
         const answer = await ambient.run(here, work);
         if (!here.isRolledBack) ambient.run(here, () => here.last.forEach((write) => write()));
@@ -94,10 +94,10 @@ function sendAhead<Answer>({ client, unanswered }: Ambient, send: () => Promise<
 }
 
 /** One message with `begin`, hence no parameters: the id is checked to be a UUID before it is written into it. */
-function setActor(actor: Actor | null): string {
-  const id = actor?.personId ?? '';
-  if (id && !UUID.test(id)) throw new Error('an actor has a UUID');
-  return `select set_config('app.person', '${id}', true)`;
+function actAs(actor: Actor | null): string {
+  if (!actor) return '';
+  if (!UUID.test(actor.personId)) throw new Error('an actor has a UUID');
+  return `select act_as('${actor.personId}')`;
 }
 
 /** The entity manager of the open transaction. */

@@ -9,7 +9,8 @@ export interface Facts {
   readonly organisationHasMembers?: boolean;
 }
 
-interface Rule {
+/** Who may do one thing, and whose the thing must be. */
+export interface Rule {
   readonly roles: readonly Role[];
   readonly sides: readonly Side[];
   /** Whose the thing must be: the actor's organisation's, side's, or anybody's. */
@@ -101,7 +102,8 @@ const rules = {
 export type Permission = keyof typeof rules;
 export const permissions = Object.keys(rules) as Permission[];
 
-const ruleOf = (permission: Permission): Rule => rules[permission];
+/** The rule itself: for the database's policies, which are made from it. */
+export const ruleOf = (permission: Permission): Rule => rules[permission];
 
 /** Whether this membership's role and side could ever do it, whatever the thing. */
 export function mayEver(membership: Membership, permission: Permission): boolean {

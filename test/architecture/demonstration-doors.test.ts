@@ -55,7 +55,7 @@ beforeAll(async () => {
   cluster = await startScratch(folder);
   await migrate(cluster.migrateUrl, cluster.appRole);
   accounts = await newAccounts();
-  await withClient(cluster.appUrl, async (client) => {
+  await withClient(cluster.migrateUrl, async (client) => {
     await loadReference(client);
     await client.query(
       `insert into installation (singleton, id, cookie_secret) values (true, gen_random_uuid(), 'secret')`,

@@ -37,8 +37,8 @@ const now = new Date('2026-11-22T09:00:00Z');
 const keep = async (some: readonly KnownAccount[]) => {
   kept = some;
 };
-const asApp = <T>(work: (client: pg.Client) => Promise<T>) => withClient(cluster.appUrl, work);
-const load = () => asApp((client) => loadDemonstration(client, { accounts, now, keep }));
+const asOwner = <T>(work: (client: pg.Client) => Promise<T>) => withClient(cluster.migrateUrl, work);
+const load = () => asOwner((client) => loadDemonstration(client, { accounts, now, keep }));
 const reset = (fresh: readonly NewAccount[] | null = null) =>
   withClient(cluster.migrateUrl, (client) =>
     resetDemonstration(client, { accounts: fresh, keep: (some) => keep(some.map(({ known }) => known)) }),
@@ -46,7 +46,7 @@ const reset = (fresh: readonly NewAccount[] | null = null) =>
 
 /** The rows of one statement; `$1` is the demonstration's workspace, or with `own` the visitor's. */
 async function rows<Row extends object>(sql: string, own = false): Promise<Row[]> {
-  return asApp(async (client) => {
+  return asOwner(async (client) => {
     const of = own ? 'not is_demonstration' : 'is_demonstration';
     const workspace = await client.query<{ id: string }>(`select id from workspace where ${of}`);
     const values = sql.includes('$1') ? [workspace.rows[0].id] : [];
@@ -60,7 +60,7 @@ beforeAll(async () => {
   folder = await scratchFolder();
   cluster = await startScratch(folder);
   await migrate(cluster.migrateUrl, cluster.appRole);
-  await asApp(loadReference);
+  await asOwner(loadReference);
   accounts = await newAccounts();
   const began = Date.now();
   await load();

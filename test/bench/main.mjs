@@ -44,16 +44,17 @@ async function benchOf(size) {
     if (isDocumentsOnly) return await benchDocuments(ours, cookie, at);
     const asked = reads(at);
     const rawEnv = {
-      RAW_DATABASE: database.appUrl,
+      RAW_DATABASE: database.migrateUrl, // bare: the owner's account, whom no policy asks
       RAW_STATEMENTS: JSON.stringify(
         Object.fromEntries(Object.entries(asked).map(([q, { sql, values }]) => [q, { sql, values }])),
       ),
       RAW_PERSON: at.person,
       RAW_ORGANISATION: at.organisation,
     };
+    const guarded = { RAW_DATABASE: database.appUrl, SESSION: 'on' };
     const listening = /listening (\d+)/;
     const raw = await start(running, ['test/bench/raw-server.mjs'], rawEnv, listening);
-    const rawWithSession = await start(running, ['test/bench/raw-server.mjs'], { ...rawEnv, SESSION: 'on' }, listening);
+    const rawWithSession = await start(running, ['test/bench/raw-server.mjs'], { ...rawEnv, ...guarded }, listening);
     const token = decodeURIComponent(cookie.split('=')[1]).slice(2).split('.')[0];
     const servers = {
       program: { ...ours, path: '/graphql', headers: { 'content-type': 'application/json', cookie } },

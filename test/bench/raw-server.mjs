@@ -1,5 +1,5 @@
 // The yardstick: node:http, a pool of ten, one prepared statement a request, nothing else.
-// With SESSION=on each request also looks the session up and runs inside a transaction of its person.
+// With SESSION=on each request also looks the session up and runs under the policies, in a transaction of its person.
 import http from 'node:http';
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
@@ -25,7 +25,7 @@ async function read(name, cookie) {
   await pool.query({ name: 'session', text: SESSION, values: [createHash('sha256').update(cookie).digest('hex')] });
   const client = await pool.connect();
   try {
-    await client.query(`begin read only; select set_config('app.person', '${process.env.RAW_PERSON}', true)`);
+    await client.query(`begin read only; select act_as('${process.env.RAW_PERSON}')`);
     const { rows } = await client.query(query);
     await client.query('commit');
     return rows[0].body;

@@ -6,6 +6,7 @@ import { CreateRecommendations1764000004000 } from './1764000004000-create-recom
 import { CreateMatrix1764000005000 } from './1764000005000-create-matrix.js';
 import { CreateFollowUp1764000006000 } from './1764000006000-create-follow-up.js';
 import { KeepRemovals1764000007100 } from './1764000007100-keep-removals.js';
+import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
 
 export const migrations = [
   CreateReference1764000001000,
@@ -15,4 +16,5 @@ export const migrations = [
   CreateMatrix1764000005000,
   CreateFollowUp1764000006000,
   KeepRemovals1764000007100,
+  KnowTheActor1764000009000,
 ];

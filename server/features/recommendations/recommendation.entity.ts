@@ -95,6 +95,10 @@ export class RecommendingStateEntity {
   @PrimaryColumn('uuid')
   recommendationId: string;
 
+  /** The recommendation's; the database fills it in. */
+  @Column('uuid')
+  workspaceId?: string;
+
   @PrimaryColumn('smallint')
   ordinal: number;
 
@@ -143,6 +147,10 @@ export class RecommendationThemeEntity {
   @PrimaryColumn('uuid')
   recommendationId: string;
 
+  /** The recommendation's; the database fills it in. */
+  @Column('uuid')
+  workspaceId?: string;
+
   @PrimaryColumn('uuid')
   themeId: string;
 
@@ -155,6 +163,10 @@ export class RecommendationGroupEntity {
   @PrimaryColumn('uuid')
   recommendationId: string;
 
+  /** The recommendation's; the database fills it in. */
+  @Column('uuid')
+  workspaceId?: string;
+
   @PrimaryColumn('uuid')
   affectedGroupId: string;
 
@@ -166,6 +178,10 @@ export class RecommendationGroupEntity {
 export class RecommendationSdgEntity {
   @PrimaryColumn('uuid')
   recommendationId: string;
+
+  /** The recommendation's; the database fills it in. */
+  @Column('uuid')
+  workspaceId?: string;
 
   @PrimaryColumn('text')
   sdgTargetCode: string;

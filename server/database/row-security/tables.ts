@@ -1,0 +1,91 @@
+import type { Permission } from '../../domain/permissions.js';
+import type { Act } from './writing.js';
+
+/** The acts that add, change and take away rows of a table. What is not named nobody may do. */
+export interface Acts {
+  readonly insert?: readonly Act[];
+  readonly update?: readonly Act[];
+  readonly delete?: readonly Act[];
+}
+
+const rowsOfReview = ['recommendation.add', 'recommendation.import'] as const;
+const corrections = [...rowsOfReview, 'recommendation.correct', 'matrixEntry.reviseTags'] as const;
+const planned = [
+  'matrixEntry.revisePlan',
+  'matrixEntry.reviseTags',
+  'matrixEntry.revisePartners',
+  'matrixEntry.reviseInstitutions',
+  'matrixEntry.reviseTime',
+  'matrixEntry.reviseMoney',
+  'action.plan',
+] as const;
+
+/** A side's shared view replaces the one another of its organisations shared. */
+const shareForSide: Act = { act: 'assessment.share', owned: 'SIDE' };
+const own = ['assessment.record', shareForSide] as const;
+
+const same = (acts: readonly Act[]): Acts => ({ insert: acts, update: acts });
+
+/** Content: every row says who may read it (`contentColumns`). */
+export const contentTables: Readonly<Record<string, Acts>> = {
+  review: {
+    insert: ['review.create', 'recommendation.import'],
+    update: ['review.create', 'review.change', 'recommendation.import'],
+  },
+  import: same(['recommendation.import']),
+  recommendation: { insert: rowsOfReview, update: [...corrections, 'recommendation.archive'] },
+  position: { insert: [...rowsOfReview, 'recommendation.correct'] },
+  cluster: {},
+  matrix_entry: { insert: rowsOfReview, update: [...corrections, ...planned] },
+  action: { insert: ['action.plan', 'action.share'], update: ['action.change', 'action.share', 'action.remove'] },
+  assessment: same(own),
+  assessment_version: { insert: own },
+  joint_status: same(['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }]),
+  joint_status_event: { insert: ['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }] },
+  evidence: { insert: ['evidence.add', 'assessment.share'], update: ['evidence.change', shareForSide] },
+  comment: { insert: ['comment.write', 'comment.writeToAll', 'jointStatus.move'] },
+  indicator: { insert: ['indicator.define'], update: ['indicator.change'] },
+  measurement: { insert: ['measurement.add'], update: ['measurement.change'] },
+  commitment: {
+    insert: ['commitment.propose', 'commitment.share'],
+    update: ['commitment.change', 'commitment.share'],
+  },
+  report: same(['report.write']),
+  report_section: { ...same(['report.write']), delete: ['report.write'] },
+  release: {},
+};
+
+/** A part of a content row without a rule of its own: who reads the row reads the part. */
+interface Part {
+  readonly of: string;
+  readonly by: string;
+  readonly insert?: readonly Act[];
+  readonly delete?: readonly Act[];
+}
+
+export const partTables: Readonly<Record<string, Part>> = {
+  commitment_recommendation: {
+    of: 'commitment',
+    by: 'commitment_id',
+    insert: ['commitment.propose', 'commitment.change', 'commitment.share'],
+    delete: ['commitment.change'],
+  },
+};
+
+/** What the document says of a recommendation: everybody's who reads the workspace. */
+export const tagTables: Readonly<Record<string, readonly Permission[]>> = {
+  recommending_state: corrections,
+  recommendation_theme: corrections,
+  recommendation_group: corrections,
+  recommendation_sdg: corrections,
+  removed_tag: corrections,
+};
+
+/** The workspace's own words beside those every workspace shares (without a workspace). */
+export const wordTables: Readonly<Record<string, readonly Permission[]>> = {
+  theme: corrections,
+  affected_group: corrections,
+};
+
+/** The same for everybody, and no secret. */
+export const referenceTables = ['cycle', 'working_group_session', 'state', 'sdg_target', 'reference_version'] as const;
