@@ -3,7 +3,7 @@ import type { Writable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
-import type { Actor } from '../domain/actor.js';
+import type { Actor, Reader } from '../domain/actor.js';
 
 /** What runs inside one transaction on behalf of one actor. */
 interface Ambient {
@@ -134,6 +134,21 @@ export async function statement<Row>(name: string, text: string, values: unknown
 export function statementAhead<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
   const here = current();
   return sendAhead(here, async () => (await here.client.query({ name, text, values })).rows as Row[]);
+}
+
+/**
+ * Sends statements in the eyes of an audience instead of the actor's own: what a report may contain is what its readers
+ * may see. Holds for what `send` sends at once, without waiting in between; never shows more than the actor sees.
+ */
+export function inEyesOf<T>({ workspaceId, side, personId }: Reader, send: () => T): T {
+  const here = current();
+  if (personId !== null) return send(); // the actor's own eyes
+  void statementAhead('read-as', 'select read_as($1, $2)', [workspaceId, side]);
+  try {
+    return send();
+  } finally {
+    void statementAhead('act-as', 'select act_as($1)', [here.actor?.personId ?? null]);
+  }
 }
 
 /** Has `write` called once when the transaction's work has gone well, before it is committed. */

@@ -190,6 +190,24 @@ describe('the wall in the database', () => {
     expect(cells).toBe(things.size * (actors.length + 1));
   });
 
+  it('shows, in the eyes of an audience, what that audience may see and never more than the actor', async () => {
+    const [{ workspaceId }, there] = places;
+    const count = async (actor: Actor, workspace: string, side: Side | null) =>
+      as(actor, async () => {
+        await app.query('select read_as($1, $2)', [workspace, side]);
+        return (await app.query<{ audience: string; side: string }>('select audience, owner_side as side from review'))
+          .rows;
+      });
+    const inCso = actors.find(({ memberships: [first] }) => first?.side === 'CSO')!;
+    const joint = await count(inCso, workspaceId, null);
+    expect(new Set(joint.map(({ audience }) => audience))).toEqual(new Set(['JOINT', 'PUBLIC']));
+    const side = await count(inCso, workspaceId, 'CSO');
+    expect(new Set(side.map(({ audience }) => audience))).toEqual(new Set(['JOINT', 'PUBLIC', 'SIDE']));
+    expect(side.filter(({ audience }) => audience === 'SIDE').every((row) => row.side === 'CSO')).toBe(true);
+    expect(await count(inCso, workspaceId, 'GOVERNMENT')).toEqual(joint);
+    expect(await count(inCso, there.workspaceId, null)).toEqual([]);
+  });
+
   it('TE-03 shows nothing to a console without an actor', async () => {
     const open = policies.filter(({ select }) => select === null).map(({ table }) => table);
     for (const { table } of policies.filter(({ table }) => !open.includes(table))) {

@@ -59,9 +59,10 @@ export class KnowTheActor1764000009000 implements MigrationInterface {
         if workspace <> all (coalesce(actor_workspaces(), '{}')) then workspace := null; end if;
         if workspace || ':' || side <> all (coalesce(actor_sides(), '{}')) then side := null; end if;
         perform set_config('app.person', '', true), set_config('app.organisations', '', true),
-          set_config('app.standings', '', true), set_config('app.places', '', true),
-          set_config('app.workspaces', coalesce(array[workspace]::text, ''), true),
-          set_config('app.sides', coalesce(array[workspace || ':' || side]::text, ''), true);
+          set_config('app.standings', '', true),
+          set_config('app.places', array_remove(array[workspace], null)::text, true),
+          set_config('app.workspaces', array_remove(array[workspace], null)::text, true),
+          set_config('app.sides', array_remove(array[workspace || ':' || side], null)::text, true);
       end $$;
 
       create function belong_to_recommendation() returns trigger language plpgsql as $$

@@ -5,7 +5,7 @@ import { Audience } from '../../domain/vocabulary.js';
 import { Clock } from '../../database/sources.js';
 import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
-import { statement } from '../../database/with-actor.js';
+import { inEyesOf, statement } from '../../database/with-actor.js';
 import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { ReportDocument } from '../exports/report-document.js';
@@ -66,7 +66,9 @@ export class DownloadSources {
     const today = this.clock.today();
     const facts = await this.texts.factsFor(reader, reviewId, today);
     const values = [...readerValues(reader), reviewId];
-    const extras = await statement<SheetExtra>('matrix-sheet-extras', matrixSheetExtrasSql, values);
+    const extras = await inEyesOf(reader, () =>
+      statement<SheetExtra>('matrix-sheet-extras', matrixSheetExtrasSql, values),
+    );
     const { governmentHasJoined } = await this.workspaces.facts(workspaceId);
     const author = facts.organisations.find(({ id }) => id === own.organisationId)?.name ?? '';
     const sheet = buildMatrixSheet({

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../domain/calendar-date.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { reportFrameSql, reportRowsSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
-import { currentActor, db, statement } from '../../database/with-actor.js';
+import { currentActor, db, inEyesOf, statement } from '../../database/with-actor.js';
 import type { ReportFacts, ReportFrame, ReportRow } from './facts/report-facts.js';
 import { ReportEntity, ReportSectionEntity } from './report.entity.js';
 import { writeSections, type WrittenSection } from './writing/write-sections.js';
@@ -27,8 +27,12 @@ export class ReportTexts {
   /** A review in these eyes; nothing dated after the cut-off date. */
   async factsFor(reader: Reader, reviewId: string, cutOffOn: CalendarDate): Promise<ReportFacts> {
     const values = [...readerValues(reader), reviewId, cutOffOn];
-    const [{ rows }] = await statement<{ rows: ReportRow[] }>('report-rows', reportRowsSql, values);
-    const [frame] = await statement<ReportFrame>('report-frame', reportFrameSql, values);
+    const [[{ rows }], [frame]] = await inEyesOf(reader, () =>
+      Promise.all([
+        statement<{ rows: ReportRow[] }>('report-rows', reportRowsSql, values),
+        statement<ReportFrame>('report-frame', reportFrameSql, values),
+      ]),
+    );
     return { ...frame, rows };
   }
 
