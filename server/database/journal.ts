@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from '../domain/actor.js';
 import type { Permission } from '../domain/permissions.js';
+import { appended, type ChainedEvent, type Values } from './journal-chain.js';
 import { Clock, Ids } from './sources.js';
 import { currentActor, currentMutationId, currentTransaction, statementAhead, writeLast } from './with-actor.js';
 
@@ -10,7 +11,8 @@ export const CHANNEL = 'tandem_live';
 /** One thing that happened: to what, and the fields that differ. */
 export interface JournalEvent {
   /** The act, by the name it has in the permission table; `…` of the system itself is named in the same manner. */
-  readonly action: Permission | 'workspace.create' | 'person.signIn' | 'person.signOut' | 'import.undo';
+  readonly action:
+    Permission | 'workspace.create' | 'person.signIn' | 'person.signOut' | 'import.undo' | 'journal.purge';
   readonly subjectType: string;
   readonly subject: Readable & { readonly id: string };
   /** The matrix entry it belongs to, if any: history and live notices go by it. */
@@ -42,25 +44,27 @@ export interface Receipt {
 }
 
 /** All events of a transaction in their order, with their live notices; then the receipt, in the same statement. */
-const EVENTS = `
-  with event as (
-    insert into journal (id, workspace_id, audience, owner_organisation_id, owner_side, person_id, action,
-      subject_type, subject_id, entry_id, before, after, mutation_id, at)
-    select e.*, $3::uuid, $4::timestamptz
-    from jsonb_to_recordset($1) as e(id uuid, workspace_id uuid, audience text, owner_organisation_id uuid,
-      owner_side text, person_id uuid, action text, subject_type text, subject_id uuid, entry_id uuid,
-      before jsonb, after jsonb)
-  )`;
-const NOTICES = `select count(pg_notify('${CHANNEL}', notice)) from jsonb_array_elements_text($2) as notice`;
-const RECORD = `${EVENTS} ${NOTICES}`;
-const RECORD_WITH_RECEIPT = `${EVENTS}, receipt as (
-    insert into mutation_receipt (person_id, mutation_id, operation, committed_at, result) values ($5, $3, $6, $4, $7))
-  ${NOTICES}`;
+const NOTICES = `(select count(pg_notify('${CHANNEL}', notice)) from jsonb_array_elements_text($2) as notice)`;
+const RECORD = `select append_to_journal($1), ${NOTICES}`;
+/** PostgreSQL writes the receipt after the rest: whoever waits for a chain has none yet that others could wait for. */
+const RECORD_WITH_RECEIPT = `
+  with receipt as (
+    insert into mutation_receipt (person_id, mutation_id, operation, committed_at, result) values ($3, $4, $5, $6, $7))
+  ${RECORD}`;
+
+/** What a transaction has to put down when its work has gone well. */
+interface Unwritten {
+  readonly events: Omit<ChainedEvent, 'mutation_id' | 'revert_of'>[];
+  readonly values: Values[];
+  readonly notices: string[];
+  revertOf: string | null;
+  receipt: Receipt | null;
+}
 
 /** The record of who did what: written in the same transaction as the change, together with its live notice. */
 @Injectable()
 export class Journal {
-  private readonly unwritten = new WeakMap<object, { events: object[]; notices: string[] }>();
+  private readonly unwritten = new WeakMap<object, Unwritten>();
 
   constructor(
     private readonly clock: Clock,
@@ -69,9 +73,9 @@ export class Journal {
 
   /** Takes down what happened; it is written, with all else of the transaction, when the work has gone well. */
   record(event: JournalEvent): void {
-    const { subject } = event;
-    const { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy } = subject;
-    const { events, notices } = this.ofTransaction();
+    const { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy, id } = event.subject;
+    const { events, values, notices } = this.ofTransaction();
+    const { action, subjectType, entryId = null, reviewId = null, before = null, after = null } = event;
     events.push({
       id: this.ids.next(),
       workspace_id: workspaceId,
@@ -79,44 +83,56 @@ export class Journal {
       owner_organisation_id: ownerOrganisationId,
       owner_side: ownerSide,
       person_id: currentActor()?.personId ?? null,
-      action: event.action,
-      subject_type: event.subjectType,
-      subject_id: subject.id,
-      entry_id: event.entryId ?? null,
-      before: event.before ?? null,
-      after: event.after ?? null,
+      action,
+      subject_type: subjectType,
+      subject_id: id,
+      entry_id: entryId,
+      at: this.clock.now(),
     });
-    const { subjectType, entryId = null, reviewId = null } = event;
+    values.push({ before, after });
     const readable = { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy };
     notices.push(JSON.stringify({ ...readable, subjectType, entryId, reviewId } satisfies Notice));
   }
 
-  /** Writes what was recorded so far, and the receipt of the mutation it belongs to. */
-  write(receipt?: Receipt): void {
-    const { events, notices } = this.ofTransaction();
+  /**
+   * Takes what earlier events of a thing changed out of the record for good; that they happened stays, and the chain
+   * still verifies. Only within the audience the thing has.
+   */
+  purge(subjectType: string, subject: JournalEvent['subject']): void {
+    this.record({ action: 'journal.purge', subjectType, subject });
+  }
+
+  /** Names the event whose change the open transaction takes back; it stands beside each event it records. */
+  reverting(eventId: string): void {
+    this.ofTransaction().revertOf = eventId;
+  }
+
+  /** Keeps what the open transaction's mutation came to, to be written with its events. */
+  keep(receipt: Receipt): void {
+    this.ofTransaction().receipt = receipt;
+  }
+
+  /** One statement, the last before the commit: the chains it locks are locked for no longer than they must be. */
+  private write({ events, values, notices, revertOf, receipt }: Unwritten): void {
     if (!events.length && !receipt) return;
-    const mutationId = receipt?.mutationId ?? currentMutationId();
-    const values = [JSON.stringify(events), JSON.stringify(notices), mutationId, this.clock.now()];
-    events.length = notices.length = 0;
-    if (!receipt) void statementAhead('record-events', RECORD, values);
+    const of = { mutation_id: receipt?.mutationId ?? currentMutationId(), revert_of: revertOf };
+    const chained = events.map((event, at) => appended({ ...event, ...of }, values[at], this.ids.next()));
+    const told = [JSON.stringify(chained), JSON.stringify(notices)];
+    if (!receipt) void statementAhead('record-events', RECORD, told);
     else {
-      const { personId, operation, result } = receipt;
-      void statementAhead('record-mutation', RECORD_WITH_RECEIPT, [
-        ...values,
-        personId,
-        operation,
-        JSON.stringify(result),
-      ]);
+      const { personId, mutationId, operation, result } = receipt;
+      const kept = [personId, mutationId, operation, this.clock.now(), JSON.stringify(result)];
+      void statementAhead('record-mutation', RECORD_WITH_RECEIPT, [...told, ...kept]);
     }
   }
 
-  private ofTransaction() {
+  private ofTransaction(): Unwritten {
     const transaction = currentTransaction();
     const known = this.unwritten.get(transaction);
     if (known) return known;
-    const made = { events: [], notices: [] };
+    const made: Unwritten = { events: [], values: [], notices: [], revertOf: null, receipt: null };
     this.unwritten.set(transaction, made);
-    writeLast(() => this.write());
+    writeLast(() => this.write(made));
     return made;
   }
 }

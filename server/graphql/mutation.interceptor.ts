@@ -36,7 +36,7 @@ export class MutationInterceptor implements NestInterceptor {
     try {
       const answer = await this.answer(next);
       if (isRefusal(answer) || answer instanceof Conflict) return (await answeredBefore(claim)) ?? answer;
-      this.journal.write({ ...claim, result: { typename, value: answer } });
+      this.journal.keep({ ...claim, result: { typename, value: answer } });
       return answer;
     } catch (error) {
       const earlier = error instanceof NotFound ? await answeredBefore(claim) : null;

@@ -84,7 +84,10 @@ describe('the application’s role', () => {
     const [role] = await source.query<Record<string, boolean>[]>(
       `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
          has_schema_privilege(rolname, 'public', 'create') as makes,
-         has_table_privilege(rolname, 'journal', 'update') or has_table_privilege(rolname, 'journal', 'delete') as rewrites,
+         has_table_privilege(rolname, 'journal', 'insert, update, delete, truncate')
+           or has_table_privilege(rolname, 'journal_chain', 'insert, update, delete, truncate') as rewrites,
+         has_function_privilege(rolname, 'append_to_journal(jsonb)', 'execute') as adds,
+         has_function_privilege('public', 'append_to_journal(jsonb)', 'execute') as everybody_adds,
          exists (select 1 from pg_class c where c.relowner = r.oid) as owns
        from pg_roles r where rolname = $1`,
       [cluster.appRole],
@@ -96,6 +99,8 @@ describe('the application’s role', () => {
       rolcreatedb: false,
       makes: false,
       rewrites: false,
+      adds: true,
+      everybody_adds: false,
       owns: false,
     });
   });

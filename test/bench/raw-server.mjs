@@ -3,6 +3,7 @@
 import http from 'node:http';
 import { createHash, randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { appended } from '../../dist/server/database/journal-chain.js';
 
 const pool = new pg.Pool({ connectionString: process.env.RAW_DATABASE, max: 10 });
 const statements = JSON.parse(process.env.RAW_STATEMENTS);
@@ -39,10 +40,7 @@ const RECORD = `insert into assessment_version (id, workspace_id, audience, owne
   evidence_ids, as_of)
   select $1, workspace_id, audience, owner_organisation_id, owner_side, 1, $2, now(), now(), id, entry_id, side,
     version, $3, $4, $5, '{}', $6 from assessment where id = $7`;
-const JOURNAL = `insert into journal (id, workspace_id, audience, owner_organisation_id, owner_side, person_id, action,
-  subject_type, subject_id, entry_id, after, mutation_id, at)
-  select $1, workspace_id, audience, owner_organisation_id, owner_side, $2, 'assessment.record', 'Assessment', id, entry_id,
-    $3, $4, now() from assessment where id = $5`;
+const JOURNAL = 'select append_to_journal($1)';
 
 /** The same write: version check, new version, audit row, in one transaction. */
 async function record({ entryId, expectedVersion, status, rationale, noEvidenceReason, asOf, mutationId }) {
@@ -54,7 +52,8 @@ async function record({ entryId, expectedVersion, status, rationale, noEvidenceR
     const { rows } = await client.query({
       name: 'head',
       text: `update assessment set version = version + 1, current_version_id = $1, changed_at = now()
-             where entry_id = $2 and audience = 'ORGANISATION' and owner_organisation_id = $3 and version = $4 returning id, version`,
+             where entry_id = $2 and audience = 'ORGANISATION' and owner_organisation_id = $3 and version = $4
+             returning id, version, workspace_id, owner_side`,
       values: [id, entryId, process.env.RAW_ORGANISATION, expectedVersion],
     });
     if (!rows.length) {
@@ -63,8 +62,23 @@ async function record({ entryId, expectedVersion, status, rationale, noEvidenceR
     }
     const values = [id, person, status, rationale, noEvidenceReason, asOf, rows[0].id];
     await client.query({ name: 'version', text: RECORD, values });
-    const event = [randomUUID(), person, JSON.stringify({ status }), mutationId, rows[0].id];
-    await client.query({ name: 'journal', text: JOURNAL, values: event });
+    const event = {
+      id: randomUUID(),
+      workspace_id: rows[0].workspace_id,
+      audience: 'ORGANISATION',
+      owner_organisation_id: process.env.RAW_ORGANISATION,
+      owner_side: rows[0].owner_side,
+      person_id: person,
+      action: 'assessment.record',
+      subject_type: 'Assessment',
+      subject_id: rows[0].id,
+      entry_id: entryId,
+      mutation_id: mutationId,
+      revert_of: null,
+      at: new Date(),
+    };
+    const events = [appended(event, { before: null, after: { status } }, randomUUID())];
+    await client.query({ name: 'journal', text: JOURNAL, values: [JSON.stringify(events)] });
     await client.query('commit');
     return JSON.stringify({ version: rows[0].version });
   } finally {

@@ -50,12 +50,15 @@ const ofWord = ([table, acts]: [string, (typeof wordTables)[string]]): TablePoli
   insert: byAnyOf(acts),
 });
 
-/** What goes by a rule of its own: the record, and the receipts of one's own mutations. */
+/** What goes by a rule of its own: the record, which is added to by one function alone, and the receipts of one's own mutations. */
 const special: readonly TablePolicies[] = [
   {
     table: 'journal',
     select: `${readableWhen('person_id')} or (workspace_id is null and person_id = ${actor.person})`,
-    insert: `person_id is not distinct from ${actor.person}`,
+  },
+  {
+    table: 'journal_chain',
+    select: `${readableWhen('person_id')} or (workspace_id is null and person_id = ${actor.person})`,
   },
   {
     table: 'mutation_receipt',

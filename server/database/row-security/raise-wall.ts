@@ -4,6 +4,9 @@ import { policies, type TablePolicies } from './policies.js';
 
 const quote = pg.escapeIdentifier;
 
+/** Functions that run with the owner's rights, and that the application may call for what it may not do itself. */
+const CALLED = ['append_to_journal(jsonb)'];
+
 /**
  * The wall as the database has it: who may do what to which table, and by which policies. A digest, so that what
  * somebody changed by hand is seen at the next start.
@@ -31,6 +34,7 @@ export async function raiseWall(owner: pg.Client, appRole: string): Promise<void
   try {
     await takeEverything(owner, appRole);
     for (const one of policies) await owner.query(guard(one, quote(appRole)));
+    for (const name of CALLED) await owner.query(`grant execute on function ${name} to ${quote(appRole)}`);
     await owner.query(
       `insert into wall (singleton, policies, standing) values (true, $1, $2)
        on conflict (singleton) do update set policies = excluded.policies, standing = excluded.standing`,

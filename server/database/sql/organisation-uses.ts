@@ -1,6 +1,6 @@
 import { visibleSql } from '../visible.js';
 
-/** Every table whose rows belong to an organisation (`owner_organisation_id`), the journal's events apart. */
+/** Every table whose rows belong to an organisation (`owner_organisation_id`), the journal's events and chains apart. */
 export const ownedTables = [
   'cluster',
   'review',

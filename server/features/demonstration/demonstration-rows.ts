@@ -4,7 +4,7 @@ import { commitmentRows } from './loading/commitment-rows.js';
 import { indicatorRows } from './loading/indicator-rows.js';
 import { insertRows, type Row, type Statements } from './loading/insert-rows.js';
 import { JointHistories } from './loading/joint-rows.js';
-import { journalRows } from './loading/journal-rows.js';
+import { journalEvents } from './loading/journal-events.js';
 import type { Made, Making } from './loading/making.js';
 import { memberTables } from './loading/people-rows.js';
 import { planRows } from './loading/plan-rows.js';
@@ -54,7 +54,7 @@ export async function insertDemonstration(client: Statements, making: Making): P
   for (const table of order) await insertRows(client, table, rowsOf(table));
   await insertReport(client, making);
   const told = made.flatMap((one) => one.told);
-  await insertRows(client, 'journal', journalRows(making, told));
+  await client.query('select append_to_journal($1)', [JSON.stringify(journalEvents(making, told))]);
 }
 
 /** The labels of OHCHR's fourth cycle that ship with the product. */
