@@ -88,6 +88,31 @@ describe('the measures of a row', () => {
     expect(words).toHaveValue('One more');
   });
 
+  it('are not lost to a stray Escape while they are typed', async () => {
+    open([]);
+    await section();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a measure' }));
+    const words = await screen.findByRole('textbox', { name: /What your organisation/ });
+    await userEvent.type(words, 'Train judges{Escape}');
+    expect(screen.getByRole('alert')).toHaveTextContent('Close without saving what you wrote?');
+    expect(screen.getByRole('button', { name: 'Keep writing' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    expect(words).toHaveValue('Train judges');
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    await userEvent.type(words, '{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Throw it away' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('close at once with Escape while nothing is typed', async () => {
+    open([]);
+    await section();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a measure' }));
+    await screen.findByRole('dialog');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
   it('send only what was changed, and show somebody else’s change in words', async () => {
     const conflict = {
       __typename: 'Conflict',

@@ -54,6 +54,18 @@ export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => vo
             <DeadlineCell row={row} />
           </Fact>
         )}
+        {row.actions.length > 0 && (
+          <Fact label={say('column.actions')} wide>
+            <ul className={classes.measures}>
+              {row.actions.map(({ id, title, state }) => (
+                <li key={id}>
+                  <span dir="auto">{title}</span>{' '}
+                  <span className={classes.muted}>{intl.formatMessage({ id: `words.action.${state}` })}</span>
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
         {row.expectedResult && (
           <Fact label={say('column.expectedResult')} wide>
             <span className={classes.result} dir="auto">

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Dialog } from '../../design/Dialog.js';
 import { Notice } from '../../design/Notice.js';
@@ -18,11 +18,17 @@ export interface FormDialogProps {
   size?: 'small' | 'medium' | 'large';
 }
 
-/** A form over the page: Enter sends it, Escape leaves it, and what failed is said above its buttons. */
+/**
+ * A form over the page: Enter sends it, Escape leaves it, and what failed is said above its buttons. What was typed is
+ * not lost to a stray Escape or click: then the form asks first.
+ */
 export function FormDialog(props: FormDialogProps) {
   const { title, submitLabel, onSubmit, onCancel, busy, problem, children, destructive, size } = props;
   const intl = useIntl();
   useReturnedFocus();
+  const [isTyped, setTyped] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => (isTyped ? setLeaving(!isLeaving) : onCancel());
   const cancel = intl.formatMessage({ id: 'recommendations.cancel' });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -31,24 +37,50 @@ export function FormDialog(props: FormDialogProps) {
     onSubmit();
   };
   return (
-    <Dialog opened onClose={onCancel} title={title} closeLabel={cancel} size={size}>
-      <form className={classes.form} onSubmit={submit} noValidate>
+    <Dialog opened onClose={leave} title={title} closeLabel={cancel} size={size}>
+      <form className={classes.form} onSubmit={submit} onInput={() => setTyped(true)} noValidate>
         {children}
         {problem !== null && (
           <Notice tone="error" live="assertive">
             <p dir="auto">{problem}</p>
           </Notice>
         )}
-        <div className={classes.actions}>
-          <Button variant="default" onClick={onCancel}>
-            {cancel}
-          </Button>
-          <Button type="submit" loading={busy} color={destructive ? 'red' : undefined}>
-            {submitLabel}
-          </Button>
-        </div>
+        {isLeaving ? (
+          <Leaving onStay={() => setLeaving(false)} onLeave={onCancel} />
+        ) : (
+          <div className={classes.actions}>
+            <Button variant="default" onClick={onCancel}>
+              {cancel}
+            </Button>
+            <Button type="submit" loading={busy} color={destructive ? 'red' : undefined}>
+              {submitLabel}
+            </Button>
+          </div>
+        )}
       </form>
     </Dialog>
+  );
+}
+
+/** In place of the buttons: whether what was typed may be thrown away. */
+function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const intl = useIntl();
+  const stay = useRef<HTMLButtonElement>(null);
+  useEffect(() => stay.current?.focus(), []);
+  return (
+    <div role="group" aria-labelledby="form-leaving">
+      <p id="form-leaving" role="alert">
+        {intl.formatMessage({ id: 'recommendations.leave.question' })}
+      </p>
+      <div className={classes.actions}>
+        <Button variant="default" color="red" onClick={onLeave}>
+          {intl.formatMessage({ id: 'recommendations.leave.discard' })}
+        </Button>
+        <Button ref={stay} onClick={onStay}>
+          {intl.formatMessage({ id: 'recommendations.leave.stay' })}
+        </Button>
+      </div>
+    </div>
   );
 }
 
