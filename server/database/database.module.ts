@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Type } from '@nestjs/common';
@@ -12,8 +12,21 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /** How many connections one process holds for requests. */
 const POOL = 10;
+/** How many look up sessions and count failures beside them. */
+const AT_DOOR = 4;
 /** A request's statement that runs longer is a fault, not patience. */
 const STATEMENT_MS = 5_000;
+
+/**
+ * The connections at the door: they see the tables of accounts and, since nobody acts on them, no content. Whoever opens
+ * sessions takes them from here; nothing that serves a signed-in person's request does.
+ */
+@Injectable()
+export class DoorPool extends pg.Pool implements OnApplicationShutdown {
+  onApplicationShutdown(): Promise<void> {
+    return this.end();
+  }
+}
 
 @Global()
 @Module({ providers: [Clock, Ids, Journal, WithActor], exports: [Clock, Ids, Journal, WithActor] })
@@ -35,7 +48,16 @@ export class DatabaseModule {
           extra: { statement_timeout: STATEMENT_MS, pipeline: true },
         }),
       ],
-      exports: [TypeOrmModule],
+      providers: [{ provide: DoorPool, useFactory: () => new DoorPool(atDoor(url)) }],
+      exports: [TypeOrmModule, DoorPool],
     };
   }
 }
+
+const atDoor = (connectionString: string): pg.PoolConfig => ({
+  connectionString,
+  max: AT_DOOR,
+  application_name: 'tandem at the door',
+  options: '-c app.door=open',
+  statement_timeout: STATEMENT_MS,
+});

@@ -20,6 +20,9 @@ interface Ambient {
 
 const ambient = new AsyncLocalStorage<Ambient>();
 
+/** Accounts are open to who has not signed in yet; content is not. */
+const OPEN_DOOR = `select set_config('app.door', 'open', true)`;
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function current(): Ambient {
@@ -93,12 +96,18 @@ function sendAhead<Answer>({ client, unanswered }: Ambient, send: () => Promise<
   return answer;
 }
 
-/** One message with `begin`, hence no parameters: the id is checked to be a UUID before it is written into it. */
+/** In whose name; before sign-in nobody's. One message with `begin`, hence no parameters: the id is checked to be a UUID before it is written into it. */
 function actAs(actor: Actor | null): string {
-  if (!actor) return '';
+  if (!actor) return OPEN_DOOR;
   if (!UUID.test(actor.personId)) throw new Error('an actor has a UUID');
   return `select act_as('${actor.personId}')`;
 }
+
+/**
+ * Opens the tables of accounts to the rest of the transaction: for what a signed-in person does to accounts, their own
+ * or, where the service has checked it, another's.
+ */
+export const atDoor = (): void => void sendAhead(current(), () => current().client.query(OPEN_DOOR));
 
 /** The entity manager of the open transaction. */
 export const db = (): EntityManager => current().runner.manager;

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { mayRead, readerIn, type Actor, type Membership, type Readable } from '../../server/domain/actor.js';
+import {
+  mayRead,
+  membershipIn,
+  readerIn,
+  type Actor,
+  type Membership,
+  type Readable,
+} from '../../server/domain/actor.js';
+import { mayNamePeopleOf } from '../../server/domain/organisation-rules.js';
 import { may, mayEver, permissions } from '../../server/domain/permissions.js';
 import { Audience, Role, Side } from '../../server/domain/vocabulary.js';
 import { migrate } from '../../server/database/migrate.js';
@@ -214,6 +222,35 @@ describe('the wall in the database', () => {
       const { rows } = await app.query<{ count: string }>(`select count(*) from ${table} where ${ofNobody(table)}`);
       expect({ table, rows: rows[0].count }).toEqual({ table, rows: '0' });
     }
+  });
+
+  it('tells names to the own side alone, and to who administers; observers are told none but their own', async () => {
+    for (const actor of actors) {
+      const { rows } = await as(actor, () => app.query<{ id: string }>('select id from person'));
+      const named = new Set(rows.map(({ id }) => id));
+      for (const other of actors) {
+        const wanted =
+          other === actor ||
+          other.memberships.some(({ workspaceId, organisationId, side }) => {
+            const mine = membershipIn(actor, workspaceId);
+            if (!mine) return false;
+            if (!organisationId || !side) return mine.roles.includes(Role.ADMINISTRATOR);
+            return mayNamePeopleOf(mine, { id: organisationId, side });
+          });
+        expect({ actor, other, named: named.has(other.personId) }).toEqual({ actor, other, named: wanted });
+      }
+    }
+  });
+
+  it('opens accounts at the door, and no content there', async () => {
+    const atDoor = await as(null, async () => {
+      await app.query(`select set_config('app.door', 'open', true)`);
+      const people = await app.query('select from person');
+      const reviews = await app.query('select from review');
+      return { people: people.rowCount, reviews: reviews.rowCount };
+    });
+    expect(atDoor).toEqual({ people: actors.length, reviews: 0 });
+    expect((await app.query('select from person')).rowCount).toBe(0);
   });
 
   it('lets a standing do an act exactly when the permission table ever does', async () => {

@@ -37,6 +37,9 @@ export class KnowTheActor1764000009000 implements MigrationInterface {
       );
       ${Object.entries(CONTEXT).map(reading).join('')}
 
+      create function at_door() returns boolean stable language sql as
+        $$ select coalesce(current_setting('app.door', true), '') = 'open' $$;
+
       create function act_as(acting uuid) returns void language plpgsql as $$
       begin
         perform set_config('app.person', acting::text, true);
@@ -94,7 +97,7 @@ export class KnowTheActor1764000009000 implements MigrationInterface {
       drop trigger belong_to_recommendation on ${table};
       alter table ${table} drop column workspace_id;`,
       ).join('')}
-      drop function belong_to_recommendation(), read_as(uuid, text), act_as(uuid), ${names}();
+      drop function belong_to_recommendation(), at_door(), read_as(uuid, text), act_as(uuid), ${names}();
       drop table wall;`);
   }
 }

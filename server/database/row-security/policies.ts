@@ -1,3 +1,4 @@
+import { accountPolicies } from './accounts.js';
 import { actor, isReadable, readableWhen } from './reading.js';
 import { contentTables, partTables, referenceTables, tagTables, wordTables, type Acts } from './tables.js';
 import { isAddable, isWritable, standsFor, type Act } from './writing.js';
@@ -8,7 +9,8 @@ export interface TablePolicies {
   /** Null: rows without a secret, open to all; no row-level security. */
   readonly select: string | null;
   readonly insert?: string;
-  readonly update?: string;
+  /** One condition before and after the change, or two: a row may be locked by more people than may change it. */
+  readonly update?: string | { readonly using: string; readonly check: string };
   readonly delete?: string;
 }
 
@@ -67,8 +69,6 @@ const special: readonly TablePolicies[] = [
   },
 ];
 
-const everything = { select: null, insert: 'true', update: 'true', delete: 'true' };
-
 /** The second gate, whole: every table the application may touch. Made from the permission table and the reading rule. */
 export const policies: readonly TablePolicies[] = [
   ...Object.entries(contentTables).map(ofContent),
@@ -76,9 +76,6 @@ export const policies: readonly TablePolicies[] = [
   ...Object.entries(tagTables).map(ofTag),
   ...Object.entries(wordTables).map(ofWord),
   ...special,
-  ...['workspace', 'organisation', 'membership', 'person', 'sign_in_session', 'installation'].map((table) => ({
-    table,
-    ...everything,
-  })),
+  ...accountPolicies,
   ...referenceTables.map((table) => ({ table, select: null })),
 ];

@@ -80,8 +80,9 @@ function guard({ table, select, ...writes }: TablePolicies, role: string): strin
 }
 
 /** A changed row must be one the actor might have changed before and after: none is moved out of its audience. */
-function policy(table: string, role: string, command: string, condition: string): string {
-  const using = command === 'insert' ? '' : ` using (${condition})`;
-  const check = command === 'insert' || command === 'update' ? ` with check (${condition})` : '';
+function policy(table: string, role: string, command: string, condition: NonNullable<TablePolicies['update']>): string {
+  const both = typeof condition === 'string' ? { using: condition, check: condition } : condition;
+  const using = command === 'insert' ? '' : ` using (${both.using})`;
+  const check = command === 'insert' || command === 'update' ? ` with check (${both.check})` : '';
   return `create policy "${command}" on ${table} for ${command} to ${role}${using}${check};`;
 }

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { DoorPool } from '../../database/database.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { SessionStore } from './session-store.js';
@@ -18,10 +17,8 @@ export class AccountsModule {
         { provide: SESSION_SETTINGS, useValue: settings },
         {
           provide: SessionStore,
-          inject: [DataSource],
-          // Sessions are looked up before an actor exists, on TypeORM's own pool.
-          useFactory: (source: DataSource) =>
-            new SessionStore((source.driver as unknown as { master: Pool }).master, settings),
+          inject: [DoorPool],
+          useFactory: (door: DoorPool) => new SessionStore(door, settings),
         },
       ],
       exports: [AccountsService, SignInSessions],

@@ -1,9 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
 import { checkPassword, emailKey } from '../../domain/password-rule.js';
 import { Refusal } from '../../domain/refusal.js';
+import { DoorPool } from '../../database/database.module.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { PersonEntity } from './person.entity.js';
@@ -26,7 +25,7 @@ const codeHash = (code: string) => createHash('sha256').update(code.trim().toUpp
 @Injectable()
 export class AccountsService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    private readonly door: DoorPool,
     private readonly withActor: WithActor,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -49,8 +48,8 @@ export class AccountsService {
 
   /** True while nobody has an account; people of the demonstration count only where they are let in. */
   async needsFirstAdministrator(): Promise<boolean> {
-    const [{ exists }] = await this.source.query<{ exists: boolean }[]>(SOMEBODY, [this.settings.allowsDemonstration]);
-    return !exists;
+    const { rows } = await this.door.query<{ exists: boolean }>(SOMEBODY, [this.settings.allowsDemonstration]);
+    return !rows[0].exists;
   }
 
   /** Makes the first account of an empty installation against the code printed at start; the code works once. */
@@ -76,7 +75,7 @@ export class AccountsService {
 
   /** Keeps the hash of the code that lets the first administrator in. */
   async expectFirstAdministrator(code: string): Promise<void> {
-    await this.source.query('update installation set first_administrator_code_hash = $1', [
+    await this.door.query('update installation set first_administrator_code_hash = $1', [
       codeHash(code).toString('hex'),
     ]);
   }

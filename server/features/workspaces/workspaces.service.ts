@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.js';
 import { Role, Side } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
-import { db } from '../../database/with-actor.js';
+import { atDoor, db } from '../../database/with-actor.js';
 import { NotFound } from '../../graphql/errors.js';
 import { inWorkspace } from './in-workspace.js';
 import { OrganisationsService } from './organisations.service.js';
@@ -55,6 +55,7 @@ export class WorkspacesService {
   async mayCreate(actor: Actor): Promise<boolean> {
     if (actor.memberships.some((membership) => membership.roles.includes(Role.ADMINISTRATOR))) return true;
     if (actor.memberships.length > 0) return false;
+    atDoor(); // of workspaces in which one is nobody, the one question is whether there are any
     const [{ exists }] = await db().query<{ exists: boolean }[]>(
       `select exists (select from membership m join person p on p.id = m.person_id where not p.is_demonstration)`,
     );
@@ -66,6 +67,7 @@ export class WorkspacesService {
     if (!(await this.mayCreate(actor))) {
       return new Refusal('NOT_ALLOWED', 'Only an administrator of this installation can add a workspace.');
     }
+    atDoor(); // nobody belongs to it yet
     const workspace = db().create(WorkspaceEntity, {
       id: this.ids.next(),
       name: input.name.trim(),

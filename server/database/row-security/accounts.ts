@@ -1,0 +1,70 @@
+import { Role, Side } from '../../domain/vocabulary.js';
+import type { Permission } from '../../domain/permissions.js';
+import type { TablePolicies } from './policies.js';
+import { actor } from './reading.js';
+import { standsFor } from './writing.js';
+
+/**
+ * Accounts are reached before anybody has signed in, so no actor can decide on them. They are open at the door alone:
+ * to the connections that look up sessions, and to a transaction that says so. No other sees a session or a password.
+ */
+const isAtDoor = '(select at_door())';
+
+const isInPlaces = (column: string) => `${column} = any (${actor.places})`;
+const standsForAny = (acts: readonly Permission[], workspace: string) =>
+  acts.map((act) => standsFor(act, workspace)).join(' or ');
+
+const administers = (workspace: string) =>
+  `${actor.standings} && array[${['', ...Object.values(Side)]
+    .map((side) => `${workspace} || ':${side}:${Role.ADMINISTRATOR}'`)
+    .join(', ')}]`;
+
+/** A name is for those of the own organisation and side, and for who administers; observers share nothing. */
+const isColleague = `exists (
+  select from membership m left join organisation o on o.id = m.organisation_id
+  where m.person_id = person.id and (m.organisation_id = any (${actor.organisations})
+    or (o.side <> '${Side.OBSERVER}' and m.workspace_id || ':' || o.side = any (${actor.sides}))
+    or ${administers('m.workspace_id')}))`;
+
+const ofOrganisations = ['organisation.add', 'organisation.change', 'organisation.archive'] as const;
+
+const only = (table: string, condition: string): TablePolicies => ({
+  table,
+  select: condition,
+  insert: condition,
+  update: condition,
+  delete: condition,
+});
+
+/** Only at the door: nobody's own business but the program's. */
+const atDoorOnly = ['sign_in_session', 'installation'].map((table) => only(table, isAtDoor));
+
+/** The tables of accounts and of who belongs where. */
+export const accountPolicies: readonly TablePolicies[] = [
+  ...atDoorOnly,
+  {
+    table: 'person',
+    select: `${isAtDoor} or id = ${actor.person} or ${isColleague}`,
+    insert: isAtDoor,
+    update: `${isAtDoor} or id = ${actor.person}`,
+  },
+  {
+    table: 'workspace',
+    select: `${isAtDoor} or ${isInPlaces('id')}`,
+    insert: isAtDoor,
+    // Members lock it, so that two do not give one name at the same instant.
+    update: { using: isInPlaces('id'), check: standsFor('workspace.change', 'id') },
+  },
+  {
+    table: 'organisation',
+    select: `${isAtDoor} or ${isInPlaces('workspace_id')}`,
+    insert: `${isAtDoor} or ${standsForAny(ofOrganisations, 'workspace_id')}`,
+    update: standsForAny(ofOrganisations, 'workspace_id'),
+  },
+  {
+    // Who acts for which organisation, without a name: what is joint tells the organisation it is by.
+    table: 'membership',
+    select: `${isAtDoor} or person_id = ${actor.person} or ${isInPlaces('workspace_id')}`,
+    insert: isAtDoor,
+  },
+];
