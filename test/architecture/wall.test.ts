@@ -1,141 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import {
-  mayRead,
-  membershipIn,
-  readerIn,
-  type Actor,
-  type Membership,
-  type Readable,
-} from '../../server/domain/actor.js';
+import type pg from 'pg';
+import { mayRead, membershipIn, readerIn, type Actor, type Readable } from '../../server/domain/actor.js';
 import { mayNamePeopleOf } from '../../server/domain/organisation-rules.js';
 import { may, mayEver, permissions } from '../../server/domain/permissions.js';
-import { Audience, Role, Side } from '../../server/domain/vocabulary.js';
-import { migrate } from '../../server/database/migrate.js';
+import { Role, type Side } from '../../server/domain/vocabulary.js';
 import { policies } from '../../server/database/row-security/policies.js';
 import { standsFor } from '../../server/database/row-security/writing.js';
-import type { EmbeddedDatabase } from '../../server/database/embedded/start-embedded.js';
-import { removeScratch, scratchFolder, startScratch } from './scratch-cluster.js';
+import { insertion, reviewRow, WalledDatabase } from './walled-database.js';
 
-let folder: string;
-let cluster: EmbeddedDatabase;
+let database: WalledDatabase;
 let owner: pg.Client;
 let app: pg.Client;
-
-/** Two workspaces, in each an organisation of every side and a second one of civil society. */
-interface Place {
-  readonly workspaceId: string;
-  readonly organisations: readonly { readonly id: string; readonly side: Side }[];
-}
-const places: Place[] = [];
-const actors: Actor[] = [];
-
-const connect = async (connectionString: string) => {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  return client;
-};
-
-const now = new Date('2030-01-01T00:00:00Z');
-
-async function insert(table: string, row: Record<string, unknown>) {
-  const columns = Object.keys(row);
-  const values = columns.map((_, at) => `$${at + 1}`).join(', ');
-  await owner.query(`insert into ${table} (${columns.join(', ')}) values (${values})`, Object.values(row));
-}
-
-async function place(name: string): Promise<Place> {
-  const workspaceId = randomUUID();
-  const made = { is_demonstration: false, settings: {}, version: 1, created_at: now };
-  await insert('workspace', { id: workspaceId, name, ...made });
-  const sides = [...Object.values(Side), Side.CSO];
-  const organisations = sides.map((side) => ({ id: randomUUID(), side }));
-  for (const [at, { id, side }] of organisations.entries()) {
-    const of = { workspace_id: workspaceId, name: `${name} ${at}`, side, is_withheld: false, version: 1 };
-    await insert('organisation', { id, ...of, created_at: now });
-  }
-  return { workspaceId, organisations };
-}
-
-async function person(memberships: readonly Membership[]): Promise<Actor> {
-  const personId = randomUUID();
-  const account = { name: 'Somebody', password_hash: '-', language: 'en', is_demonstration: false, created_at: now };
-  await insert('person', { id: personId, email: personId, email_key: personId, ...account });
-  for (const { workspaceId, organisationId, roles } of memberships) {
-    const of = { person_id: personId, workspace_id: workspaceId, organisation_id: organisationId, since: now };
-    for (const role of roles) await insert('membership', { id: randomUUID(), ...of, role });
-  }
-  return { personId, name: 'Somebody', language: 'en', memberships };
-}
-
-/** Somebody of every role in every organisation of the first place, a mere administrator, a neighbour, a stranger. */
-async function everybody() {
-  const [here, there] = places;
-  const at = ({ workspaceId }: Place, organisation: Place['organisations'][number] | null, roles: readonly Role[]) => ({
-    workspaceId,
-    organisationId: organisation?.id ?? null,
-    side: organisation?.side ?? null,
-    roles,
-  });
-  for (const organisation of here.organisations)
-    for (const role of Object.values(Role)) actors.push(await person([at(here, organisation, [role])]));
-  actors.push(await person([at(here, here.organisations[0], [Role.COORDINATOR, Role.MEMBER, Role.ADMINISTRATOR])]));
-  actors.push(await person([at(here, null, [Role.ADMINISTRATOR])]));
-  actors.push(await person([at(there, there.organisations[0], [Role.COORDINATOR])]));
-  const inBoth = [at(here, here.organisations[1], [Role.MEMBER]), at(there, there.organisations[0], [Role.MEMBER])];
-  actors.push(await person(inBoth));
-  actors.push(await person([]));
-}
+let places: WalledDatabase['places'];
+let actors: WalledDatabase['actors'];
 
 beforeAll(async () => {
-  folder = await scratchFolder();
-  cluster = await startScratch(folder);
-  await migrate(cluster.migrateUrl, cluster.appRole);
-  owner = await connect(cluster.migrateUrl);
-  app = await connect(cluster.appUrl);
-  await owner.query('insert into cycle (number, first_session, last_session) values (4, 41, 54)');
-  places.push(await place('Here'), await place('There'));
-  await everybody();
+  database = await WalledDatabase.open();
+  ({ owner, app, places, actors } = database);
 });
-afterAll(async () => {
-  await owner.end();
-  await app.end();
-  await removeScratch(folder, cluster);
-});
+afterAll(() => database.close());
 
-/** Runs statements as the application does, in a transaction of the actor (null: of nobody) that leaves nothing. */
-async function as<T>(actor: Actor | null, work: () => Promise<T>): Promise<T> {
-  await app.query('begin');
-  try {
-    if (actor) await app.query('select act_as($1)', [actor.personId]);
-    return await work();
-  } finally {
-    await app.query('rollback');
-  }
-}
-
-/** A review for every audience, owner and author: one thing of each kind the reading rule can tell apart. */
-async function everyThing(): Promise<Map<string, Readable>> {
-  const things = new Map<string, Readable>();
-  for (const { workspaceId, organisations } of places) {
-    for (const audience of Object.values(Audience)) {
-      for (const { id: ownerOrganisationId, side: ownerSide } of organisations) {
-        for (const writtenBy of [actors[0].personId, actors.at(-3)!.personId]) {
-          const id = randomUUID();
-          things.set(id, { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy });
-        }
-      }
-    }
-  }
-  for (const [id, thing] of things) {
-    const { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy } = thing;
-    const readable = { workspace_id: workspaceId, audience, owner_organisation_id: ownerOrganisationId };
-    const stamps = { owner_side: ownerSide, version: 1, written_by: writtenBy, written_at: now, changed_at: now };
-    await insert('review', { id, ...readable, ...stamps, state_name: id, cycle_number: 4 });
-  }
-  return things;
-}
+const as: WalledDatabase['as'] = (actor, work) => database.as(actor, work);
 
 describe('the wall in the database', () => {
   it('TE-01 knows every table, and forces row-level security on every one that is not the same for all', async () => {
@@ -181,7 +67,7 @@ describe('the wall in the database', () => {
   });
 
   it('reads, in everybody’s name, exactly what the reading rule says', async () => {
-    const things = await everyThing();
+    const things = await database.everyThing();
     let cells = 0;
     for (const actor of [null, ...actors]) {
       const { rows } = await as(actor, () => app.query<{ id: string }>('select id from review'));
@@ -270,10 +156,7 @@ describe('the wall in the database', () => {
 const ofNobody = (table: string) => (['theme', 'affected_group'].includes(table) ? 'workspace_id is not null' : 'true');
 
 describe('writing', () => {
-  const stamp = { version: 1, written_at: now, changed_at: now };
-
   it('adds a thing exactly where the permission table lets a person, and never in another’s name', async () => {
-    const table = 'review';
     for (const actor of actors) {
       for (const { workspaceId, organisations } of places) {
         for (const { id: ownerOrganisationId, side: ownerSide } of organisations) {
@@ -285,20 +168,8 @@ describe('writing', () => {
               ownerSide,
               writtenBy: actor.personId,
             };
-            const row = {
-              id: randomUUID(),
-              workspace_id: workspaceId,
-              audience,
-              owner_organisation_id: ownerOrganisationId,
-              owner_side: ownerSide,
-              written_by: actor.personId,
-              state_name: randomUUID(),
-              cycle_number: 4,
-              ...stamp,
-            };
-            const columns = Object.keys(row);
-            const sql = `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`;
-            const added = await as(actor, () => app.query(sql, Object.values(row))).then(
+            const [sql, values] = insertion('review', reviewRow(randomUUID(), thing));
+            const added = await as(actor, () => app.query(sql, values)).then(
               () => true,
               (error: Error) => (/row-level security/.test(error.message) ? false : error),
             );
@@ -319,9 +190,8 @@ describe('writing', () => {
     )!;
     const [{ workspaceId, organisationId }] = coordinator.memberships;
     const id = randomUUID();
-    const of = { workspace_id: workspaceId, audience: 'ORGANISATION', owner_organisation_id: organisationId };
-    const who = { owner_side: 'CSO', written_by: coordinator.personId, state_name: id, cycle_number: 4 };
-    await insert('review', { id, ...of, ...who, ...stamp });
+    const own = { workspaceId, audience: 'ORGANISATION', ownerOrganisationId: organisationId } as const;
+    await database.insert('review', reviewRow(id, { ...own, ownerSide: 'CSO', writtenBy: coordinator.personId }));
     const [there] = places.slice(1);
     for (const change of [
       `workspace_id = '${there.workspaceId}'`,
