@@ -9,6 +9,7 @@ import { CommitmentsModule } from './features/commitments/commitments.module.js'
 import { CyclesModule } from './features/cycles/cycles.module.js';
 import { IndicatorEntity, MeasurementEntity } from './features/indicators/indicator.entity.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
+import { AuditModule } from './features/audit/audit.module.js';
 import { AssessmentEntity, AssessmentVersionEntity } from './features/assessments/assessment.entity.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { CommentEntity } from './features/comments/comment.entity.js';
@@ -91,6 +92,7 @@ export const features = [
   OverviewModule,
   ImportsModule,
   ReportsModule,
+  AuditModule,
 ];
 
 export interface AppSettings {

@@ -46,6 +46,7 @@ const router = createBrowserRouter([
             element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
           },
           { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
+          { path: 'record', element: screen(() => import('./features/audit/RecordPage.js'), 'RecordPage') },
           { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
           { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },
         ],

@@ -34,6 +34,7 @@ export const SCREENS = [
   'a report',
   'the people',
   'the people to an administrator',
+  'the record',
   'importing',
   'a file before it is imported',
   'an empty workspace',
@@ -87,6 +88,7 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
     screen('nadia', 'the people', `${W}/people`, `${workspace}/people`),
     screen('ruth', 'the people to an administrator', `${W}/people`, `${workspace}/people`),
+    screen('nadia', 'the record', `${W}/record`, `${workspace}/record`),
     screen('nadia', 'importing', `${W}/import`, `${workspace}/import`),
     screen(
       'nadia',

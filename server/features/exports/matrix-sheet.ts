@@ -1,7 +1,7 @@
 /** The matrix as a workbook shows it: the neutral model that the writer of workbooks takes. Plain data only. */
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import type { ActionState, Audience, CommitmentStatus, Position, Side, Status } from '../../domain/vocabulary.js';
-import type { PrintedJointStatus } from './report-document.js';
+import type { PrintedJointStatus, PrintedRecord } from './report-document.js';
 import type { SheetLabels } from './sheet-labels.js';
 
 /** One review's matrix, in the eyes of one audience. */
@@ -30,6 +30,8 @@ export interface MatrixSheet {
   /** Names to choose from in the column of CSO partners. */
   readonly partners: readonly string[];
   readonly rows: readonly MatrixSheetRow[];
+  /** Where the record of the sheet's readers stood; on the sheet about the file and at the foot of printed pages. */
+  readonly record?: PrintedRecord | null;
 }
 
 export interface MatrixSheetRow {

@@ -1,6 +1,6 @@
 import { writeXlsx, type CellValue, type WriteSheet } from 'hucre/xlsx';
 import type { MatrixSheet } from './matrix-sheet.js';
-import { aboutSheet, listsSheet, metaSheet, stampOf } from './sheet/other-sheets.js';
+import { aboutSheet, listsSheet, metaSheet, recordLine, stampOf } from './sheet/other-sheets.js';
 import { choiceRules, statusColours } from './sheet/matrix-rules.js';
 import { matrixColumns, type SheetColumn } from './sheet/matrix-columns.js';
 import { rowHeight } from './sheet/row-height.js';
@@ -115,5 +115,5 @@ function heights(values: readonly CellValue[][], columns: readonly SheetColumn[]
 function printedHeads(sheet: MatrixSheet): WriteSheet['headerFooter'] {
   const plain = (text: string) => text.replaceAll('&', '&&');
   const page = plain(sheet.labels.words.page).replace('{page}', '&P').replace('{pages}', '&N');
-  return { oddHeader: `&L${plain(stampOf(sheet)).slice(0, 200)}`, oddFooter: `&R${page}` };
+  return { oddHeader: `&L${plain(stampOf(sheet)).slice(0, 200)}`, oddFooter: `&L${plain(recordLine(sheet))}&R${page}` };
 }

@@ -27,6 +27,15 @@ export interface ReportDocument {
   readonly author: string;
   /** In reading order, without the cover. */
   readonly sections: readonly ReportSection[];
+  /** Where the record of the report's readers stood; printed at the foot of every page. */
+  readonly record?: PrintedRecord | null;
+}
+
+/** Where a chain of the record ended when a document was made: whoever keeps it can tell a record rewritten since. */
+export interface PrintedRecord {
+  readonly events: number;
+  /** The hash of the last event, in hexadecimal. */
+  readonly head: string;
 }
 
 interface ReportCover {

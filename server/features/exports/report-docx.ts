@@ -91,7 +91,7 @@ function sectionOf(printing: Printing, { place, children }: Part, isFirst: boole
   return {
     properties: { type: SectionType.NEXT_PAGE, titlePage: isFirst, page: { size, margin } },
     headers: { default: runningHead(printing, place), ...(isFirst ? { first: coverHead(printing) } : {}) },
-    footers: { default: pageFoot(printing), ...(isFirst ? { first: emptyFoot(printing) } : {}) },
+    footers: { default: pageFoot(printing, place), ...(isFirst ? { first: emptyFoot(printing) } : {}) },
     children,
   };
 }

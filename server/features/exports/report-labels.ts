@@ -81,6 +81,7 @@ type WordLabel =
   | 'table'
   | 'figure'
   | 'page'
+  | 'record'
   | 'draft'
   | 'draftNote'
   | 'demonstration'
@@ -222,6 +223,7 @@ export const englishReportLabels: ReportLabels = {
     table: 'Table',
     figure: 'Figure',
     page: 'Page {page} of {pages}',
+    record: 'Record, event {number}: {head}',
     draft: 'DRAFT',
     draftNote: 'DRAFT. Not yet released. Data as of {date}.',
     demonstration: 'Demonstration: invented State',

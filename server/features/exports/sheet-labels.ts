@@ -68,7 +68,9 @@ type SheetWordLabel =
   | 'chooseOne'
   | 'unknownName'
   | 'unknownStatus'
-  | 'page';
+  | 'page'
+  | 'record'
+  | 'recordKept';
 
 const { sides, statuses, positions, jointStates, actionStates, commitmentStatuses, words } = englishReportLabels;
 
@@ -130,6 +132,9 @@ export const englishSheetLabels: SheetLabels = {
     unknownName: 'This name is not known in the workspace. Keep it all the same?',
     unknownStatus: 'Only the statuses of the list can be entered.',
     page: 'Page {page} of {pages}',
+    record: 'Record, event {number}: {head}',
+    recordKept:
+      'Whoever keeps this line can have it checked later that nothing before this event was rewritten (npm run audit:verify).',
   },
   pieces: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
   about: [

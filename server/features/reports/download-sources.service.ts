@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readerAs, type Actor, type Reader } from '../../domain/actor.js';
 import { may } from '../../domain/permissions.js';
 import { Audience } from '../../domain/vocabulary.js';
+import { headOf } from '../../database/chain-heads.js';
 import { Clock } from '../../database/sources.js';
 import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
@@ -46,7 +47,8 @@ export class DownloadSources {
     const { ownerOrganisationId } = report;
     const kept = await this.texts.kept(id);
     const facts = await this.texts.facts(report);
-    const source = { brief: briefOf(report), ownerOrganisationId, kept, facts };
+    const record = await headOf(readerAs(report.workspaceId, report.readAs, report.ownerSide), report.readAs);
+    const source = { brief: briefOf(report), ownerOrganisationId, kept, facts, record };
     return [report, buildReportDocument(source, this.clock.today())];
   }
 
@@ -71,10 +73,12 @@ export class DownloadSources {
     );
     const { governmentHasJoined } = await this.workspaces.facts(workspaceId);
     const author = facts.organisations.find(({ id }) => id === own.organisationId)?.name ?? '';
+    const eyes = audience === 'mine' ? Audience.ORGANISATION : Audience.JOINT;
     const sheet = buildMatrixSheet({
       reviewId,
       exportId,
-      audience: audience === 'mine' ? Audience.ORGANISATION : Audience.JOINT,
+      audience: eyes,
+      record: await headOf(reader, eyes),
       today,
       author,
       governmentHasJoined,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import { isLate } from '../../domain/commitment-lifecycle.js';
 import { Side, type Audience, type CommitmentStatus } from '../../domain/vocabulary.js';
+import type { PrintedRecord } from '../exports/report-document.js';
 import type { MatrixSheet, MatrixSheetRow } from '../exports/matrix-sheet.js';
 import { englishSheetLabels } from '../exports/sheet-labels.js';
 import type { ReportFacts, ReportRow } from './facts/report-facts.js';
@@ -31,6 +32,8 @@ export interface SheetSource {
   readonly governmentHasJoined: boolean;
   readonly facts: ReportFacts;
   readonly extras: readonly SheetExtra[];
+  /** Where the record of the sheet's readers stands. */
+  readonly record?: PrintedRecord | null;
 }
 
 /** The matrix as a workbook, in the order of the document, in the eyes its rows were read with. */
@@ -51,6 +54,7 @@ export function buildMatrixSheet(source: SheetSource): MatrixSheet {
     audience: source.audience,
     exportedOn: source.today,
     exportId: source.exportId,
+    record: source.record ?? null,
     reviewId: source.reviewId,
     isDemonstration: facts.workspace.isDemonstration,
     author: source.author,

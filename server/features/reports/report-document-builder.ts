@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
-import type { ReportDocument, ReportSection, RichTextNode } from '../exports/report-document.js';
+import type { PrintedRecord, ReportDocument, ReportSection, RichTextNode } from '../exports/report-document.js';
 import { englishReportLabels } from '../exports/report-labels.js';
 import type { ReportFacts } from './facts/report-facts.js';
 import { WithheldNames } from './facts/withheld-names.js';
@@ -15,6 +15,8 @@ export interface ReportSource {
   readonly ownerOrganisationId: string | null;
   readonly kept: readonly ReportSectionEntity[];
   readonly facts: ReportFacts;
+  /** Where the record of the report's readers stands. */
+  readonly record?: PrintedRecord | null;
 }
 
 /** The report as it is printed: the kept text with what is drawn from the data, without the names withheld. */
@@ -31,6 +33,7 @@ export function buildReportDocument(source: ReportSource, today: CalendarDate): 
     author: isNamed ? names.of(owner) : 'Submitting organisations',
     cover: coverOf(source, names, today),
     sections: kept.map((section) => sectionOf(section, written.get(section.key), names)),
+    record: source.record ?? null,
   };
 }
 

@@ -3,10 +3,11 @@ import type { Actor } from '../../domain/actor.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Ids } from '../../database/sources.js';
-import { WithActor } from '../../database/with-actor.js';
+import { currentActor, WithActor } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
+import type { PrintedRecord, ReportDocument } from '../exports/report-document.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
 import { DownloadSources, type SheetAudience } from './download-sources.service.js';
 import type { ReportEntity } from './report.entity.js';
@@ -32,7 +33,7 @@ export class ReportDownloads {
     prepareToWrite();
     const [report, document] = await this.withActor.read(actor, () => this.sources.report(actor, id));
     const bytes = await writeReportDocx(document);
-    await this.withActor.write(actor, () => this.recordReport(report));
+    await this.withActor.write(actor, () => this.recordReport(report, document));
     return { fileName: `${document.cover.stateName}, mid-term report, draft ${report.cutOffOn}.docx`, bytes };
   }
 
@@ -42,36 +43,43 @@ export class ReportDownloads {
     prepareToWrite();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
     const bytes = await writeMatrixXlsx(sheet);
-    await this.withActor.write(actor, () => this.recordMatrix(actor, review, sheet));
+    await this.withActor.write(actor, () => this.recordMatrix(review, sheet));
     return { fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`, bytes };
   }
 
-  private recordReport(report: ReportEntity): void {
-    this.journal.record({
-      action: 'report.export',
-      subjectType: 'Report',
-      subject: report,
-      reviewId: report.reviewId,
-      after: { format: 'docx', audience: report.readAs, cutOffOn: report.cutOffOn },
-    });
+  private recordReport(report: ReportEntity, { record }: ReportDocument): void {
+    const { readAs: audience, cutOffOn, title } = report;
+    this.record('report.export', report, { format: 'docx', audience, cutOffOn, title, ...stood(record) });
+  }
+
+  private recordMatrix(review: ReviewEntity, { exportId, audience, title, record }: MatrixSheet): void {
+    this.record('matrix.export', review, { format: 'xlsx', audience, exportId, title, ...stood(record) });
   }
 
   /** Taking a file away concerns the own organisation; the other side does not learn of it. */
-  private recordMatrix(actor: Actor, review: ReviewEntity, { exportId, audience }: MatrixSheet): void {
-    const { organisationId, side } = readerOrNotFound(actor, review.workspaceId);
+  private record(action: 'report.export' | 'matrix.export', of: Taken, after: object): void {
+    const actor = currentActor()!;
+    const { organisationId, side } = readerOrNotFound(actor, of.workspaceId);
     this.journal.record({
-      action: 'matrix.export',
-      subjectType: 'Review',
+      action,
+      subjectType: action === 'report.export' ? 'Report' : 'Review',
       subject: {
-        id: review.id,
-        workspaceId: review.workspaceId,
+        id: of.id,
+        workspaceId: of.workspaceId,
         audience: Audience.ORGANISATION,
         ownerOrganisationId: organisationId,
         ownerSide: side,
         writtenBy: actor.personId,
       },
-      reviewId: review.id,
-      after: { format: 'xlsx', audience, exportId },
+      reviewId: 'reviewId' in of ? of.reviewId : of.id,
+      after,
     });
   }
 }
+
+type Taken = ReportEntity | ReviewEntity;
+
+const stood = (record: PrintedRecord | null | undefined) => ({
+  recordNumber: record?.events ?? null,
+  recordHead: record?.head ?? null,
+});

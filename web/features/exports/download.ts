@@ -36,7 +36,8 @@ export function fileNameOf(header: string | null): string | null {
   return /filename="([^"]+)"/i.exec(header ?? '')?.[1] ?? null;
 }
 
-function keep(blob: Blob, fileName: string) {
+/** Hands a file to the browser to keep. */
+export function keep(blob: Blob, fileName: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

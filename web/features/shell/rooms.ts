@@ -55,4 +55,11 @@ export const rooms: readonly Room[] = [
     url: (workspaceId) => `/w/${workspaceId}/people`,
     group: 'workspace',
   },
+  {
+    key: 'record',
+    icon: 'clock',
+    messageId: 'record.title',
+    url: (workspaceId) => `/w/${workspaceId}/record`,
+    group: 'workspace',
+  },
 ];

@@ -22,6 +22,10 @@ export function stampOf(sheet: MatrixSheet): string {
   ].join(' · ');
 }
 
+/** Where the record of its readers stood; nothing where there is none. */
+export const recordLine = ({ record, labels }: MatrixSheet): string =>
+  record ? filled(labels.words.record, { number: String(record.events), head: record.head }) : '';
+
 /** The sheet that says what the workbook is. */
 export function aboutSheet(sheet: MatrixSheet): WriteSheet {
   const { words, about, audiences } = sheet.labels;
@@ -31,6 +35,7 @@ export function aboutSheet(sheet: MatrixSheet): WriteSheet {
     filled(words.exported, { date: new Wording(sheet.locale).day(sheet.exportedOn) }),
     filled(words.audience, { audience: audiences[sheet.audience] }),
     ...about,
+    ...(sheet.record ? [recordLine(sheet), words.recordKept] : []),
   ].map(cellText);
   const styleAt = (at: number) => {
     if (at === 0) return aboutStyles.title;
@@ -82,6 +87,8 @@ export function metaSheet(sheet: MatrixSheet, headRow: number): WriteSheet {
     exportedOn: sheet.exportedOn,
     audience: sheet.audience,
     headRow: String(headRow),
+    recordEvents: String(sheet.record?.events ?? ''),
+    recordHead: sheet.record?.head ?? '',
   };
   return {
     name: '_meta',

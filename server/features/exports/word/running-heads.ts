@@ -48,15 +48,20 @@ function demonstrationMark(printing: Printing, text: string): Paragraph[] {
   return [styled('RunningText', runs, { shading, spacing: { after: 80 } })];
 }
 
-/** `Page 4 of 31` at the end side; Word counts both. */
-export function pageFoot(printing: Printing): Footer {
+/** Where the record stood at the start side, `Page 4 of 31` at the end side; Word counts both. */
+export function pageFoot(printing: Printing, { width }: Place): Footer {
   const parts = printing.labels.words.page.split(/(\{page\}|\{pages\})/);
   const children = parts.flatMap((part): ParagraphChild[] => {
     if (part === '{page}') return [new TextRun({ children: [PageNumber.CURRENT] })];
     if (part === '{pages}') return [new TextRun({ children: [PageNumber.TOTAL_PAGES] })];
     return part ? textRuns(printing, part) : [];
   });
-  return new Footer({ children: [styled('RunningText', children, { alignment: 'end' })] });
+  const { record } = printing.report;
+  if (!record) return new Footer({ children: [styled('RunningText', children, { alignment: 'end' })] });
+  const stood = filled(printing.labels.words.record, { number: String(record.events), head: record.head });
+  const line = [...textRuns(printing, stood), new TextRun({ children: [new Tab()] }), ...children];
+  const tabStops = [{ type: TabStopType.RIGHT, position: width }];
+  return new Footer({ children: [styled('RunningText', line, { tabStops })] });
 }
 
 export const emptyFoot = (printing: Printing): Footer =>

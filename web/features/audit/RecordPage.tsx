@@ -1,0 +1,44 @@
+import { useQuery } from '@apollo/client/react';
+import { useIntl } from 'react-intl';
+import { Loaded } from '../../design/Loaded.js';
+import { PageHead } from '../../design/PageHead.js';
+import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { useViewer } from '../workspaces/viewer.js';
+import { workspaceRecordDocument } from './audit.documents.js';
+import classes from './audit.module.css';
+import { ExportedFiles } from './ExportedFiles.js';
+import { RecordHeads } from './RecordHeads.js';
+
+/** The record nobody can rewrite unnoticed: where its chains end, and which files were taken away. */
+export function RecordPage() {
+  const intl = useIntl();
+  const say = (id: string) => intl.formatMessage({ id: `record.${id}` });
+  const { workspace } = useViewer();
+  const { data, error, refetch } = useQuery(workspaceRecordDocument, {
+    variables: { workspaceId: workspace.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  useDocumentTitle(say('title'));
+  const labels = {
+    loading: say('loading'),
+    error: say('error'),
+    errorHelp: say('errorHelp'),
+    retry: intl.formatMessage({ id: 'shell.tryAgain' }),
+  };
+  return (
+    <Loaded
+      data={data?.workspaceRecord}
+      failed={Boolean(error)}
+      onRetry={() => void refetch().catch(() => undefined)}
+      labels={labels}
+    >
+      {({ chains, exports }) => (
+        <div className={classes.page}>
+          <PageHead title={say('title')} detail={say('detail')} />
+          <RecordHeads chains={chains} place={workspace.name} />
+          <ExportedFiles files={exports} />
+        </div>
+      )}
+    </Loaded>
+  );
+}
