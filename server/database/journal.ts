@@ -54,7 +54,7 @@ const RECORD_WITH_RECEIPT = `
 
 /** What a transaction has to put down when its work has gone well. */
 interface Unwritten {
-  readonly events: Omit<ChainedEvent, 'mutation_id' | 'revert_of'>[];
+  readonly events: Omit<ChainedEvent, 'mutation_id' | 'revert_of' | 'at'>[];
   readonly values: Values[];
   readonly notices: string[];
   revertOf: string | null;
@@ -87,7 +87,6 @@ export class Journal {
       subject_type: subjectType,
       subject_id: id,
       entry_id: entryId,
-      at: this.clock.now(),
     });
     values.push({ before, after });
     const readable = { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy };
@@ -115,13 +114,14 @@ export class Journal {
   /** One statement, the last before the commit: the chains it locks are locked for no longer than they must be. */
   private write({ events, values, notices, revertOf, receipt }: Unwritten): void {
     if (!events.length && !receipt) return;
-    const of = { mutation_id: receipt?.mutationId ?? currentMutationId(), revert_of: revertOf };
-    const chained = events.map((event, at) => appended({ ...event, ...of }, values[at], this.ids.next()));
+    const at = this.clock.now();
+    const of = { mutation_id: receipt?.mutationId ?? currentMutationId(), revert_of: revertOf, at };
+    const chained = events.map((event, i) => appended({ ...event, ...of }, values[i], this.ids.next()));
     const told = [JSON.stringify(chained), JSON.stringify(notices)];
     if (!receipt) void statementAhead('record-events', RECORD, told);
     else {
       const { personId, mutationId, operation, result } = receipt;
-      const kept = [personId, mutationId, operation, this.clock.now(), JSON.stringify(result)];
+      const kept = [personId, mutationId, operation, at, JSON.stringify(result)];
       void statementAhead('record-mutation', RECORD_WITH_RECEIPT, [...told, ...kept]);
     }
   }

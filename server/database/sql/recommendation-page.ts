@@ -18,14 +18,15 @@ export const NEIGHBOURS = `
   where id = $6`;
 
 /**
- * What the reader may know of one entry's history, the newest first. The person is named to their own organisation
- * alone, and outside it the organisation they acted for. Parameters: $1–$4 the reader, $5 the entry.
+ * What the reader may know of the events that `which` picks from the journal, the newest first. The person is named to
+ * their own organisation alone, and outside it the organisation they acted for. Parameters: $1–$4 the reader, $5 `which`.
  */
-export const HISTORY = `
+const historyOf = (which: string) => `
   select j.id, j.action, j.subject_type as "subjectType", j.audience, j.before, j.after, j.at,
+    j.revert_of as "revertOf",
     coalesce(o.name, owner.name) as organisation, coalesce(o.side, owner.side) as side,
     case when m.organisation_id = $2 then p.name end as person
-  from (select *, person_id as written_by from journal where workspace_id = $1 and entry_id = $5) j
+  from (${which}) j
   left join person p on p.id = j.person_id
   left join lateral (
     select m.organisation_id from membership m
@@ -36,3 +37,14 @@ export const HISTORY = `
   where ${visibleSql('j')}
   order by j.sequence desc
   limit ${MANY}`;
+
+/** What happened to one entry; $5 is the entry. */
+export const HISTORY_OF_ENTRY = historyOf(
+  'select *, person_id as written_by from journal where workspace_id = $1 and entry_id = $5',
+);
+
+/** What happened to one thing; $5 is its id. Of an act that is told to several rows, one event. */
+export const HISTORY_OF_THING = historyOf(
+  `select distinct on (coalesce(mutation_id, id), action) *, person_id as written_by from journal
+   where workspace_id = $1 and subject_id = $5 order by coalesce(mutation_id, id), action, sequence`,
+);

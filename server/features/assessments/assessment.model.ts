@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional, IsString, IsUUID, Min } from 'class-validator';
 import { Audience, Side, Status } from '../../domain/vocabulary.js';
+import { RevertInput } from '../../graphql/past-change.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar } from '../../graphql/scalars.js';
@@ -116,5 +117,9 @@ export class LookOverInput extends MutationInput {
   entryId: string;
 }
 
+@InputType()
+export class RevertAssessmentInput extends RevertInput {}
+
+export const RevertAssessmentResult = resultOf('RevertAssessment', OwnAssessment);
 export const RecordAssessmentResult = resultOf('RecordAssessment', OwnAssessment);
 export const LookOverResult = resultOf('LookOver', OwnAssessment);

@@ -17,7 +17,10 @@ import {
   OwnAssessment,
   RecordAssessmentInput,
   RecordAssessmentResult,
+  RevertAssessmentInput,
+  RevertAssessmentResult,
 } from './assessment.model.js';
+import { AssessmentRevertsService } from './assessment-reverts.service.js';
 import { AssessmentVersionsService } from './assessment-versions.service.js';
 import { evidenceOf } from './assessments.loaders.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -27,6 +30,7 @@ export class AssessmentsResolver {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly versions: AssessmentVersionsService,
+    private readonly reverts: AssessmentRevertsService,
   ) {}
 
   @ResolveField(() => AssessmentVersion, { description: 'What stands now.' })
@@ -48,6 +52,14 @@ export class AssessmentsResolver {
   @Allow('assessment.record')
   recordAssessment(@CurrentActor() actor: Actor, @Args('input') input: RecordAssessmentInput) {
     return this.assessments.record(actor, input);
+  }
+
+  @Mutation(() => RevertAssessmentResult, {
+    description: 'Puts the own organisation’s assessment back as it stood before a change, as a new version of it.',
+  })
+  @Allow('assessment.record')
+  revertAssessment(@CurrentActor() actor: Actor, @Args('input') input: RevertAssessmentInput) {
+    return this.reverts.revert(actor, input);
   }
 
   @Mutation(() => LookOverResult, {

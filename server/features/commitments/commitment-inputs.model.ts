@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
+import { RevertInput } from '../../graphql/past-change.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -96,6 +97,15 @@ export class ChangeCommitmentInput extends ChangeInput {
 @InputType()
 export class ShareCommitmentInput extends ChangeInput {}
 
+@InputType()
+export class RevertCommitmentInput extends RevertInput {
+  @Field(() => String, { nullable: true, description: 'Why; asked for as by changeCommitment.' })
+  @IsOptional()
+  @MaxLength(REASON)
+  reason?: string | null;
+}
+
+export const RevertCommitmentResult = resultOf('RevertCommitment', Commitment);
 export const ProposeCommitmentResult = resultOf('ProposeCommitment', Commitment);
 export const AdvanceCommitmentResult = resultOf('AdvanceCommitment', Commitment);
 export const ChangeCommitmentResult = resultOf('ChangeCommitment', Commitment);

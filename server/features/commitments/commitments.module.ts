@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MatrixModule } from '../matrix/matrix.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { CommitmentFieldsResolver, PageCommitmentsResolver } from './commitment-fields.resolver.js';
+import { CommitmentRevertsService } from './commitment-reverts.service.js';
 import { CommitmentStepsService } from './commitment-steps.service.js';
 import { CommitmentViewService } from './commitment-view.service.js';
 import { CommitmentWriter } from './commitment-writer.service.js';
@@ -12,6 +13,7 @@ import { CommitmentsService } from './commitments.service.js';
   imports: [MatrixModule, RecommendationsModule],
   providers: [
     CommitmentFieldsResolver,
+    CommitmentRevertsService,
     CommitmentStepsService,
     CommitmentViewService,
     CommitmentWriter,

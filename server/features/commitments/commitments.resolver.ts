@@ -9,10 +9,15 @@ import {
   ChangeCommitmentResult,
   ProposeCommitmentInput,
   ProposeCommitmentResult,
+  RevertCommitmentInput,
+  RevertCommitmentResult,
   ShareCommitmentInput,
   ShareCommitmentResult,
 } from './commitment-inputs.model.js';
+import { HistoryService } from '../matrix/history.service.js';
+import { HistoryEvent } from '../matrix/recommendation-page.model.js';
 import { Commitment, CommitmentList } from './commitment.model.js';
+import { CommitmentRevertsService } from './commitment-reverts.service.js';
 import { CommitmentStepsService } from './commitment-steps.service.js';
 import { CommitmentViewService } from './commitment-view.service.js';
 import { CommitmentsService } from './commitments.service.js';
@@ -23,6 +28,8 @@ export class CommitmentsResolver {
     private readonly views: CommitmentViewService,
     private readonly commitments: CommitmentsService,
     private readonly life: CommitmentStepsService,
+    private readonly reverts: CommitmentRevertsService,
+    private readonly histories: HistoryService,
   ) {}
 
   @Query(() => CommitmentList, { description: 'The commitments of a review.' })
@@ -51,6 +58,24 @@ export class CommitmentsResolver {
   @Allow('matrix.read')
   commitment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID, description: 'The commitment.' }) id: string) {
     return this.commitments.one(actor, id);
+  }
+
+  @Query(() => [HistoryEvent], { description: 'What happened to one commitment, the newest first.' })
+  @Allow('matrix.read')
+  async commitmentHistory(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'The commitment.' }) id: string,
+  ) {
+    return this.histories.of(actor, await this.commitments.one(actor, id));
+  }
+
+  @Mutation(() => RevertCommitmentResult, {
+    description:
+      'Puts wording, day, partners or rows back as they stood before a change; with a reason once undertaken.',
+  })
+  @Allow('commitment.change')
+  revertCommitment(@CurrentActor() actor: Actor, @Args('input') input: RevertCommitmentInput) {
+    return this.reverts.revert(actor, input);
   }
 
   @Mutation(() => ProposeCommitmentResult, { description: 'Proposes what the own organisation would undertake.' })

@@ -5,6 +5,9 @@ import { ActionsResolver, PageActionsResolver } from './actions.resolver.js';
 import { ActionsService } from './actions.service.js';
 import { AuthorsService } from './authors.service.js';
 import { ConflictsService } from './conflicts.service.js';
+import { EntryRevertsResolver, PageHistoryResolver } from './history.resolver.js';
+import { EntryRevertsService } from './entry-reverts.service.js';
+import { HistoryService } from './history.service.js';
 import { MatrixResolver } from './matrix.resolver.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
@@ -22,11 +25,15 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     ActionsService,
     AuthorsService,
     ConflictsService,
+    EntryRevertsResolver,
+    EntryRevertsService,
+    HistoryService,
     MatrixResolver,
     MatrixRowsService,
     MatrixService,
     MatrixViewService,
     PageActionsResolver,
+    PageHistoryResolver,
     PositionStatementResolver,
     RecommendationPageResolver,
     RecommendationPageService,
@@ -34,6 +41,6 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     TagRevisionsService,
     TagWriter,
   ],
-  exports: [AuthorsService, MatrixRowsService, MatrixService],
+  exports: [AuthorsService, HistoryService, MatrixRowsService, MatrixService],
 })
 export class MatrixModule {}

@@ -98,6 +98,14 @@ export class HistoryEvent {
 
   @Field(() => [HistoryChange], { description: 'What it changed.' })
   changes: HistoryChange[];
+
+  @Field(() => Boolean, {
+    description: 'Whether what stood before was kept in a form that can be put back, by whoever may write it by hand.',
+  })
+  isRevertible: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The event whose change it took back, when it did.' })
+  revertOf: string | null;
 }
 
 @ObjectType({

@@ -16,7 +16,6 @@ import { AuthorsService } from './authors.service.js';
 import { MatrixRow } from './matrix.model.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import {
-  HistoryEvent,
   Neighbours,
   PositionStatement,
   RecommendationPage,
@@ -69,13 +68,6 @@ export class RecommendationPageResolver {
   @ResolveField(() => Neighbours, { description: 'The rows before and after it in the whole review.' })
   neighbours(@CurrentActor() actor: Actor, @Parent() page: RecommendationPage) {
     return this.pages.neighbours(actor, page);
-  }
-
-  @ResolveField(() => [HistoryEvent], {
-    description: 'What happened to the row, the newest first, at most 300 events.',
-  })
-  history(@CurrentActor() actor: Actor, @Parent() page: RecommendationPage) {
-    return this.pages.history(actor, page);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether anybody of the government side is a member yet.' })

@@ -1,26 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { may, type Permission } from '../../domain/permissions.js';
-import { HISTORY, NEIGHBOURS } from '../../database/sql/recommendation-page.js';
+import { NEIGHBOURS } from '../../database/sql/recommendation-page.js';
 import { readerValues, visibleTo } from '../../database/visible.js';
 import { db, statement } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { PositionEntity } from '../recommendations/recommendation.entity.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { MatrixService } from './matrix.service.js';
-import type {
-  HistoryChange,
-  HistoryEvent,
-  Neighbours,
-  RecommendationPage,
-  RecommendationViewerCan,
-} from './recommendation-page.model.js';
-
-type Fields = Record<string, unknown> | null;
-type JournalRow = Omit<HistoryEvent, 'changes'> & { readonly before: Fields; readonly after: Fields };
-
-/** Counts the database keeps for itself; a reader of the history is not told of them. */
-const isCounter = (field: string) => /version$/i.test(field);
+import type { Neighbours, RecommendationPage, RecommendationViewerCan } from './recommendation-page.model.js';
 
 /** What the recommendation's own page shows besides the row. */
 @Injectable()
@@ -54,13 +42,6 @@ export class RecommendationPageService {
     return { ...found, place: Number(found.place), count: Number(found.count) };
   }
 
-  /** What happened to the row as far as the actor may know, the newest first. */
-  async history(actor: Actor, page: RecommendationPage): Promise<HistoryEvent[]> {
-    const values = readerValues(readerOrNotFound(actor, page.workspaceId));
-    const rows = await statement<JournalRow>('history-of-entry', HISTORY, [...values, page.id]);
-    return rows.map(({ before, after, ...event }) => ({ ...event, changes: changesOf(before, after) }));
-  }
-
   async governmentHasJoined(page: RecommendationPage): Promise<boolean> {
     return (await this.workspaces.facts(page.workspaceId)).governmentHasJoined;
   }
@@ -84,11 +65,4 @@ export class RecommendationPageService {
       addEvidence: can('evidence.add'),
     };
   }
-}
-
-function changesOf(before: Fields, after: Fields): HistoryChange[] {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...fields]
-    .filter((field) => !isCounter(field))
-    .map((field) => ({ field, before: before?.[field] ?? null, after: after?.[field] ?? null }));
 }
