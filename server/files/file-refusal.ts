@@ -16,7 +16,12 @@ export type FileRefusalCode =
   | 'TOO_SLOW'
   | 'TOO_MUCH_MEMORY'
   | 'READER_BUSY'
-  | 'UNREADABLE';
+  | 'UNREADABLE'
+  | 'TWO_FILES_IN_ONE'
+  | 'TOO_MANY_PIXELS'
+  | 'TOO_MANY_PAGES'
+  | 'NAME_AND_CONTENT_DIFFER'
+  | 'TWO_ENDINGS';
 
 /** A file that cannot be used at all. The message is for the person: the reason, then what to do. */
 export class FileRefusal extends Error {

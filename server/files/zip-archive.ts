@@ -30,6 +30,11 @@ export class ZipArchive {
     return [...this.entries.keys()];
   }
 
+  /** The same as the archive writes them. */
+  get writtenNames(): string[] {
+    return [...this.entries.values()].map(({ fileName }) => fileName);
+  }
+
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
   }

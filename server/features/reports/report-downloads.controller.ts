@@ -1,6 +1,7 @@
 import { Controller, Get, HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../domain/actor.js';
+import { contentDisposition } from '../../files/content-disposition.js';
 import { BadInput, Unauthenticated } from '../../graphql/errors.js';
 import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
 import type { SheetAudience } from './download-sources.service.js';
@@ -66,21 +67,4 @@ function send(res: Response, type: string, { fileName, bytes }: Download) {
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('X-Content-Type-Options', 'nosniff');
   res.end(bytes);
-}
-
-/** The name in plain letters for every program, and in its own letters for those that read RFC 6266. */
-export function contentDisposition(fileName: string): string {
-  const name = fileName
-    .replace(/[\p{Cc}\p{Cf}/\\:*?"<>|]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[^\x20-\x7e]/g, '_');
-  const own = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${own}`;
 }

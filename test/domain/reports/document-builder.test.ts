@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildReportDocument } from '../../../server/features/reports/report-document-builder.js';
 import type { ReportSectionEntity } from '../../../server/features/reports/report.entity.js';
-import { contentDisposition } from '../../../server/features/reports/report-downloads.controller.js';
+import { contentDisposition } from '../../../server/files/content-disposition.js';
 import { writeSections } from '../../../server/features/reports/writing/write-sections.js';
 import { brief, facts, row, view } from '../../support/report-facts.js';
 

@@ -1,0 +1,69 @@
+import { createWriteStream, fstatSync, readSync } from 'node:fs';
+import type { EvidenceFileKind } from '../../domain/evidence-file.js';
+import { knowFile } from '../evidence-kind.js';
+import { cleanOffice } from './clean-office.js';
+import { cleanPdf } from './clean-pdf.js';
+import { cleanPicture } from './clean-picture.js';
+import { Findings, type Remaining, type Removed } from './cleaned.js';
+
+/** What became known of a file of evidence while its copy was cleaned. */
+export interface CleanedFile {
+  readonly kind: EvidenceFileKind;
+  readonly removed: readonly Removed[];
+  readonly remaining: readonly Remaining[];
+}
+
+/** The open files to read from and to write the copy to. */
+export interface CleaningTask {
+  readonly from: number;
+  readonly to: number;
+  readonly fileName: string;
+}
+
+/**
+ * Tells what a file is and writes the copy that others may get. Refuses, as `FileRefusal`, every file that cannot be
+ * taken. Reads the whole of it into memory: to be called in a thread of its own.
+ */
+export async function cleanFile({ from, to, fileName }: CleaningTask): Promise<CleanedFile> {
+  const bytes = wholeOf(from);
+  const file = await knowFile(bytes, fileName);
+  const found = new Findings();
+  const out = createWriteStream('', { fd: to, autoClose: false });
+  switch (file.kind) {
+    case 'PNG':
+    case 'JPEG':
+    case 'WEBP':
+      await ended(out, await cleanPicture(bytes, file.kind, found));
+      break;
+    case 'PDF':
+      await ended(out, await cleanPdf(bytes, found));
+      break;
+    case 'DOCX':
+    case 'XLSX':
+    case 'ODT':
+      await cleanOffice(file, out, found);
+      break;
+    case 'CSV':
+    case 'TXT':
+      found.remaining.add('PLAIN_TEXT');
+      await ended(out, bytes);
+      break;
+  }
+  return { kind: file.kind, removed: [...found.removed], remaining: [...found.remaining] };
+}
+
+function wholeOf(file: number): Buffer {
+  const bytes = Buffer.alloc(fstatSync(file).size);
+  for (let at = 0; at < bytes.length;) {
+    const read = readSync(file, bytes, at, bytes.length - at, at);
+    if (read === 0) break;
+    at += read;
+  }
+  return bytes;
+}
+
+const ended = (out: NodeJS.WritableStream, bytes: Uint8Array) =>
+  new Promise<void>((resolve, reject) => {
+    out.on('error', reject);
+    out.end(bytes, resolve);
+  });

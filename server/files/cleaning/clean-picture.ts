@@ -1,0 +1,46 @@
+import sharp from 'sharp';
+import { FileRefusal } from '../file-refusal.js';
+import type { Findings } from './cleaned.js';
+
+/** Most pixels a picture may have: a double page at 600 dots an inch. */
+export const PIXELS = 80_000_000;
+const SECONDS = 15;
+
+// One picture at a time, on one thread, and nothing kept between them.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/**
+ * The picture drawn anew, upright and in sRGB, with nothing but its pixels. Refuses more than 80 million pixels and
+ * what is damaged or cut off.
+ */
+export async function cleanPicture(bytes: Buffer, kind: 'PNG' | 'JPEG' | 'WEBP', found: Findings): Promise<Buffer> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', sequentialRead: true });
+    const { pages = 1, format } = await picture.metadata();
+    if (format !== kind.toLowerCase()) throw new Error('the content is of another kind than its beginning');
+    found.removed.add('PICTURE_DATA');
+    if (pages > 1) found.removed.add('FRAMES');
+    const upright = picture.timeout({ seconds: SECONDS }).autoOrient().toColourspace('srgb');
+    if (kind === 'PNG') return await upright.png({ compressionLevel: 8 }).toBuffer();
+    if (kind === 'WEBP') return await upright.webp({ quality: 88 }).toBuffer();
+    return await upright.jpeg({ quality: 88 }).toBuffer();
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function refusalOf(cause: unknown): FileRefusal {
+  if (/pixel limit|too large|dimensions/i.test(String(cause))) {
+    return new FileRefusal(
+      'TOO_MANY_PIXELS',
+      `The picture has more than ${PIXELS / 1e6} million pixels. Make it smaller and choose it again.`,
+      { cause },
+    );
+  }
+  return new FileRefusal(
+    'DAMAGED_FILE',
+    'The picture is damaged or cut off. Fetch it again from where it came, or open it and save it anew.',
+    { cause },
+  );
+}
