@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DatabaseModule } from './database/database.module.js';
 import { GroundModule, type GraphqlSettings } from './graphql/ground.module.js';
+import { FileSettings } from './files/file-settings.js';
 import { AccountsModule } from './features/accounts/accounts.module.js';
 import { PersonEntity } from './features/accounts/person.entity.js';
 import type { SessionSettings } from './features/accounts/sign-in-sessions.js';
@@ -14,7 +15,9 @@ import { AssessmentEntity, AssessmentVersionEntity } from './features/assessment
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { CommentEntity } from './features/comments/comment.entity.js';
 import { CommentsModule } from './features/comments/comments.module.js';
+import { EvidenceFileEntity } from './features/evidence/evidence-file.entity.js';
 import { EvidenceEntity } from './features/evidence/evidence.entity.js';
+import { SourceIdentityEntity } from './features/evidence/source-identity.entity.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ActionEntity } from './features/matrix/action.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
@@ -63,6 +66,8 @@ export const entities = [
   ClusterEntity,
   ActionEntity,
   EvidenceEntity,
+  EvidenceFileEntity,
+  SourceIdentityEntity,
   CommentEntity,
   AssessmentEntity,
   AssessmentVersionEntity,
@@ -101,7 +106,19 @@ export interface AppSettings {
   readonly databaseUrl: string;
   readonly graphql: GraphqlSettings;
   readonly session: SessionSettings;
+  readonly files: FileSettings;
 }
+
+@Module({})
+class FilesModule {}
+
+/** Hands the settings of files to whatever room keeps some. */
+const filesModule = (settings: FileSettings): DynamicModule => ({
+  module: FilesModule,
+  global: true,
+  providers: [{ provide: FileSettings, useValue: settings }],
+  exports: [FileSettings],
+});
 
 @Module({})
 export class AppModule {
@@ -113,6 +130,7 @@ export class AppModule {
         DatabaseModule.forRoot(settings.databaseUrl, entities),
         GroundModule.forRoot(settings.graphql),
         AccountsModule.forRoot(settings.session),
+        filesModule(settings.files),
         ...features,
       ],
       controllers: [HealthController],

@@ -54,6 +54,7 @@ function appSettings(
     instance,
     databaseUrl: database.appUrl,
     graphql: { isOpen: config.openApi, registered: readRegisteredOperations(manifests) },
+    files: { organisationBytes: config.organisationFileBytes },
     session: {
       idleMs: config.sessionIdleMinutes * MINUTE,
       absoluteMs: config.sessionHours * 60 * MINUTE,

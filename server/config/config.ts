@@ -27,6 +27,8 @@ export interface Config {
   readonly openApi: boolean;
   readonly sessionIdleMinutes: number;
   readonly sessionHours: number;
+  /** Bytes of files that one organisation may keep. */
+  readonly organisationFileBytes: number;
   readonly logLevel: Settings['TANDEM_LOG_LEVEL'];
 }
 
@@ -118,6 +120,7 @@ function toConfig(value: Settings): Config {
     openApi: value.TANDEM_OPEN_API,
     sessionIdleMinutes: value.TANDEM_SESSION_IDLE_MINUTES,
     sessionHours: value.TANDEM_SESSION_HOURS,
+    organisationFileBytes: value.TANDEM_ORGANISATION_FILES_MB * 1024 * 1024,
     logLevel: value.TANDEM_LOG_LEVEL,
   });
 }

@@ -92,6 +92,9 @@ export const schema = z.object({
   TANDEM_SESSION_HOURS: whole(1, 168)
     .default(12)
     .describe('Hours after which a person must sign in again in any case.'),
+  TANDEM_ORGANISATION_FILES_MB: whole(1, 1_000_000)
+    .default(2048)
+    .describe('Megabytes of files of evidence one organisation may keep, cleaned copies included.'),
   TANDEM_LOG_LEVEL: z
     .enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` })
     .default('info')

@@ -82,6 +82,9 @@ const rules = {
   'jointStatus.move': { roles: [COORDINATOR], sides: bothSides, owned: 'ANY' },
   'evidence.add': { roles: writers, sides: workingSides, owned: 'ANY' },
   'evidence.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'source.read': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'source.keep': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'source.delete': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'comment.write': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ANY' },
   'comment.writeToAll': { roles: [COORDINATOR], sides: workingSides, owned: 'ANY' },
 

@@ -21,7 +21,9 @@ export type FileRefusalCode =
   | 'TOO_MANY_PIXELS'
   | 'TOO_MANY_PAGES'
   | 'NAME_AND_CONTENT_DIFFER'
-  | 'TWO_ENDINGS';
+  | 'TWO_ENDINGS'
+  | 'NO_ROOM'
+  | 'QUOTA';
 
 /** A file that cannot be used at all. The message is for the person: the reason, then what to do. */
 export class FileRefusal extends Error {

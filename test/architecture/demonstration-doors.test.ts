@@ -41,7 +41,8 @@ async function run(allowsDemonstration: boolean): Promise<Running> {
     secret: 'of a test',
     allowsDemonstration,
   };
-  const settings = { instance: 'test', databaseUrl: cluster.appUrl, graphql, session };
+  const files = { organisationBytes: 1_000_000 };
+  const settings = { instance: 'test', databaseUrl: cluster.appUrl, graphql, session, files };
   const app = await NestFactory.create(AppModule.forRoot(settings), { logger: false, bodyParser: false });
   const http = { isHttps: false, trustedProxies: [], publicOrigin: null };
   const closeSocket = await configure(app, { http, graphql });

@@ -8,9 +8,10 @@ export const shownAssessment = (which: string): string => `
   json_build_object('versionId', v.id, 'organisation', o.name, 'side', v.side, 'status', v.status,
     'rationale', v.rationale, 'noEvidenceReason', v.no_evidence_reason, 'asOf', v.as_of,
     'evidence', coalesce((
-      select json_agg(json_build_object('citation', c.citation, 'url', c.url, 'datedOn', c.dated_on)
+      select json_agg(json_build_object('citation', c.citation, 'url', c.url, 'datedOn', c.dated_on,
+          'fileName', f.name, 'fileKind', f.kind, 'fileBytes', f.byte_size)
         order by array_position(v.evidence_ids, c.id))
-      from evidence c where c.id = any(v.evidence_ids) and ${which} and ${visibleSql('c')}), '[]'::json))`;
+      from evidence c left join evidence_file f on f.evidence_id = c.id and f.form = 'CLEANED' where c.id = any(v.evidence_ids) and ${which} and ${visibleSql('c')}), '[]'::json))`;
 
 /** The newest JOINT version of a side on entry `e`, by the day it speaks of, then by number; `columns` are over `v`. */
 export const newestJoint = (side: string, columns: string): string => `

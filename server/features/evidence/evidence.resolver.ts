@@ -19,12 +19,14 @@ import {
   WithdrawEvidenceResult,
 } from './evidence.model.js';
 import { EvidenceService } from './evidence.service.js';
+import { SharedFilesService } from './shared-files.service.js';
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
   constructor(
     private readonly evidence: EvidenceService,
     private readonly authors: AuthorsService,
+    private readonly files: SharedFilesService,
   ) {}
 
   @ResolveField(() => Author, { description: 'Whose source it is.' })
@@ -34,7 +36,7 @@ export class EvidenceResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether everybody may see it as it is now.' })
   isShared(@Context() context: OperationContext, @Parent() piece: EvidenceEntity) {
-    return isShared(this.evidence, context, piece);
+    return isShared({ evidence: this.evidence, files: this.files }, context, piece);
   }
 
   @ResolveField(() => EvidenceViewerCan, { description: 'What the signed-in person may do with it.' })

@@ -5,6 +5,7 @@ import { Clock, Ids } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { saysTheSame } from './same-evidence.js';
+import { handsOutTheSame, SharedFilesService, type CleanedFiles } from './shared-files.service.js';
 
 /** Makes the copies of evidence that everybody reads. What was private stays private, with its dates and its writer. */
 @Injectable()
@@ -12,6 +13,7 @@ export class SharedCopiesService {
   constructor(
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly files: SharedFilesService,
   ) {}
 
   /**
@@ -21,16 +23,19 @@ export class SharedCopiesService {
   async copy(pieceIds: readonly string[]): Promise<string[]> {
     const pieces = await db().findBy(EvidenceEntity, { id: In([...pieceIds]) });
     const copies = await this.standingCopies(pieceIds);
+    const files = await this.files.cleanedOf([...pieceIds, ...copies.map(({ id }) => id)]);
     const outdated = copies.filter((copy) => {
       const piece = pieces.find(({ id }) => id === copy.sharedFromId);
-      return !piece || piece.withdrawnAt !== null || !saysTheSame(copy, piece);
+      return (
+        !piece || piece.withdrawnAt !== null || !saysTheSame(copy, piece) || !handsOutTheSame(files, copy.id, piece.id)
+      );
     });
     await this.withdraw(outdated);
     const standing = copies.filter((copy) => !outdated.includes(copy));
     const shared: string[] = [];
     for (const id of pieceIds) {
       const piece = pieces.find((one) => one.id === id);
-      if (piece?.withdrawnAt === null) shared.push(await this.sharedId(piece, standing));
+      if (piece?.withdrawnAt === null) shared.push(await this.sharedId(piece, standing, files));
     }
     return shared;
   }
@@ -51,7 +56,11 @@ export class SharedCopiesService {
     }
   }
 
-  private async sharedId(piece: EvidenceEntity, standing: readonly EvidenceEntity[]): Promise<string> {
+  private async sharedId(
+    piece: EvidenceEntity,
+    standing: readonly EvidenceEntity[],
+    files: CleanedFiles,
+  ): Promise<string> {
     if (piece.audience === Audience.JOINT) return piece.id;
     const known = standing.find(({ sharedFromId }) => sharedFromId === piece.id);
     if (known) return known.id;
@@ -67,6 +76,8 @@ export class SharedCopiesService {
       changedAt: now,
     });
     await db().insert(EvidenceEntity, copy);
+    const file = files.get(piece.id);
+    if (file) await this.files.handOn(file, copy);
     return copy.id;
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Side, Status } from '../../domain/vocabulary.js';
 import { DateScalar } from '../../graphql/scalars.js';
 import '../matrix/matrix-enums.js';
@@ -13,6 +13,15 @@ export class ShownEvidence {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of the document.' })
   datedOn: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The name of the cleaned copy of its file; null without one.' })
+  fileName: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What the copy is, e.g. `PDF`.' })
+  fileKind: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The size of the copy in bytes.' })
+  fileBytes: number | null;
 }
 
 @ObjectType({ description: 'An assessment as the other side reads it: by an organisation, never by a person.' })

@@ -1,9 +1,6 @@
 import { createWriteStream, fstatSync, readSync } from 'node:fs';
 import type { EvidenceFileKind } from '../../domain/evidence-file.js';
 import { knowFile } from '../evidence-kind.js';
-import { cleanOffice } from './clean-office.js';
-import { cleanPdf } from './clean-pdf.js';
-import { cleanPicture } from './clean-picture.js';
 import { Findings, type Remaining, type Removed } from './cleaned.js';
 
 /** What became known of a file of evidence while its copy was cleaned. */
@@ -29,19 +26,20 @@ export async function cleanFile({ from, to, fileName }: CleaningTask): Promise<C
   const file = await knowFile(bytes, fileName);
   const found = new Findings();
   const out = createWriteStream('', { fd: to, autoClose: false });
+  // Each kind has a library of its own, and a thread cleans one file: what it does not need, it does not load.
   switch (file.kind) {
     case 'PNG':
     case 'JPEG':
     case 'WEBP':
-      await ended(out, await cleanPicture(bytes, file.kind, found));
+      await ended(out, await (await import('./clean-picture.js')).cleanPicture(bytes, file.kind, found));
       break;
     case 'PDF':
-      await ended(out, await cleanPdf(bytes, found));
+      await ended(out, await (await import('./clean-pdf.js')).cleanPdf(bytes, found));
       break;
     case 'DOCX':
     case 'XLSX':
     case 'ODT':
-      await cleanOffice(file, out, found);
+      await (await import('./clean-office.js')).cleanOffice(file, out, found);
       break;
     case 'CSV':
     case 'TXT':

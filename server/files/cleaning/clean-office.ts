@@ -1,11 +1,8 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import { ZipFile } from 'yazl';
 import type { KnownFile } from '../evidence-kind.js';
-import { FileRefusal } from '../file-refusal.js';
 import type { ZipArchive } from '../zip-archive.js';
-import { PIXELS } from './clean-picture.js';
 import type { Findings } from './cleaned.js';
 import { keptParts, ownerOf, type KeptParts } from './office-parts.js';
 import { isOpenPartKept, openDocumentRules } from './open-document-rules.js';
@@ -106,18 +103,7 @@ async function otherPart(archive: ZipArchive, part: string, found: Findings): Pr
   for await (const piece of archive.pieces(part)) pieces.push(piece);
   const bytes = Buffer.concat(pieces);
   if (!/\.(png|jpe?g|gif|tiff?)$/.test(part)) return bytes;
-  const bare = bareJpeg(bytes) ?? barePng(bytes) ?? (await drawnAnew(bytes));
+  const bare = bareJpeg(bytes) ?? barePng(bytes) ?? (await (await import('./clean-picture.js')).drawnAnew(bytes));
   if (bare.length !== bytes.length) found.removed.add('PICTURE_DATA');
   return bare;
-}
-
-async function drawnAnew(bytes: Buffer): Promise<Buffer> {
-  try {
-    const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', animated: true });
-    const { format } = await picture.metadata();
-    return format === 'gif' ? await picture.gif().toBuffer() : await picture.tiff().toBuffer();
-  } catch (cause) {
-    const message = 'A picture in the file is damaged. Open the file, remove or replace the picture, and save it anew.';
-    throw new FileRefusal('DAMAGED_FILE', message, { cause });
-  }
 }

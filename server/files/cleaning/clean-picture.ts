@@ -3,7 +3,7 @@ import { FileRefusal } from '../file-refusal.js';
 import type { Findings } from './cleaned.js';
 
 /** Most pixels a picture may have: a double page at 600 dots an inch. */
-export const PIXELS = 80_000_000;
+const PIXELS = 80_000_000;
 const SECONDS = 15;
 
 // One picture at a time, on one thread, and nothing kept between them.
@@ -27,6 +27,18 @@ export async function cleanPicture(bytes: Buffer, kind: 'PNG' | 'JPEG' | 'WEBP',
     return await upright.jpeg({ quality: 88 }).toBuffer();
   } catch (error) {
     throw refusalOf(error);
+  }
+}
+
+/** A picture inside a document, drawn anew as GIF if it is one, else as TIFF. Refuses one that is damaged. */
+export async function drawnAnew(bytes: Buffer): Promise<Buffer> {
+  try {
+    const picture = sharp(bytes, { limitInputPixels: PIXELS, failOn: 'error', animated: true });
+    const { format } = await picture.metadata();
+    return format === 'gif' ? await picture.gif().toBuffer() : await picture.tiff().toBuffer();
+  } catch (cause) {
+    const message = 'A picture in the file is damaged. Open the file, remove or replace the picture, and save it anew.';
+    throw new FileRefusal('DAMAGED_FILE', message, { cause });
   }
 }
 

@@ -1,0 +1,79 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Actor } from '../../domain/actor.js';
+import { contentDisposition } from '../../files/content-disposition.js';
+import { FileRefusal } from '../../files/file-refusal.js';
+import { NothingReceived, receiveFile } from '../../files/received-file.js';
+import { BadInput, Refused, Unauthenticated } from '../../graphql/errors.js';
+import { Conflict } from '../../graphql/result.js';
+import { EvidenceFilesService } from './evidence-files.service.js';
+import { FileUploads } from './file-uploads.service.js';
+
+/** The bytes of files of evidence, in and out; all else about them is GraphQL. */
+@Controller('api')
+export class EvidenceFilesController {
+  constructor(
+    private readonly files: EvidenceFilesService,
+    private readonly uploads: FileUploads,
+  ) {}
+
+  /**
+   * Puts the one file of a form on a piece of evidence: 201 with the evidence’s id and version, 422 with the reason and
+   * what to do, 409 when somebody changed the evidence meanwhile.
+   */
+  @Post('evidence/:id/file')
+  async upload(
+    @Param('id') id: string,
+    @Query('expectedVersion') version: string | undefined,
+    @Req() req: Request,
+    @Res() res: Response,
+  ): Promise<void> {
+    const actor = actorOf(req);
+    if (!/^[1-9]\d{0,8}$/.test(version ?? '')) throw new BadInput('Say which version of the evidence you saw.');
+    try {
+      await this.uploads.check(actor, id, Number(req.headers['content-length'] ?? 0));
+      const file = await receiveFile(req);
+      try {
+        answer(res, await this.uploads.keep(actor, id, Number(version), file));
+      } finally {
+        await file.bytes.close();
+      }
+    } catch (error) {
+      req.resume(); // whoever still sends must be heard out to read why not
+      if (error instanceof NothingReceived) throw new BadInput('Send one file as multipart form data.');
+      const refusal = error instanceof Refused ? error.refusal : error;
+      if (!(refusal instanceof FileRefusal) && !(error instanceof Refused && error.refusal.code !== 'NOT_ALLOWED'))
+        throw error;
+      const { code, message } = refusal as FileRefusal;
+      res.status(422).json({ code, message });
+    }
+  }
+
+  /** A file as an attachment that no browser opens as a page; its right is asked for now, and again with every piece. */
+  @Get('files/:id')
+  async download(@Param('id') id: string, @Req() req: Request, @Res() res: Response): Promise<void> {
+    const { name, type, byteSize, pieces } = await this.files.download(actorOf(req), id);
+    res.setHeader('Content-Type', type);
+    res.setHeader('Content-Length', byteSize);
+    res.setHeader('Content-Disposition', contentDisposition(name));
+    res.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    res.setHeader('Cache-Control', 'no-store');
+    await pipeline(Readable.from(pieces), res).catch(() => res.destroy());
+  }
+}
+
+function answer(res: Response, outcome: Conflict | { id: string; version: number }) {
+  if (outcome instanceof Conflict) {
+    const message = 'Somebody changed this evidence meanwhile. Look at it again, then send the file.';
+    res.status(409).json({ code: 'CONFLICT', message });
+  } else res.status(201).json({ id: outcome.id, version: outcome.version });
+}
+
+function actorOf(req: Request): Actor {
+  const { actor } = req.session;
+  if (!actor) throw new Unauthenticated();
+  return actor;
+}

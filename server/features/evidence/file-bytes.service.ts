@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Reader } from '../../domain/actor.js';
+import { readerValues, visibleSql } from '../../database/visible.js';
+import { statement } from '../../database/with-actor.js';
+import type { TemporaryFile } from '../../files/temporary-file.js';
+
+/** Bytes in one row: large enough to be few, small enough to be held. */
+const PIECE = 256 * 1024;
+
+const PIECE_OF_FILE = `
+  select c.bytes from evidence_file f join evidence_file_chunk c on c.content_id = f.content_id
+  where f.id = $5 and c.ordinal = $6 and ${visibleSql('f')}`;
+
+/** The bytes of files, in pieces: written and read one after another, never all in memory. */
+@Injectable()
+export class FileBytes {
+  /** Writes all bytes under this id, in the open transaction. The file that names it must be there. */
+  async write(contentId: string, bytes: TemporaryFile): Promise<void> {
+    let ordinal = 0;
+    for await (const piece of bytes.pieces(PIECE)) {
+      await statement(
+        'write-file-piece',
+        'insert into evidence_file_chunk (content_id, ordinal, bytes) values ($1, $2, $3)',
+        [contentId, ordinal++, piece],
+      );
+    }
+  }
+
+  /** One piece of a file as far as the reader may see the file; null behind the last. */
+  async piece(reader: Reader, fileId: string, ordinal: number): Promise<Buffer | null> {
+    const values = [...readerValues(reader), fileId, ordinal];
+    const [row] = await statement<{ bytes: Buffer }>('file-piece', PIECE_OF_FILE, values);
+    return row?.bytes ?? null;
+  }
+
+  /** Deletes the bytes that no file names any more, of those once named by these ids. */
+  async forget(contentIds: readonly string[]): Promise<void> {
+    await statement(
+      'forget-file-pieces',
+      `delete from evidence_file_chunk c where c.content_id = any($1)
+       and not exists (select 1 from evidence_file f where f.content_id = c.content_id)`,
+      [[...new Set(contentIds)]],
+    );
+  }
+
+  /** Until the transaction ends nobody else counts what this organisation keeps in order to add to it. */
+  async holdCount(organisationId: string): Promise<void> {
+    const lock = `select pg_advisory_xact_lock(hashtextextended('files of ' || $1, 0))`;
+    await statement('lock-quota', lock, [organisationId]);
+  }
+
+  /** Bytes the organisation keeps, each once. */
+  async usedBy(organisationId: string): Promise<number> {
+    const [{ used }] = await statement<{ used: string }>(
+      'used-bytes',
+      `select coalesce(sum(byte_size), 0) as used from (
+         select distinct content_id, byte_size from evidence_file where owner_organisation_id = $1) f`,
+      [organisationId],
+    );
+    return Number(used);
+  }
+}
