@@ -13,12 +13,24 @@ const SignIn = lazy(async () => ({ default: (await import('./features/accounts/S
 const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,
 }));
+const Operator = lazy(async () => ({ default: (await import('./features/accounts/OperatorPage.js')).OperatorPage }));
 
 /**
  * The program: who is signed in decides between the door and the rooms. When a session ends while somebody works, the
- * rooms stay as they are behind the door, with all that was typed in them, until the same person is back.
+ * rooms stay as they are behind the door, with all that was typed in them, until the same person is back. What the
+ * server's operator can see stands before the door: nobody has to sign in to learn it.
  */
 export function App() {
+  const intl = useIntl();
+  if (location.pathname !== '/operator') return <Door />;
+  return (
+    <Suspense fallback={<LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />}>
+      <Operator />
+    </Suspense>
+  );
+}
+
+function Door() {
   const intl = useIntl();
   const client = useApolloClient();
   const { me, needsFirstAdministrator, error, loading, refetch } = useMe();

@@ -16,6 +16,7 @@ export interface Screen {
 /** The names of all screens, known before the demonstration is. */
 export const SCREENS = [
   'the sign-in page',
+  'what the operator can see',
   'the workspaces',
   'the form for a new workspace',
   'the start of a workspace',
@@ -70,6 +71,7 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen(looker, name, `${R}/recommendations/:entryId`, `${review}/recommendations/${entry(reference)}`);
   return [
     screen(null, 'the sign-in page', '/', '/'),
+    screen(null, 'what the operator can see', '/operator', '/operator'),
     screen('daniel', 'the workspaces', '/', '/'),
     screen('ruth', 'the form for a new workspace', '/new-workspace', '/new-workspace'),
     screen('nadia', 'the start of a workspace', W, workspace),

@@ -14,6 +14,8 @@ export interface Format {
   number: (value: number | null | undefined, decimals?: number) => string;
   /** A share from 0 to 1 → “62 %”. */
   percent: (share: number | null | undefined) => string;
+  /** Bytes of a file → “12 kB”, “1.4 MB”. */
+  bytes: (count: number) => string;
   /** “Norway, Uruguay and Chile” in the reader's language. */
   list: (parts: readonly string[]) => string;
 }
@@ -33,6 +35,16 @@ export function formatWith(intl: IntlShape): Format {
     time: (instant) => or(instant, (i) => intl.formatTime(i, CLOCK)),
     number: (value, decimals = 2) => or(value, (v) => intl.formatNumber(v, { maximumFractionDigits: decimals })),
     percent: (share) => or(share, (s) => intl.formatNumber(s, { style: 'percent', maximumFractionDigits: 0 })),
+    bytes: (count) => {
+      const isSmall = count < 999_500;
+      const value = count / (isSmall ? 1e3 : 1e6);
+      const unit = isSmall ? 'kilobyte' : 'megabyte';
+      return intl.formatNumber(isSmall ? Math.max(1, value) : value, {
+        style: 'unit',
+        unit,
+        maximumFractionDigits: isSmall ? 0 : 1,
+      });
+    },
     list: (parts) => intl.formatList(parts as string[], { type: 'conjunction' }),
   };
 }

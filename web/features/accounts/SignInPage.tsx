@@ -64,6 +64,11 @@ export function SignInPage({ onSignedIn, isAgain = false }: SignInPageProps) {
           <FormattedMessage id="accounts.signIn" />
         </Button>
       </form>
+      <p className={classes.aside}>
+        <a href="/operator">
+          <FormattedMessage id="operator.title" />
+        </a>
+      </p>
     </EntryPage>
   );
 }

@@ -2,12 +2,14 @@ import { Button, Checkbox } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
-import { addEvidenceDocument } from '../evidence/evidence.documents.js';
 import { CitedSource } from '../evidence/CitedSource.js';
+import { AddedAlready } from '../evidence/EvidenceDialog.js';
 import { EvidenceFields, noEvidence, type EvidenceDraft } from '../evidence/EvidenceFields.js';
 import type { Evidence } from '../evidence/evidence-of-row.js';
+import { FileField } from '../evidence/FileField.js';
+import { useNewEvidence } from '../evidence/useNewEvidence.js';
 import { useProblem } from '../recommendations/useProblem.js';
-import { atField, useSubmission } from '../recommendations/useSubmission.js';
+import { atField } from '../recommendations/useSubmission.js';
 import classes from './assessments.module.css';
 
 const FIELDS = ['citation', 'url', 'datedOn'];
@@ -87,27 +89,32 @@ interface NewSourceProps {
 
 function NewSource({ entryId, draft, onDraft, onAdded, onCancel }: NewSourceProps) {
   const intl = useIntl();
-  const [add, submission] = useSubmission(addEvidenceDocument);
+  const { save, submission, sending, file, setFile, added, busy } = useNewEvidence(entryId);
   const problem = useProblem(submission, FIELDS);
-  const save = async () => {
-    const { citation, url, datedOn } = draft;
-    const outcome = await add({ entryId, citation, url: url.trim() || null, datedOn });
-    if (outcome.kind === 'saved') onAdded(outcome.value);
+  const submit = async () => {
+    const piece = await save(draft);
+    if (piece) onAdded(piece);
   };
+  const submitLabel = !added ? 'evidence.addThis' : file ? 'evidence.file.send' : 'evidence.file.without';
   return (
     <div className={classes.inline}>
-      <EvidenceFields draft={draft} onChange={onDraft} errorAt={(field) => atField(submission, field)} />
+      {added ? (
+        <AddedAlready />
+      ) : (
+        <EvidenceFields draft={draft} onChange={onDraft} errorAt={(field) => atField(submission, field)} />
+      )}
+      <FileField file={file} onChoose={setFile} sending={sending} />
       {problem && (
         <Notice tone="error" live="assertive">
           <p>{problem}</p>
         </Notice>
       )}
       <div className={classes.buttons}>
-        <Button variant="default" size="compact-sm" onClick={onCancel}>
+        <Button variant="default" size="compact-sm" onClick={added ? () => onAdded(added) : onCancel}>
           {intl.formatMessage({ id: 'row.cancel' })}
         </Button>
-        <Button variant="default" size="compact-sm" loading={submission.busy} onClick={() => void save()}>
-          {intl.formatMessage({ id: 'evidence.addThis' })}
+        <Button variant="default" size="compact-sm" loading={busy} onClick={() => void submit()}>
+          {intl.formatMessage({ id: submitLabel })}
         </Button>
       </div>
     </div>

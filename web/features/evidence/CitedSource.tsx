@@ -9,7 +9,7 @@ import classes from './evidence.module.css';
 export function CitedSource({ source }: { source: Cited }) {
   const intl = useIntl();
   const format = useFormat();
-  const { citation, url, datedOn, withdrawnAt } = source;
+  const { citation, url, datedOn, withdrawnAt, fileName, fileKind, fileBytes } = source;
   const about = [datedOn && format.date(datedOn), withdrawnAt && intl.formatMessage({ id: 'evidence.withdrawn' })];
   return (
     <span className={classes.source}>
@@ -22,6 +22,12 @@ export function CitedSource({ source }: { source: Cited }) {
           </a>
         ) : (
           <span dir="auto">{citation}</span>
+        )}
+        {fileName && (
+          <span className={classes.about}>
+            <bdi>{fileName}</bdi> · {intl.formatMessage({ id: `evidence.kind.${fileKind}` })} ·{' '}
+            {format.bytes(fileBytes ?? 0)}
+          </span>
         )}
         {about.some(Boolean) && <span className={classes.about}>{about.filter(Boolean).join(' · ')}</span>}
       </span>

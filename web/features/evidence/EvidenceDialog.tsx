@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { Notice } from '../../design/Notice.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
-import { addEvidenceDocument, changeEvidenceDocument } from './evidence.documents.js';
+import { changeEvidenceDocument } from './evidence.documents.js';
 import { EvidenceFields, noEvidence, type EvidenceDraft } from './EvidenceFields.js';
 import type { Evidence } from './evidence-of-row.js';
+import { FileField } from './FileField.js';
+import { useNewEvidence } from './useNewEvidence.js';
 
 const FIELDS = ['citation', 'url', 'datedOn'];
 
@@ -15,30 +18,45 @@ export interface AddEvidenceDialogProps {
   onCancel: () => void;
 }
 
-/** Adds a source for the own organisation alone. */
+/** Adds a source, with its file, for the own organisation alone. */
 export function AddEvidenceDialog({ entryId, onDone, onCancel }: AddEvidenceDialogProps) {
   const intl = useIntl();
   const [draft, setDraft] = useState(noEvidence);
-  const [add, submission] = useSubmission(addEvidenceDocument);
+  const { save, submission, sending, file, setFile, added, busy } = useNewEvidence(entryId);
   const problem = useProblem(submission, FIELDS);
   const submit = async () => {
-    const { citation, url, datedOn } = draft;
-    const outcome = await add({ entryId, citation, url: url.trim() || null, datedOn });
-    if (outcome.kind === 'saved') onDone(outcome.value);
+    const piece = await save(draft);
+    if (piece) onDone(piece);
   };
+  const submitLabel = !added ? 'evidence.add' : file ? 'evidence.file.send' : 'evidence.file.without';
   return (
     <FormDialog
       title={intl.formatMessage({ id: 'evidence.addTitle' })}
-      submitLabel={intl.formatMessage({ id: 'evidence.add' })}
+      submitLabel={intl.formatMessage({ id: submitLabel })}
       onSubmit={() => void submit()}
-      onCancel={onCancel}
-      busy={submission.busy}
+      onCancel={added ? () => onDone(added) : onCancel}
+      busy={busy}
       problem={problem}
       size="small"
     >
-      <EvidenceFields draft={draft} onChange={setDraft} errorAt={(field) => atField(submission, field)} />
+      {added ? (
+        <AddedAlready />
+      ) : (
+        <EvidenceFields draft={draft} onChange={setDraft} errorAt={(field) => atField(submission, field)} />
+      )}
+      <FileField file={file} onChoose={setFile} sending={sending} />
       <p>{intl.formatMessage({ id: 'evidence.whoSees' })}</p>
     </FormDialog>
+  );
+}
+
+/** The source stands; only its file is missing. */
+export function AddedAlready() {
+  const intl = useIntl();
+  return (
+    <Notice tone="info">
+      <p>{intl.formatMessage({ id: 'evidence.file.addedWithout' })}</p>
+    </Notice>
   );
 }
 

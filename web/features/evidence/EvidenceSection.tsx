@@ -3,12 +3,17 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Icon } from '../../design/Icon.js';
+import type { IconName } from '../../design/icons.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { Tag } from '../../design/Tag.js';
 import { AudienceTag } from '../recommendations/AudienceTag.js';
 import { CitedSource } from './CitedSource.js';
 import { AddEvidenceDialog, ChangeEvidenceDialog } from './EvidenceDialog.js';
+import { CopyNameDialog, EvidenceFileDialog, RemoveFileDialog } from './EvidenceFileDialogs.js';
+import { EvidenceFileLines } from './EvidenceFileLines.js';
 import type { Evidence } from './evidence-of-row.js';
 import classes from './evidence.module.css';
+import { SourceDialog } from './SourceDialog.js';
 import { WithdrawEvidenceDialog } from './WithdrawEvidenceDialog.js';
 
 export interface EvidenceSectionProps {
@@ -19,7 +24,8 @@ export interface EvidenceSectionProps {
   onChanged: () => void;
 }
 
-type Open = { kind: 'add' } | { kind: 'change' | 'withdraw'; piece: Evidence } | null;
+type Act = 'change' | 'withdraw' | 'file' | 'copyName' | 'removeFile' | 'source';
+type Open = { kind: 'add' } | { kind: Act; piece: Evidence } | null;
 
 /** The sources of a row that the reader may see, and what may be done with them. */
 export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: EvidenceSectionProps) {
@@ -53,26 +59,57 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
               <CitedSource source={piece} />
               {piece.viewerCan.change && <PieceMenu piece={piece} onOpen={setOpen} />}
             </span>
+            <EvidenceFileLines piece={piece} />
             <span className={classes.whose}>
               <span dir="auto">{piece.author.person ?? piece.author.organisation}</span>
               <AudienceTag audience={piece.isShared ? 'JOINT' : piece.audience} />
+              {piece.hasSource && <Tag icon="lock">{intl.formatMessage({ id: 'evidence.source.kept' })}</Tag>}
             </span>
           </li>
         ))}
       </ul>
       {open?.kind === 'add' && <AddEvidenceDialog entryId={entryId} onDone={done('evidence.added')} onCancel={close} />}
-      {open?.kind === 'change' && (
-        <ChangeEvidenceDialog piece={open.piece} onDone={done('evidence.changed')} onCancel={close} />
-      )}
-      {open?.kind === 'withdraw' && (
-        <WithdrawEvidenceDialog piece={open.piece} onDone={done('evidence.isWithdrawn')} onCancel={close} />
-      )}
+      {open && open.kind !== 'add' && <PieceDialog {...open} done={done} onCancel={close} />}
     </section>
   );
 }
 
+const said: Record<Act, string> = {
+  change: 'evidence.changed',
+  withdraw: 'evidence.isWithdrawn',
+  file: 'evidence.file.kept',
+  copyName: 'evidence.copy.named',
+  removeFile: 'evidence.file.removed',
+  source: 'evidence.source.saved',
+};
+const dialogs = {
+  change: ChangeEvidenceDialog,
+  withdraw: WithdrawEvidenceDialog,
+  file: EvidenceFileDialog,
+  copyName: CopyNameDialog,
+  removeFile: RemoveFileDialog,
+  source: SourceDialog,
+} as const;
+
+interface OpenPiece {
+  kind: Act;
+  piece: Evidence;
+  done: (id: string) => () => void;
+  onCancel: () => void;
+}
+
+function PieceDialog({ kind, piece, done, onCancel }: OpenPiece) {
+  const Shown = dialogs[kind];
+  return <Shown piece={piece} onDone={done(said[kind])} onCancel={onCancel} />;
+}
+
 function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) => void }) {
   const intl = useIntl();
+  const item = (kind: Act, icon: IconName, id: string) => (
+    <Menu.Item leftSection={<Icon name={icon} />} onClick={() => onOpen({ kind, piece })}>
+      {intl.formatMessage({ id })}
+    </Menu.Item>
+  );
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
@@ -81,12 +118,12 @@ function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) =>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<Icon name="pencil" />} onClick={() => onOpen({ kind: 'change', piece })}>
-          {intl.formatMessage({ id: 'evidence.change' })}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="undo" />} onClick={() => onOpen({ kind: 'withdraw', piece })}>
-          {intl.formatMessage({ id: 'evidence.withdraw' })}
-        </Menu.Item>
+        {item('change', 'pencil', 'evidence.change')}
+        {item('file', 'upload', piece.file ? 'evidence.file.replace' : 'evidence.file.add')}
+        {piece.cleanedFile && item('copyName', 'share', 'evidence.copy.rename')}
+        {piece.file && item('removeFile', 'close', 'evidence.file.remove')}
+        {item('source', 'lock', 'evidence.source.open')}
+        {item('withdraw', 'undo', 'evidence.withdraw')}
       </Menu.Dropdown>
     </Menu>
   );

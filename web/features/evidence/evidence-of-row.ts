@@ -8,6 +8,10 @@ export interface Cited {
   readonly url?: string | null;
   readonly datedOn?: string | null;
   readonly withdrawnAt?: string | null;
+  /** The cleaned copy that goes with it, as others will see it named. */
+  readonly fileName?: string | null;
+  readonly fileKind?: string | null;
+  readonly fileBytes?: number | null;
 }
 
 /** The host of an address, as a reader recognises it; nothing for what is no address. */

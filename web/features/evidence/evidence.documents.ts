@@ -1,5 +1,17 @@
 import { graphql } from '../../graphql/generated/gql.js';
 
+/** A file of a source, and of the cleaned copy what the person should know of it. */
+export const evidenceFileFragment = graphql(`
+  fragment EvidenceFileFields on EvidenceFile {
+    id
+    name
+    kind
+    byteSize
+    removed
+    remaining
+  }
+`);
+
 /** A source, wherever one is listed. */
 export const evidenceFragment = graphql(`
   fragment EvidenceFields on Evidence {
@@ -11,6 +23,13 @@ export const evidenceFragment = graphql(`
     withdrawnAt
     version
     isShared
+    hasSource
+    file {
+      ...EvidenceFileFields
+    }
+    cleanedFile {
+      ...EvidenceFileFields
+    }
     author {
       organisationId
       organisation
@@ -51,6 +70,70 @@ export const withdrawEvidenceDocument = graphql(`
     withdrawEvidence(input: $input) {
       ... on Evidence {
         ...EvidenceFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const renameEvidenceFileDocument = graphql(`
+  mutation RenameEvidenceFile($input: RenameEvidenceFileInput!) {
+    renameEvidenceFile(input: $input) {
+      ... on Evidence {
+        ...EvidenceFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const removeEvidenceFileDocument = graphql(`
+  mutation RemoveEvidenceFile($input: RemoveEvidenceFileInput!) {
+    removeEvidenceFile(input: $input) {
+      ... on Evidence {
+        ...EvidenceFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+/** Asked for only when somebody opens it. */
+export const sourceOfEvidenceDocument = graphql(`
+  query SourceOfEvidence($evidenceId: ID!) {
+    sourceOfEvidence(evidenceId: $evidenceId) {
+      id
+      name
+      contact
+      consent
+      version
+      changedAt
+    }
+  }
+`);
+
+export const keepSourceDocument = graphql(`
+  mutation KeepSource($input: KeepSourceInput!) {
+    keepSource(input: $input) {
+      ... on SourceKept {
+        evidenceId
+        isKept
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const deleteSourceDocument = graphql(`
+  mutation DeleteSource($input: DeleteSourceInput!) {
+    deleteSource(input: $input) {
+      ... on SourceKept {
+        evidenceId
+        isKept
       }
       ...RefusalParts
       ...ConflictParts

@@ -14,6 +14,9 @@ export const shownAssessmentFragment = graphql(`
       citation
       url
       datedOn
+      fileName
+      fileKind
+      fileBytes
     }
   }
 `);

@@ -41,6 +41,9 @@ export function PersonMenu({ isNarrow }: { isNarrow: boolean }) {
           <br />
           {as.join(', ')}
         </Menu.Label>
+        <Menu.Item component="a" href="/operator" leftSection={<Icon name="info" />}>
+          {intl.formatMessage({ id: 'operator.title' })}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon name="leave" />} onClick={() => void leave()}>
           {intl.formatMessage({ id: 'shell.signOut' })}
         </Menu.Item>
