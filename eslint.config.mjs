@@ -56,6 +56,8 @@ const architecture = {
       { type: 'database', pattern: 'server/database' },
       { type: 'graphql', pattern: 'server/graphql' },
       { type: 'files', pattern: 'server/files' },
+      { type: 'mail', pattern: 'server/mail' },
+      { type: 'jobs', pattern: 'server/jobs' },
       { type: 'feature', pattern: 'server/features/*', capture: ['name'] },
       { type: 'entry', pattern: 'server' },
       { type: 'design', pattern: 'web/design' },
@@ -82,9 +84,15 @@ const architecture = {
           room('database', 'domain', 'config'),
           room('graphql', 'database', 'domain', 'config'),
           room('files', 'domain', 'config'),
+          room('mail', 'domain', 'config'),
+          room('jobs', 'database', 'domain', 'config'),
           {
             from: { element: { type: 'feature' } },
-            allow: { to: { element: { types: { anyOf: ['graphql', 'database', 'domain', 'config', 'files'] } } } },
+            allow: {
+              to: {
+                element: { types: { anyOf: ['graphql', 'database', 'domain', 'config', 'files', 'mail', 'jobs'] } },
+              },
+            },
           },
           ...downwards('feature', stairs),
           {
@@ -92,7 +100,7 @@ const architecture = {
             disallow: { to: { element: { type: 'feature' }, file: { categories: { anyOf: ['resolver', 'loader'] } } } },
           },
           ...within('feature', stairs),
-          room('entry', 'feature', 'graphql', 'database', 'domain', 'config', 'files'),
+          room('entry', 'feature', 'graphql', 'database', 'domain', 'config', 'files', 'mail', 'jobs'),
           room('design', 'lib'),
           room('lib'),
           room('locales', 'lib'),

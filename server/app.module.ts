@@ -23,6 +23,8 @@ import { ActionEntity } from './features/matrix/action.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { MailModule } from './mail/mail.module.js';
+import type { MailSettings } from './mail/mailer.js';
 import { OverviewModule } from './features/overview/overview.module.js';
 import { ClusterEntity, MatrixEntryEntity } from './features/recommendations/matrix-entry.entity.js';
 import {
@@ -107,6 +109,7 @@ export interface AppSettings {
   readonly graphql: GraphqlSettings;
   readonly session: SessionSettings;
   readonly files: FileSettings;
+  readonly mail: MailSettings;
 }
 
 @Module({})
@@ -129,6 +132,7 @@ export class AppModule {
       imports: [
         DatabaseModule.forRoot(settings.databaseUrl, entities),
         GroundModule.forRoot(settings.graphql),
+        MailModule.forRoot(settings.mail),
         AccountsModule.forRoot(settings.session),
         filesModule(settings.files),
         ...features,

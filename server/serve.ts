@@ -62,6 +62,7 @@ function appSettings(
       secret: installation.secret,
       allowsDemonstration: config.isLocal,
     },
+    mail: config.mail,
   };
 }
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { nearestName } from './nearest-name.js';
-import { isLoopback } from './network.js';
+import { isLoopback, localAddress } from './network.js';
 import { PREFIX, schema, settings, type Settings } from './settings.js';
 
 /** What the environment says, checked; nothing else reads `process.env`. */
@@ -23,6 +23,7 @@ export interface Config {
   readonly isLocal: boolean;
   /** For Express's `trust proxy`; empty trusts nobody. */
   readonly trustedProxies: readonly string[];
+  readonly mail: MailSettings;
   readonly allowUnsafeDurability: boolean;
   readonly openApi: boolean;
   readonly sessionIdleMinutes: number;
@@ -32,10 +33,27 @@ export interface Config {
   readonly logLevel: Settings['TANDEM_LOG_LEVEL'];
 }
 
+/** How letters leave the program, as the environment says it. */
+interface MailSettings {
+  /** Null where none is set. */
+  readonly server: {
+    readonly host: string;
+    readonly port: number;
+    /** TLS from the first byte. */
+    readonly isSecure: boolean;
+    /** Nothing is sent before the connection is encrypted: always, but to this very machine. */
+    readonly needsTls: boolean;
+    readonly account: { readonly user: string; readonly pass: string } | null;
+  } | null;
+  readonly from: string;
+  /** The origin that links in letters begin with. */
+  readonly origin: string;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The values of these are never repeated in a message: they hold passwords. */
-const SECRET = ['DATABASE_URL', 'DATABASE_MIGRATE_URL'];
+const SECRET = ['DATABASE_URL', 'DATABASE_MIGRATE_URL', 'SMTP_URL'];
 
 /**
  * The configuration, or every problem with it in words. An empty value counts as not set. Refuses unknown names that
@@ -87,6 +105,10 @@ function contradictions(value: Settings): string[] {
   const exposed = isExposed(value);
   if (value.DATABASE_MIGRATE_URL && !value.DATABASE_URL)
     problems.push('DATABASE_MIGRATE_URL is set without DATABASE_URL; set both or neither.');
+  if (value.SMTP_URL && !value.MAIL_FROM)
+    problems.push('SMTP_URL is set, but nothing says whom letters come from: set MAIL_FROM, like tandem@example.org.');
+  if (value.SMTP_URL && !value.PORT && !value.TANDEM_PUBLIC_URL)
+    problems.push('SMTP_URL is set, but links in letters would lead nowhere: set TANDEM_PUBLIC_URL, or a fixed PORT.');
   if (isHttps(value) && !value.TANDEM_TRUSTED_PROXY.length)
     problems.push(
       'TANDEM_PUBLIC_URL begins with https, but nothing says which proxy ends TLS: name its address in TANDEM_TRUSTED_PROXY, like 127.0.0.1.',
@@ -103,6 +125,22 @@ function contradictions(value: Settings): string[] {
   return problems;
 }
 
+/** Where a mail server listens that was named without a port: for submission, plain or with TLS (RFC 6409, RFC 8314). */
+const SUBMISSION = { 'smtp:': 587, 'smtps:': 465 } as const;
+
+function mailSettings({ SMTP_URL: url, ...value }: Settings): MailSettings {
+  const origin = value.TANDEM_PUBLIC_URL ?? localAddress(value.HOST, value.PORT);
+  const from = value.MAIL_FROM ?? '';
+  if (!url) return { server: null, from, origin };
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const account = url.username
+    ? { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) }
+    : null;
+  const isSecure = url.protocol === 'smtps:';
+  const port = Number(url.port) || SUBMISSION[isSecure ? 'smtps:' : 'smtp:'];
+  return { server: { host, port, isSecure, needsTls: !isLoopback(host), account }, from, origin };
+}
+
 function toConfig(value: Settings): Config {
   const isLocal = !isExposed(value);
   return Object.freeze({
@@ -116,6 +154,7 @@ function toConfig(value: Settings): Config {
     isHttps: isHttps(value),
     isLocal,
     trustedProxies: Object.freeze(value.TANDEM_TRUSTED_PROXY),
+    mail: mailSettings(value),
     allowUnsafeDurability: value.TANDEM_ALLOW_UNSAFE_DURABILITY,
     openApi: value.TANDEM_OPEN_API,
     sessionIdleMinutes: value.TANDEM_SESSION_IDLE_MINUTES,

@@ -43,6 +43,17 @@ const proxies = z
     error: 'must be addresses or networks divided by commas, like 127.0.0.1 or 10.0.0.0/8',
   });
 
+const mailServer = z
+  .string()
+  .refine((value) => asUrl(value, 'smtp:', 'smtps:')?.hostname, {
+    error: 'must look like smtp://account:password@mail.example.org:587',
+  })
+  .transform((value) => new URL(value));
+
+const address = z.string().regex(/^[^\s@,;:<>()"\\[\]]+@[^\s@,;:<>()"\\[\]]+$/, {
+  error: 'must be one e-mail address, like tandem@example.org',
+});
+
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug'] as const;
 
 /** The one schema of the environment. What `describe` says is the README's table. */
@@ -75,6 +86,12 @@ export const schema = z.object({
   TANDEM_TRUSTED_PROXY: proxies
     .default([])
     .describe('Addresses or networks of the proxy that ends TLS, divided by commas, like `127.0.0.1`.'),
+  SMTP_URL: mailServer
+    .optional()
+    .describe(
+      'The mail server, like `smtp://account:password@mail.example.org` (`smtps://`: TLS at once); one on another machine must offer TLS.',
+    ),
+  MAIL_FROM: address.optional().describe('The address letters come from; needed with `SMTP_URL`.'),
   TANDEM_ALLOW_INSECURE_HTTP: flag
     .default(false)
     .describe('`on`: let other machines reach the program without TLS. Passwords then cross the network readable.'),

@@ -42,7 +42,8 @@ async function run(allowsDemonstration: boolean): Promise<Running> {
     allowsDemonstration,
   };
   const files = { organisationBytes: 1_000_000 };
-  const settings = { instance: 'test', databaseUrl: cluster.appUrl, graphql, session, files };
+  const mail = { server: null, from: '', origin: 'http://127.0.0.1' };
+  const settings = { instance: 'test', databaseUrl: cluster.appUrl, graphql, session, files, mail };
   const app = await NestFactory.create(AppModule.forRoot(settings), { logger: false, bodyParser: false });
   const http = { isHttps: false, trustedProxies: [], publicOrigin: null };
   const closeSocket = await configure(app, { http, graphql });

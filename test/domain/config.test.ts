@@ -56,6 +56,10 @@ describe('settings', () => {
     [{ HOST: '0.0.0.0' }, 'HOST=0.0.0.0) without TLS'],
     [{ HOST: '::', TANDEM_ALLOW_INSECURE_HTTP: 'on', DEMO: 'on' }, 'DEMO is on'],
     [{ ...PROXIED, DEMO: 'on' }, 'DEMO is on'],
+    [{ SMTP_URL: 'mail.example.org:25', MAIL_FROM: 'tandem@example.org' }, 'must look like smtp://'],
+    [{ SMTP_URL: 'smtp://mail.example.org' }, 'set MAIL_FROM'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Tandem <a@example.org>' }, 'must be one e-mail address'],
+    [{ SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'a@example.org', PORT: '0' }, 'links in letters'],
   ])('refuse %j with the reason', (environment, reason) => {
     expect(problems(environment as Record<string, string>)).toContain(reason);
   });
@@ -66,6 +70,21 @@ describe('settings', () => {
 
   it('never repeat the password of a database', () => {
     expect(problems({ DATABASE_URL: 'mysql://tandem:secret@server/tandem' })).not.toContain('secret');
+  });
+
+  it('tell a mail server on this machine from one that must encrypt, and where each listens', () => {
+    const MAIL_FROM = 'tandem@example.org';
+    const server = (url: string) => accepted({ SMTP_URL: url, MAIL_FROM, ...PROXIED }).mail.server;
+    expect(server('smtp://me%40here:p%2Fw@mail.example.org')).toEqual({
+      host: 'mail.example.org',
+      port: 587,
+      isSecure: false,
+      needsTls: true,
+      account: { user: 'me@here', pass: 'p/w' },
+    });
+    expect(server('smtps://mail.example.org')).toMatchObject({ port: 465, isSecure: true, account: null });
+    expect(server('smtp://127.0.0.1:2525')).toMatchObject({ port: 2525, needsTls: false });
+    expect(accepted(PROXIED).mail).toMatchObject({ server: null, origin: 'https://tandem.example.org' });
   });
 
   it('let other machines in behind TLS at a named proxy, or by explicit permission, without the demonstration', () => {
