@@ -23,6 +23,8 @@ import { ActionEntity } from './features/matrix/action.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
+import { InvitationEntity } from './features/workspaces/invitation.entity.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { MailModule } from './mail/mail.module.js';
 import type { MailSettings } from './mail/mailer.js';
 import { OverviewModule } from './features/overview/overview.module.js';
@@ -54,6 +56,7 @@ export const entities = [
   WorkspaceEntity,
   OrganisationEntity,
   MembershipEntity,
+  InvitationEntity,
   ReviewEntity,
   RecommendationEntity,
   PositionEntity,
@@ -133,6 +136,7 @@ export class AppModule {
         DatabaseModule.forRoot(settings.databaseUrl, entities),
         GroundModule.forRoot(settings.graphql),
         MailModule.forRoot(settings.mail),
+        JobsModule,
         AccountsModule.forRoot(settings.session),
         filesModule(settings.files),
         ...features,

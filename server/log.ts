@@ -11,7 +11,7 @@ const asFields = (message: unknown) => (typeof message === 'object' && message !
 /** Hands what the framework says to the log; its chatter about starting is for debugging. */
 export const frameworkLog = (log: Logger): LoggerService => ({
   log: (message: unknown, room?: string) => log.debug({ room }, asText(message)),
-  warn: (message: unknown, room?: string) => log.warn({ room }, asText(message)),
+  warn: (message: unknown, room?: string) => log.warn({ room, ...asFields(message) }, asText(message)),
   error: (message: unknown, ...rest: unknown[]) =>
     log.error({ room: rest.at(-1), ...asFields(message) }, asText(message)),
 });

@@ -12,6 +12,7 @@ import { announceInstance, newInstanceId, withdrawInstance } from './database/em
 import type { OpenDatabase } from './database/embedded/open-database.js';
 import { readRegisteredOperations } from './graphql/registered-operations.js';
 import { Live } from './graphql/live.js';
+import { Jobs } from './jobs/jobs.js';
 import { readInstallation, type Installation } from './installation.js';
 import { frameworkLog } from './log.js';
 import { welcome } from './welcome.js';
@@ -38,6 +39,8 @@ export async function serve(config: Config, log: Logger, database: OpenDatabase,
   await app.get(Live).start(database.appUrl);
   const greeting = await welcome(app, config, database);
   const address = await listen(app, config);
+  await app.get(Jobs).start(database.appUrl);
+  stops.push(() => app.get(Jobs).stop());
   await announceInstance(config.dataDir, instance, address);
   stops.push(() => withdrawInstance(config.dataDir, instance));
   log.info({ event: 'server.listening', address }, 'Listening');

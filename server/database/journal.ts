@@ -12,7 +12,15 @@ export const CHANNEL = 'tandem_live';
 export interface JournalEvent {
   /** The act, by the name it has in the permission table; `…` of the system itself is named in the same manner. */
   readonly action:
-    Permission | 'workspace.create' | 'person.signIn' | 'person.signOut' | 'import.undo' | 'journal.purge';
+    | Permission
+    | 'workspace.create'
+    | 'person.signIn'
+    | 'person.signOut'
+    | 'import.undo'
+    | 'journal.purge'
+    | 'invitation.renew'
+    | 'invitation.withdraw'
+    | 'member.join';
   readonly subjectType: string;
   readonly subject: Readable & { readonly id: string };
   /** The matrix entry it belongs to, if any: history and live notices go by it. */

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { installJobs } from './job-tables.js';
 import { migrations } from './migrations/index.js';
 import { raiseWall } from './row-security/raise-wall.js';
 
@@ -20,6 +21,7 @@ export async function migrate(migrateUrl: string, appRole: string): Promise<stri
     try {
       const done = await source.runMigrations({ transaction: 'each' });
       await raiseWall(guard, appRole);
+      await installJobs(guard, migrateUrl, appRole);
       return done.map((migration) => migration.name);
     } finally {
       await source.destroy();

@@ -107,10 +107,12 @@ export function checkSide({ name }: OrganisationName, to: Side, uses: Organisati
 
 /**
  * Whether a member may know an organisation's people by name and role: those of the own organisation and side, and an
- * administrator all of them. Of another side nobody is named or counted. Observers are many bodies that share nothing.
+ * administrator all of them. Of another side nobody is named or counted. Observers are many bodies that share nothing;
+ * coordinators, who answer for them, know them.
  */
 export function mayNamePeopleOf(membership: Membership, organisation: { id: string; side: Side }): boolean {
   if (membership.roles.includes(Role.ADMINISTRATOR)) return true;
   if (membership.organisationId === organisation.id) return true;
-  return membership.side === organisation.side && organisation.side !== Side.OBSERVER;
+  if (organisation.side === Side.OBSERVER) return membership.roles.includes(Role.COORDINATOR);
+  return membership.side === organisation.side;
 }

@@ -7,6 +7,8 @@ export interface Facts {
   readonly governmentHasJoined: boolean;
   /** Whether the organisation the act is about has members; known where the act is about one. */
   readonly organisationHasMembers?: boolean;
+  /** Whether anybody coordinates the side the act is about; known where the act is about its members. */
+  readonly sideHasCoordinators?: boolean;
 }
 
 /** Who may do one thing, and whose the thing must be. */
@@ -37,6 +39,24 @@ const answersForIt = ({ roles, organisationId }: Membership, facts: Facts, thing
   (thing.ownerOrganisationId === organisationId && roles.includes(COORDINATOR));
 
 /**
+ * A side decides on its own members, by its coordinators; those of any working side answer for the observers, who share
+ * nothing among them and read what all share. Administrators answer for administrators.
+ */
+const answersForMembers = ({ roles, side }: Membership, _facts: Facts, { ownerSide }: Readable) => {
+  if (ownerSide === null) return roles.includes(ADMINISTRATOR);
+  return roles.includes(COORDINATOR) && (ownerSide === side || ownerSide === Side.OBSERVER);
+};
+
+/** Where a side has no coordinator, whoever of it works there says yes or no to whom an administrator proposes. */
+const endorsesMembers = (membership: Membership, facts: Facts, thing: Readable) =>
+  answersForMembers(membership, facts, thing) ||
+  (facts.sideHasCoordinators === false && thing.ownerSide !== null && thing.ownerSide === membership.side);
+
+/** An administrator proposes anybody; others those for whom they answer. */
+const invites = (membership: Membership, facts: Facts, thing: Readable) =>
+  membership.roles.includes(ADMINISTRATOR) || answersForMembers(membership, facts, thing);
+
+/**
  * Who may do what: the one table behind the guard, `authorize`, `viewerCan` and the database's policies. What is not
  * written here nobody may do. Reading is decided by the audience first (`mayRead`); these rules come on top of it.
  */
@@ -56,6 +76,12 @@ const rules = {
     owned: 'ANY',
     when: answersForIt,
   },
+
+  'member.invite': { roles: [COORDINATOR, ADMINISTRATOR], sides: workingSides, owned: 'ANY', when: invites },
+  'member.endorse': { roles: [...writers, ADMINISTRATOR], sides: workingSides, owned: 'ANY', when: endorsesMembers },
+  'member.change': { roles: [COORDINATOR], sides: workingSides, owned: 'ANY', when: answersForMembers },
+  'member.remove': { roles: [COORDINATOR, ADMINISTRATOR], sides: workingSides, owned: 'ANY', when: answersForMembers },
+  'member.leave': { roles: [...readers, ADMINISTRATOR], sides: everySide, owned: 'ANY' },
 
   'matrix.read': { roles: readers, sides: everySide, owned: 'ANY' },
   'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },

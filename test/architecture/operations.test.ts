@@ -49,9 +49,17 @@ describe('the schema', () => {
     },
   );
 
-  it('lets nobody in without signing in but to sign in', () => {
+  it('lets nobody in without signing in but to sign in or to come in by an invitation', () => {
     const open = operations.filter(({ allowed }) => allowed === EVERYBODY).map(({ name }) => name);
-    expect(open.sort()).toEqual(['createFirstAdministrator', 'installation', 'me', 'signIn', 'signOut']);
+    expect(open.sort()).toEqual([
+      'acceptInvitationAsNew',
+      'createFirstAdministrator',
+      'installation',
+      'me',
+      'openedInvitation',
+      'signIn',
+      'signOut',
+    ]);
   });
 
   it('describes every type, field and argument', () => {
@@ -67,7 +75,7 @@ describe('the schema', () => {
   });
 
   it('asks a mutationId of every mutation on content', () => {
-    const accounts = ['createFirstAdministrator', 'signIn', 'signOut'];
+    const accounts = ['acceptInvitationAsNew', 'createFirstAdministrator', 'signIn', 'signOut'];
     const without = fieldsOf('Mutation')
       .filter(({ name }) => !accounts.includes(name))
       .filter(({ args }) => !args.some((arg) => arg.name === 'input' && takesMutationId(String(arg.type))));

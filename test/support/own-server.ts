@@ -18,13 +18,15 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
-/** Starts it in a folder of its own: with the demonstration, or on an empty database. */
-export async function ownServer(demonstration: 'on' | 'off' = 'on'): Promise<OwnServer> {
+/** Starts it in a folder of its own: with the demonstration, or on an empty database; `more` adds settings. */
+export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object = {}): Promise<OwnServer> {
   const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'tandem-own-'));
   await fs.chmod(dir, 0o755);
   const settings = { DATA_DIR: dir, PORT: '0', DEMO: demonstration, TANDEM_LOG_LEVEL: 'fatal' };
   const unsafe = { TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
-  const server = spawn(process.execPath, ['dist/server/main.js'], { env: { ...process.env, ...settings, ...unsafe } });
+  const server = spawn(process.execPath, ['dist/server/main.js'], {
+    env: { ...process.env, ...settings, ...unsafe, ...more },
+  });
   const address = await printedAddress(server);
   const database = await startEmbedded({ dir, test: true });
   return {

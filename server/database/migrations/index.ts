@@ -6,6 +6,7 @@ import { CreateRecommendations1764000004000 } from './1764000004000-create-recom
 import { CreateMatrix1764000005000 } from './1764000005000-create-matrix.js';
 import { CreateFollowUp1764000006000 } from './1764000006000-create-follow-up.js';
 import { KeepRemovals1764000007100 } from './1764000007100-keep-removals.js';
+import { CreateInvitations1764000008200 } from './1764000008200-create-invitations.js';
 import { KeepFiles1764000008300 } from './1764000008300-keep-files.js';
 import { ChainTheJournal1764000008400 } from './1764000008400-chain-the-journal.js';
 import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
@@ -18,6 +19,7 @@ export const migrations = [
   CreateMatrix1764000005000,
   CreateFollowUp1764000006000,
   KeepRemovals1764000007100,
+  CreateInvitations1764000008200,
   KeepFiles1764000008300,
   ChainTheJournal1764000008400,
   KnowTheActor1764000009000,

@@ -1,10 +1,11 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DoorPool } from '../../database/database.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { SessionStore } from './session-store.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
 
+@Global()
 @Module({})
 export class AccountsModule {
   static forRoot(settings: SessionSettings): DynamicModule {

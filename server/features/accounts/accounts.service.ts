@@ -15,6 +15,10 @@ export interface NewPerson {
   readonly name: string;
   readonly password: string;
   readonly isDemonstration?: boolean;
+  /** By default English. */
+  readonly language?: string;
+  /** Known beforehand where the account is made by an act of its own person. */
+  readonly id?: string;
 }
 
 const SOMEBODY = 'select exists (select 1 from person where $1 or not is_demonstration)';
@@ -83,12 +87,12 @@ export class AccountsService {
   /** Adds an account inside the open transaction. */
   async insert(person: NewPerson, passwordHash: string): Promise<PersonEntity> {
     const entity = db().create(PersonEntity, {
-      id: this.ids.next(),
+      id: person.id ?? this.ids.next(),
       email: person.email.trim(),
       emailKey: emailKey(person.email),
       name: person.name.trim(),
       passwordHash,
-      language: 'en',
+      language: person.language ?? 'en',
       isDemonstration: person.isDemonstration ?? false,
       createdAt: this.clock.now(),
       suspendedAt: null,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { MembershipEnd } from '../../domain/membership-rules.js';
 import type { Role, Side } from '../../domain/vocabulary.js';
 
 /** The tenant: where one State's follow-up is worked on. */
@@ -83,4 +84,14 @@ export class MembershipEntity {
 
   @Column('timestamptz', { nullable: true })
   until: Date | null;
+
+  /** Who let them in or gave the role; null where the workspace was founded with it. */
+  @Column('uuid', { nullable: true })
+  begunBy: string | null;
+
+  @Column('uuid', { nullable: true })
+  endedBy: string | null;
+
+  @Column('text', { nullable: true })
+  endedAs: MembershipEnd | null;
 }

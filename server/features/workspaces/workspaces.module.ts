@@ -1,4 +1,9 @@
 import { Module } from '@nestjs/common';
+import { InvitationAcceptance } from './invitation-acceptance.service.js';
+import { InvitationLinks } from './invitation-links.service.js';
+import { InvitationReading } from './invitation-reading.service.js';
+import { InvitationsResolver } from './invitations.resolver.js';
+import { InvitationsService } from './invitations.service.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
@@ -6,7 +11,18 @@ import { WorkspacesResolver } from './workspaces.resolver.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 @Module({
-  providers: [WorkspacesResolver, WorkspacesService, OrganisationsService, PeopleResolver, PeopleService],
+  providers: [
+    WorkspacesResolver,
+    WorkspacesService,
+    OrganisationsService,
+    PeopleResolver,
+    PeopleService,
+    InvitationsResolver,
+    InvitationsService,
+    InvitationReading,
+    InvitationLinks,
+    InvitationAcceptance,
+  ],
   exports: [WorkspacesService],
 })
 export class WorkspacesModule {}

@@ -103,6 +103,9 @@ export class WorkspacesService {
       role,
       since: this.clock.now(),
       until: null,
+      begunBy: null,
+      endedBy: null,
+      endedAs: null,
     });
   }
 }
