@@ -20,7 +20,7 @@ beforeAll(async () => {
   at = await world();
 });
 
-const MINE = '{ myWorkspaces { id } }';
+const ME = '{ me { name language memberships { workspaceId roles side } } }';
 const later = (id: string, column: string, hours: number) =>
   inDatabase(`update invitation set ${column} = ${column} - make_interval(hours => $2) where id = $1`, [id, hours]);
 
@@ -42,10 +42,10 @@ describe('an invitation', () => {
       hasAccount: false,
     });
     const { answer, cookie } = await acceptAsNew(invited.token!, { name: ' Maya  N. ', language: 'ar' });
+    expect(answer).toMatchObject({ workspaceId: at.workspaceId });
+    const { body } = await post<{ me: object }>(ME, {}, cookie);
     const membership = { workspaceId: at.workspaceId, roles: ['REPORT_WRITER'], side: 'CSO' };
-    expect(answer).toMatchObject({ __typename: 'Me', name: 'Maya N.', language: 'ar', memberships: [membership] });
-    const { body } = await post<{ myWorkspaces: { id: string }[] }>(MINE, {}, cookie);
-    expect(body.data!.myWorkspaces).toEqual([{ id: at.workspaceId }]);
+    expect(body.data!.me).toEqual({ name: 'Maya N.', language: 'ar', memberships: [membership] });
     expect((await invitationsFor(coordinator, at)).list.map(({ id }) => id)).not.toContain(invited.id);
   });
 
@@ -141,7 +141,7 @@ describe('BF-05: the token of an invitation', () => {
   it('lets in exactly one of fifty who come at once', async () => {
     const { token, email } = await invite(at.cso.coordinator, at, { to: 'Coalition' });
     const answers = await Promise.all(Array.from({ length: 50 }, () => acceptAsNew(token!)));
-    const came = answers.filter(({ answer }) => answer.__typename === 'Me');
+    const came = answers.filter(({ answer }) => answer.__typename === 'AcceptedInvitation');
     expect(came).toHaveLength(1);
     const people = await inDatabase('select from person where email = $1', [email]);
     expect(people).toHaveLength(1);
@@ -182,7 +182,7 @@ describe('AZ-26: an administrator', () => {
     const endorsed = await onInvitation(coordinator, 'endorse', proposed);
     expect(endorsed).toMatchObject({ state: 'OPEN', token: expect.any(String) });
     expect(await onInvitation(administrator, 'renew', endorsed)).toMatchObject({ code: 'NOT_ALLOWED' });
-    expect((await acceptAsNew(endorsed.token!)).answer).toMatchObject({ __typename: 'Me' });
+    expect((await acceptAsNew(endorsed.token!)).answer).toMatchObject({ __typename: 'AcceptedInvitation' });
   });
 
   it('never lets themself in, not even to a side on which nobody is', async () => {
@@ -204,7 +204,7 @@ describe('AZ-26: an administrator', () => {
     const first = await invite(administrator, own, { to, role: 'COORDINATOR' });
     const second = await invite(administrator, own, { to, role: 'COORDINATOR' });
     expect(first).toMatchObject({ state: 'OPEN', token: expect.any(String) });
-    expect((await acceptAsNew(first.token!)).answer).toMatchObject({ __typename: 'Me' });
+    expect((await acceptAsNew(first.token!)).answer).toMatchObject({ __typename: 'AcceptedInvitation' });
     expect((await acceptAsNew(second.token!)).answer).toMatchObject({ code: 'INVITATION_OVER' });
     expect(await invite(administrator, own, { to, role: 'COORDINATOR' })).toMatchObject({ state: 'WAITING' });
   });
@@ -234,7 +234,7 @@ describe('AZ-16: a new organisation of a side with several coordinators', () => 
     expect(endorsed).toMatchObject({ state: 'COOLING' });
     expect((await acceptAsNew(endorsed.token!)).answer).toMatchObject({ code: 'NOT_OPEN_YET' });
     await later(endorsed.id, 'opens_at', 24);
-    expect((await acceptAsNew(endorsed.token!)).answer).toMatchObject({ __typename: 'Me' });
+    expect((await acceptAsNew(endorsed.token!)).answer).toMatchObject({ __typename: 'AcceptedInvitation' });
   });
 });
 

@@ -35,7 +35,7 @@ describe('the letter of an invitation', () => {
       return now.list[0].sentAt ? now : undefined;
     });
     expect(list[0]).toMatchObject({ id: invited.id, token: null });
-    expect((await acceptAsNew(tokenIn(letter))).answer).toMatchObject({ __typename: 'Me' });
+    expect((await acceptAsNew(tokenIn(letter))).answer).toMatchObject({ __typename: 'AcceptedInvitation' });
   });
 
   it('is a new one when it is renewed, by which the first one ends', async () => {

@@ -1,6 +1,11 @@
 /** Who comes in and goes out of a workspace is decided one at a time: every act on its members waits here. */
 export const LOCK_MEMBERSHIPS = 'select from workspace where id = $1 for no key update';
 
+/** What a person is in a workspace now. Parameters: $1 the workspace, $2 the person. */
+export const ROLES_NOW = `
+  select coalesce(array_agg(role), '{}') as roles from membership
+  where workspace_id = $1 and person_id = $2 and until is null`;
+
 /** Coordinators of observers are those of every working side: observers have none of their own. */
 const coordinates = (alias: string, side: string) =>
   `${alias}.role = 'COORDINATOR' and (c.side = ${side} or ${side} = 'OBSERVER')`;
@@ -54,3 +59,34 @@ export const INVITATION_BY_TOKEN = `
       select from unnest(array[i.invited_by, i.endorsed_by]) as one(id) where one.id is not null and not exists (
         select from membership m join person a on a.id = m.person_id
         where m.workspace_id = i.workspace_id and m.person_id = one.id and m.until is null and a.suspended_at is null))`;
+
+/** A membership with its organisation's side. Parameters: $1 its id. */
+export const MEMBERSHIP = `
+  select m.id, m.workspace_id as "workspaceId", m.person_id as "personId", m.organisation_id as "organisationId",
+    m.role, m.until, m.ended_as as "endedAs", o.side
+  from membership m left join organisation o on o.id = m.organisation_id where m.id = $1`;
+
+/** How many others have the same role now: on the side, or in the workspace for administrators. Parameters: $1 the membership. */
+export const OTHERS_OF_ROLE = `
+  select count(*)::int as others from membership m
+  left join organisation o on o.id = m.organisation_id
+  join membership mine on mine.id = $1
+  left join organisation own on own.id = mine.organisation_id
+  where m.workspace_id = mine.workspace_id and m.until is null and m.person_id <> mine.person_id
+    and m.role = mine.role and o.side is not distinct from own.side`;
+
+/**
+ * Everybody's roles in some organisations of a workspace from the start, and where asked the administrators'. Parameters:
+ * $1 the workspace, $2 the organisations, $3 whether to add administrators.
+ */
+export const MEMBERSHIP_SPELLS = `
+  select m.id, m.person_id as "personId", p.name as "personName", m.organisation_id as "organisationId",
+    o.name as "organisationName", m.role, m.since, m.until, m.ended_as as "endedAs", b.name as "begunBy",
+    e.name as "endedBy"
+  from membership m
+  join person p on p.id = m.person_id
+  left join organisation o on o.id = m.organisation_id
+  left join person b on b.id = m.begun_by
+  left join person e on e.id = m.ended_by
+  where m.workspace_id = $1 and (m.organisation_id = any($2::uuid[]) or ($3 and m.organisation_id is null))
+  order by m.since, m.id`;

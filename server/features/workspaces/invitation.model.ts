@@ -5,7 +5,6 @@ import { Role, Side } from '../../domain/vocabulary.js';
 import { MutationInput, ChangeInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
-import { Me } from '../accounts/account.model.js';
 import { Organisation } from './workspace.model.js';
 
 /** Where an invitation that is not closed stands. */
@@ -196,4 +195,4 @@ export const EndorseInvitationResult = resultOf('EndorseInvitation', Invitation)
 export const WithdrawInvitationResult = resultOf('WithdrawInvitation', Invitation);
 export const RenewInvitationResult = resultOf('RenewInvitation', Invitation);
 export const AcceptInvitationResult = resultOf('AcceptInvitation', AcceptedInvitation);
-export const AcceptInvitationAsNewResult = resultOf('AcceptInvitationAsNew', Me);
+export const AcceptInvitationAsNewResult = resultOf('AcceptInvitationAsNew', AcceptedInvitation);

@@ -3,7 +3,6 @@ import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, Public, SignedIn } from '../../graphql/allow.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { OwnTransactions } from '../../graphql/operations.js';
-import { SignInSessions } from '../accounts/sign-in-sessions.js';
 import {
   AcceptInvitationAsNewInput,
   AcceptInvitationAsNewResult,
@@ -31,7 +30,6 @@ export class InvitationsResolver {
     private readonly reading: InvitationReading,
     private readonly service: InvitationsService,
     private readonly acceptance: InvitationAcceptance,
-    private readonly sessions: SignInSessions,
   ) {}
 
   @Query(() => Invitations, { description: 'Who is asked to come in, as far as it concerns the signed-in person.' })
@@ -87,7 +85,7 @@ export class InvitationsResolver {
   })
   @Public()
   @OwnTransactions()
-  async acceptInvitationAsNew(@Context() context: OperationContext, @Args('input') input: AcceptInvitationAsNewInput) {
-    return this.sessions.open(context.req, await this.acceptance.acceptAsNew(input));
+  acceptInvitationAsNew(@Context() context: OperationContext, @Args('input') input: AcceptInvitationAsNewInput) {
+    return this.acceptance.acceptAsNew(context, input);
   }
 }

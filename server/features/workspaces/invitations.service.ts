@@ -23,7 +23,7 @@ import { InvitationEntity } from './invitation.entity.js';
 import { InvitationLinks } from './invitation-links.service.js';
 import { InvitationReading } from './invitation-reading.service.js';
 import type { InvitationViewerCan, InviteInput } from './invitation.model.js';
-import { asBelonging, lockMemberships, sideStanding, type Belonging } from './membership-thing.js';
+import { asBelonging, lockMembershipsFor, sideStanding, type Belonging } from './membership-thing.js';
 import { IssuedInvitation, type ShownInvitation } from './issued-invitation.js';
 import { OrganisationEntity } from './workspace.entity.js';
 
@@ -57,7 +57,7 @@ export class InvitationsService {
   /** Invites by address, or proposes where the side has to say yes. Refuses who is there or invited already. */
   async invite(actor: Actor, input: InviteInput): Promise<IssuedInvitation | Refusal> {
     if (!membershipIn(actor, input.workspaceId)) throw new NotFound();
-    await lockMemberships(input.workspaceId);
+    await lockMembershipsFor(actor, input.workspaceId);
     const belonging = await this.whereTo(input);
     authorizeKnown(actor, 'member.invite', asBelonging(belonging), NOBODY_ELSE);
     const email = checkAddress(input.email);
@@ -172,7 +172,7 @@ export class InvitationsService {
   ): Promise<InvitationEntity | Refusal> {
     const seen = await db().findOneBy(InvitationEntity, { id: input.id });
     if (!seen || !membershipIn(actor, seen.workspaceId)) throw new NotFound();
-    await lockMemberships(seen.workspaceId);
+    await lockMembershipsFor(actor, seen.workspaceId);
     const invitation = await db().findOneByOrFail(InvitationEntity, { id: input.id });
     if (invitation.closedAt) return new Refusal('INVITATION_CLOSED', 'It was accepted or withdrawn meanwhile.');
     await this.reading.authorize(actor, act, invitation);

@@ -12,6 +12,11 @@ export class Member {
 
   @Field(() => [Role], { description: 'Their roles, at least one.' })
   roles: Role[];
+
+  @Field(() => ID, {
+    description: 'Their membership: the one in their organisation, or of an administrator without one.',
+  })
+  membershipId: string;
 }
 
 @ObjectType({ description: 'What the signed-in person may do with an organisation.' })
@@ -24,6 +29,12 @@ export class OrganisationViewerCan {
 
   @Field(() => Boolean, { description: 'Take it out of the lists: only while nothing is its own or names it.' })
   archive: boolean;
+
+  @Field(() => Boolean, { description: 'Invite people to it, or propose them to its side.' })
+  invite: boolean;
+
+  @Field(() => Boolean, { description: 'Decide on its members: their roles, and whether they stay.' })
+  decide: boolean;
 }
 
 @ObjectType({ description: 'An organisation with its people, as far as the signed-in person may know them.' })
@@ -40,6 +51,9 @@ export class PeopleOfOrganisation {
   })
   members: Member[] | null;
 
+  @Field(() => [Member], { description: 'Whom it has suspended; empty for whoever does not decide on its members.' })
+  suspended: Member[];
+
   @Field(() => Int, { description: 'How many rows of the workspace’s matrices name it, in any part.' })
   rows: number;
 
@@ -51,6 +65,9 @@ export class PeopleOfOrganisation {
 export class PeopleViewerCan {
   @Field(() => Boolean, { description: 'Add an organisation.' })
   addOrganisation: boolean;
+
+  @Field(() => Boolean, { description: 'Invite and remove administrators.' })
+  administer: boolean;
 }
 
 @ObjectType({ description: 'Who works in a workspace: its organisations and their people.' })

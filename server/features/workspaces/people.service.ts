@@ -3,7 +3,7 @@ import { membershipIn, type Actor } from '../../domain/actor.js';
 import { checkArchiving, mayNamePeopleOf } from '../../domain/organisation-rules.js';
 import { may } from '../../domain/permissions.js';
 import { Role } from '../../domain/vocabulary.js';
-import { MEMBERS } from '../../database/sql/members.js';
+import { MEMBERS, SUSPENDED_MEMBERS } from '../../database/sql/members.js';
 import { statement } from '../../database/with-actor.js';
 import { NotFound } from '../../graphql/errors.js';
 import { asThing, OrganisationsService, type UsedOrganisation } from './organisations.service.js';
@@ -25,6 +25,10 @@ export class PeopleService {
     const named = new Set(used.filter((one) => mayNamePeopleOf(membership, one)).map(({ id }) => id));
     const administers = membership.roles.includes(Role.ADMINISTRATOR);
     const rows = await statement<MemberRow>('members', MEMBERS, [workspaceId, [...named], administers]);
+    const decided = used.filter((one) => may(actor, 'member.remove', asThing(one), NO_FACTS)).map(({ id }) => id);
+    const suspended = decided.length
+      ? await statement<MemberRow>('suspended-members', SUSPENDED_MEMBERS, [workspaceId, decided])
+      : [];
     const membersOf = (id: string | null) =>
       rows.filter(({ organisationId }) => organisationId === id).map(withoutOrganisation);
     return {
@@ -32,6 +36,7 @@ export class PeopleService {
         organisation: one,
         takesPart: one.takesPart,
         members: named.has(one.id) ? membersOf(one.id) : null,
+        suspended: suspended.filter(({ organisationId }) => organisationId === one.id).map(withoutOrganisation),
         rows: one.rows,
         viewerCan: viewerCan(actor, one),
       })),
@@ -40,12 +45,20 @@ export class PeopleService {
         addOrganisation: may(actor, 'organisation.add', inWorkspace(workspaceId, workspaceId), {
           governmentHasJoined: true,
         }),
+        administer: administers,
       },
     };
   }
 }
 
-const withoutOrganisation = ({ personId, name, roles }: MemberRow): Member => ({ personId, name, roles });
+const NO_FACTS = { governmentHasJoined: true };
+
+const withoutOrganisation = ({ personId, name, roles, membershipId }: MemberRow): Member => ({
+  personId,
+  name,
+  roles,
+  membershipId,
+});
 
 function viewerCan(actor: Actor, organisation: UsedOrganisation): OrganisationViewerCan {
   const facts = { governmentHasJoined: true, organisationHasMembers: organisation.takesPart };
@@ -56,5 +69,7 @@ function viewerCan(actor: Actor, organisation: UsedOrganisation): OrganisationVi
     change,
     changeSide: change && !organisation.hasWorked,
     archive: isFree && may(actor, 'organisation.archive', thing, facts),
+    invite: may(actor, 'member.invite', thing, facts),
+    decide: may(actor, 'member.remove', thing, facts),
   };
 }

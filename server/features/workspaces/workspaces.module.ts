@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
+import { InvitationDoor } from './invitation-door.service.js';
 import { InvitationLinks } from './invitation-links.service.js';
 import { InvitationReading } from './invitation-reading.service.js';
 import { InvitationsResolver } from './invitations.resolver.js';
 import { InvitationsService } from './invitations.service.js';
+import { MembersResolver } from './members.resolver.js';
+import { MembersService } from './members.service.js';
+import { MembershipHistory } from './membership-history.service.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
@@ -22,6 +26,10 @@ import { WorkspacesService } from './workspaces.service.js';
     InvitationReading,
     InvitationLinks,
     InvitationAcceptance,
+    InvitationDoor,
+    MembersResolver,
+    MembersService,
+    MembershipHistory,
   ],
   exports: [WorkspacesService],
 })
