@@ -15,6 +15,13 @@ const FirstAdministrator = lazy(async () => ({
 }));
 const Operator = lazy(async () => ({ default: (await import('./features/accounts/OperatorPage.js')).OperatorPage }));
 
+const Invitation = lazy(async () => ({
+  default: (await import('./features/people/InvitationPage.js')).InvitationPage,
+}));
+
+/** Where the links of invitations lead; before the door, and behind it too. */
+const isInvitation = () => location.pathname === '/invitation';
+
 /**
  * The program: who is signed in decides between the door and the rooms. When a session ends while somebody works, the
  * rooms stay as they are behind the door, with all that was typed in them, until the same person is back. What the
@@ -35,6 +42,7 @@ function Door() {
   const client = useApolloClient();
   const { me, needsFirstAdministrator, error, loading, refetch } = useMe();
   const [isLocked, setIsLocked] = useState(false);
+  const [signsIn, setSignsIn] = useState(false);
   useEffect(() => onSessionEnd(() => setIsLocked(true)), []);
   // Dialogs are drawn beside the rooms, not in them: base.css takes them out of sight with this.
   useEffect(() => void document.body.toggleAttribute('data-locked', isLocked), [isLocked]);
@@ -51,6 +59,13 @@ function Door() {
   const waiting = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   if (error && !me) return <Unreachable onRetry={() => void refetch()} />;
   if (loading && !me) return waiting;
+  if (isInvitation() && (me || !signsIn)) {
+    return (
+      <Suspense fallback={waiting}>
+        <Invitation signedInAs={me?.name ?? null} onSignIn={() => setSignsIn(true)} />
+      </Suspense>
+    );
+  }
   if (!me) {
     return (
       <Suspense fallback={waiting}>

@@ -1,5 +1,7 @@
 import { exportFile } from './upr-info-file.js';
+import { freshAddress } from './invitations.js';
 import { demonstrationPerson, type Person } from './person.js';
+import { act } from './sides.js';
 
 /** Who looks at a screen: people of the demonstration, or somebody not signed in. */
 export type Looker = 'nadia' | 'daniel' | 'leila' | 'samuel' | 'ruth' | 'tomas' | null;
@@ -17,6 +19,8 @@ export interface Screen {
 export const SCREENS = [
   'the sign-in page',
   'what the operator can see',
+  'an invitation',
+  'an invitation that does not hold',
   'the workspaces',
   'the form for a new workspace',
   'the start of a workspace',
@@ -49,6 +53,8 @@ interface Found {
   readonly review: { readonly id: string; readonly reports: readonly { readonly id: string }[] };
   readonly rows: readonly { readonly id: string; readonly reference: string }[];
   readonly importId: string;
+  /** What the link of an invitation carries. */
+  readonly invitation: string;
 }
 
 const PLACES = '{ myWorkspaces { id isDemonstration reviews { id } } }';
@@ -72,6 +78,8 @@ export async function allScreens(): Promise<readonly Screen[]> {
   return [
     screen(null, 'the sign-in page', '/', '/'),
     screen(null, 'what the operator can see', '/operator', '/operator'),
+    screen(null, 'an invitation', '/invitation', `/invitation#${found.invitation}`),
+    screen(null, 'an invitation that does not hold', '/invitation', '/invitation#none'),
     screen('daniel', 'the workspaces', '/', '/'),
     screen('ruth', 'the form for a new workspace', '/new-workspace', '/new-workspace'),
     screen('nadia', 'the start of a workspace', W, workspace),
@@ -115,7 +123,20 @@ async function findPlaces(): Promise<Found> {
   const { matrix } = await nadia.get<{ matrix: Pick<Found, 'rows'> }>(ROWS, { id });
   const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
   const importId = await uploaded(nadia, own.id);
-  return { workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };
+  const invitation = await invited(nadia, own.id);
+  return { invitation, workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };
+}
+
+const OURS = 'query ($id: ID!) { people(workspaceId: $id) { organisations { organisation { id side } takesPart } } }';
+
+/** Somebody asked to come in to an organisation of the person's side. */
+async function invited(person: Person, workspaceId: string): Promise<string> {
+  const { people } = await person.get<{
+    people: { organisations: { organisation: { id: string; side: string }; takesPart: boolean }[] };
+  }>(OURS, { id: workspaceId });
+  const [ours] = people.organisations.filter(({ organisation, takesPart }) => takesPart && organisation.side === 'CSO');
+  const input = { workspaceId, organisationId: ours.organisation.id, email: freshAddress(), role: 'MEMBER' };
+  return String((await act(person, 'invite', input, ['Invitation', 'token'])).token);
 }
 
 /** A file read and not yet applied: a new review with rows of every kind, and a row that is not understood. */

@@ -28,15 +28,30 @@ const organisation = (id: string, name: string, side: string, more: object = {})
   ...more,
 });
 
-const member = (personId: string, name: string, roles: string[]) => ({ __typename: 'Member', personId, name, roles });
+const member = (personId: string, name: string, roles: string[]) => ({
+  __typename: 'Member',
+  personId,
+  name,
+  roles,
+  membershipId: `of-${personId}`,
+});
 
 const of = (one: ReturnType<typeof organisation>, more: object = {}, can: object = {}) => ({
   __typename: 'PeopleOfOrganisation',
   organisation: one,
   takesPart: false,
   members: null,
+  suspended: [],
   rows: 0,
-  viewerCan: { __typename: 'OrganisationViewerCan', change: false, changeSide: false, archive: false, ...can },
+  viewerCan: {
+    __typename: 'OrganisationViewerCan',
+    change: false,
+    changeSide: false,
+    archive: false,
+    invite: false,
+    decide: false,
+    ...can,
+  },
   ...more,
 });
 
@@ -57,10 +72,12 @@ const people = (organisations: object[], more: object = {}) => ({
     __typename: 'People',
     organisations,
     administrators: null,
-    viewerCan: { __typename: 'PeopleViewerCan', addOrganisation: true },
+    viewerCan: { __typename: 'PeopleViewerCan', addOrganisation: true, administer: false },
     ...more,
   },
 });
+
+const nobodyInvited = { invitations: { __typename: 'Invitations', areMailed: false, list: [] } };
 
 const openPage = (answers: object, asked: object | Error = people([coalition, foreign, justice])) =>
   openRoom({
@@ -75,7 +92,7 @@ const openPage = (answers: object, asked: object | Error = people([coalition, fo
       },
     ],
     at: '/w/w1/people',
-    answers: { People: asked, ...answers },
+    answers: { People: asked, Invitations: nobodyInvited, ...answers },
   });
 
 const sideOf = (name: string) => screen.findByRole('region', { name });
@@ -114,10 +131,13 @@ describe('the people of a workspace', () => {
   });
 
   it('offer nothing that may not be done', async () => {
-    const nothing = { viewerCan: { __typename: 'PeopleViewerCan', addOrganisation: false } };
+    const nothing = { viewerCan: { __typename: 'PeopleViewerCan', addOrganisation: false, administer: false } };
     openPage({}, people([coalition, foreign], nothing));
     await sideOf('Government');
-    expect(screen.queryByRole('button')).toBeNull();
+    const offered = screen
+      .getAllByRole('button')
+      .map((button) => button.getAttribute('aria-label') ?? button.textContent);
+    expect(offered).toEqual(['History', 'More for Nadia K.']);
   });
 
   it('say what to do when they could not be read', async () => {

@@ -6,7 +6,7 @@ import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { reportConnection } from './connection.js';
 import { faultOf } from './fault.js';
-import { sessionEnded } from './session.js';
+import { rightsDoubted, sessionEnded } from './session.js';
 
 const SLOWEST_MS = 10_000;
 
@@ -50,7 +50,9 @@ const named = new ApolloLink((operation, forward) => {
 
 /** A session that has ended leads to the sign-in page, which comes back here. */
 const watchSession = new ErrorLink(({ error }) => {
-  if (faultOf(error).kind === 'UNAUTHENTICATED') sessionEnded();
+  const { kind } = faultOf(error);
+  if (kind === 'UNAUTHENTICATED') sessionEnded();
+  if (kind === 'NOT_FOUND' || kind === 'NOT_ALLOWED') rightsDoubted();
 });
 
 /** Parts of a row have no life of their own: they are replaced with it. */

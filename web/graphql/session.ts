@@ -1,4 +1,5 @@
 const ended = new Set<() => void>();
+const doubted = new Set<() => void>();
 const resumed = new Set<() => void>();
 
 const calling = (listeners: Set<() => void>) => () => {
@@ -21,3 +22,9 @@ export const sessionResumed = calling(resumed);
 
 /** Calls back when the same person has signed in again; gives what stops it. */
 export const onSessionResume = listeningTo(resumed);
+
+/** Told by the client when the server knows nothing of a thing, or does not let the person at it. */
+export const rightsDoubted = calling(doubted);
+
+/** Calls back when what the person may see may have changed; gives what stops it. */
+export const onRightsDoubted = listeningTo(doubted);

@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { Side } from '../../graphql/generated/graphql.js';
 import type { PeopleOf } from './organisation.js';
+import type { MemberAct } from './MemberDialog.js';
 import { OrganisationItem, type OrganisationAct } from './OrganisationItem.js';
 import classes from './people.module.css';
 
@@ -9,10 +10,11 @@ export interface SideSectionProps {
   side: Side;
   organisations: readonly PeopleOf[];
   onAct: (act: OrganisationAct) => void;
+  onMemberAct: (act: MemberAct) => void;
 }
 
 /** The organisations of one side; says so where there is none yet. */
-export function SideSection({ side, organisations, onAct }: SideSectionProps) {
+export function SideSection({ side, organisations, onAct, onMemberAct }: SideSectionProps) {
   const intl = useIntl();
   return (
     <section aria-labelledby={`people-${side}`}>
@@ -24,7 +26,7 @@ export function SideSection({ side, organisations, onAct }: SideSectionProps) {
       {organisations.length > 0 ? (
         <ul className={classes.list}>
           {organisations.map((of) => (
-            <OrganisationItem key={of.organisation.id} of={of} onAct={onAct} />
+            <OrganisationItem key={of.organisation.id} of={of} onAct={onAct} onMemberAct={onMemberAct} />
           ))}
         </ul>
       ) : (

@@ -23,21 +23,32 @@ export const peopleDocument = graphql(`
           personId
           name
           roles
+          membershipId
+        }
+        suspended {
+          personId
+          name
+          roles
+          membershipId
         }
         rows
         viewerCan {
           change
           changeSide
           archive
+          invite
+          decide
         }
       }
       administrators {
         personId
         name
         roles
+        membershipId
       }
       viewerCan {
         addOrganisation
+        administer
       }
     }
   }

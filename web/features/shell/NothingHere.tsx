@@ -29,6 +29,17 @@ export function NothingAnywhere() {
   );
 }
 
+/** What somebody sees whose membership ended while they were here. */
+export function NoMemberAnyMore() {
+  const intl = useIntl();
+  return (
+    <EntryPage title={intl.formatMessage({ id: 'shell.noMember' })}>
+      <p role="alert">{intl.formatMessage({ id: 'shell.noMemberHelp' })}</p>
+      <Link to={workspacesUrl()}>{intl.formatMessage({ id: 'shell.toWorkspaces' })}</Link>
+    </EntryPage>
+  );
+}
+
 function WayOut() {
   const intl = useIntl();
   return (

@@ -1,16 +1,18 @@
-import { useQuery } from '@apollo/client/react';
-import { Suspense, useMemo } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Outlet, useParams } from 'react-router';
 import { LoadingState } from '../../design/LoadingState.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
+import { onRightsDoubted } from '../../graphql/session.js';
+import { meDocument } from '../accounts/accounts.documents.js';
 import { useMe } from '../accounts/useMe.js';
 import { Unreachable } from '../workspaces/Unreachable.js';
 import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
 import { BottomBar } from './BottomBar.js';
 import { Header } from './Header.js';
 import { Navigation } from './Navigation.js';
-import { NothingAnywhere } from './NothingHere.js';
+import { NoMemberAnyMore, NothingAnywhere } from './NothingHere.js';
 import classes from './Shell.module.css';
 import { ViewerContext, type Viewer } from '../workspaces/viewer.js';
 
@@ -33,9 +35,14 @@ export function Shell() {
     return { personId, name, organisationId, side, roles, workspace, review };
   }, [data, me, workspaceId, reviewId]);
 
+  useLostMembership();
+  const [membered, setMembered] = useState<string | null>(null);
+  if (viewer && membered !== viewer.workspace.id) setMembered(viewer.workspace.id);
+
   const loading = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   if (error) return <Unreachable onRetry={() => void refetch()} />;
   if (!data) return loading;
+  if (!viewer && membered === workspaceId) return <NoMemberAnyMore />;
   if (!viewer || (reviewId && !viewer.review)) return <NothingAnywhere />;
   return (
     <ViewerContext value={viewer}>
@@ -60,5 +67,17 @@ export function Shell() {
         {isNarrow && <BottomBar />}
       </div>
     </ViewerContext>
+  );
+}
+
+/** When the server lets somebody at nothing any more, what they are here is asked anew. */
+function useLostMembership() {
+  const client = useApolloClient();
+  useEffect(
+    () =>
+      onRightsDoubted(
+        () => void client.refetchQueries({ include: [meDocument, myWorkspacesDocument] }).catch(() => []),
+      ),
+    [client],
   );
 }
