@@ -50,6 +50,7 @@ export default {
       setupFilesAfterEnv: ['@testing-library/jest-dom/jest-globals'],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/support/jest/empty.mjs' },
     }),
+    suite('wall'),
     suite('features', withServer),
     suite('browser', withServer),
   ],

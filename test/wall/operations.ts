@@ -1,0 +1,169 @@
+import type { Actor, Audience, Owned } from './oracle.js';
+
+/** Who is answered, of those who may read the thing; everybody else is refused or told that there is nothing. */
+type Who = (actor: Actor) => boolean;
+
+const isOne = (actor: Actor, ...roles: Actor['role'][]) => roles.includes(actor.role);
+const works = ({ side }: Actor) => side === 'CSO' || side === 'GOVERNMENT' || side === 'NHRI';
+const negotiates = ({ side }: Actor) => side === 'CSO' || side === 'GOVERNMENT';
+
+const everyMember: Who = (actor) => actor.isMember && actor.role !== null;
+const readers: Who = (actor) => everyMember(actor) && actor.role !== 'ADMINISTRATOR';
+const writers: Who = (actor) => isOne(actor, 'MEMBER', 'COORDINATOR') && works(actor);
+const planners: Who = (actor) => writers(actor) && negotiates(actor);
+const coordinators: Who = (actor) => isOne(actor, 'COORDINATOR') && works(actor);
+const negotiators: Who = (actor) => coordinators(actor) && negotiates(actor);
+const talkers: Who = (actor) => writers(actor) || (isOne(actor, 'REPORT_WRITER') && works(actor));
+const reporters: Who = (actor) => isOne(actor, 'REPORT_WRITER', 'COORDINATOR') && works(actor);
+
+/** What an operation is about and who may do it: the second table, beside the product's own. */
+export interface Rule {
+  /** The table its `id` names. Where it is left out, `entryId`, `reviewId`, `workspaceId` … say it. */
+  readonly of?: string;
+  readonly by: Who;
+  /** Whose the thing must be besides. */
+  readonly owner?: 'organisation' | 'side';
+  /** Audiences in which the product has such things; left out: all. */
+  readonly only?: readonly Audience[];
+  /** Arguments besides those filled by their names and types. */
+  readonly asks?: (of: Owned & { readonly id: string }) => Readonly<Record<string, unknown>>;
+}
+
+/** An operation about nothing that belongs to anybody: run by all, and read through for what it must not tell. */
+export interface Free {
+  readonly free: string;
+}
+
+/** An operation the matrix does not run, because it would change who asks; where it is tested instead. */
+export interface Apart {
+  readonly apart: string;
+}
+
+const joint: readonly Audience[] = ['JOINT'];
+const onRow = { by: negotiators, only: joint };
+
+/**
+ * Every operation of the schema. One that is not here fails the test: say which table its `id` names (`of`), who may do
+ * it (`by`), whose the thing must be (`owner`), and what it needs besides (`asks`).
+ */
+export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
+  actionsOfEntry: { by: readers, only: joint },
+  assessmentsToShare: { by: coordinators },
+  commitment: { of: 'commitment', by: readers },
+  commitmentsOfEntry: { by: readers, only: joint },
+  commitmentsOfReview: { by: readers },
+  import: { of: 'import', by: writers },
+  importPreview: { of: 'import', by: writers, asks: () => ({ index: 0 }) },
+  imports: { by: writers },
+  indicator: { of: 'indicator', by: readers },
+  indicatorsOfEntry: { by: readers, only: joint },
+  indicatorsOfReview: { by: readers },
+  installation: { free: 'whether the program has its first account' },
+  matrix: { by: readers },
+  mayCreateWorkspace: { free: 'about the person who asks' },
+  me: { free: 'about the person who asks' },
+  myWorkspaces: { free: 'about the person who asks' },
+  overview: { by: readers },
+  people: { by: everyMember },
+  recommendationPage: { by: readers, only: joint },
+  report: { of: 'report', by: readers },
+  reportSection: { of: 'report_section', by: readers },
+  review: { of: 'review', by: readers },
+  reviewChanged: { by: readers },
+  sdgTargets: { free: 'reference lists' },
+  sharePreview: { by: coordinators, only: joint },
+  states: { free: 'reference lists' },
+  tagChoices: { by: readers },
+  waitingForMe: { by: readers },
+  workingGroupSessions: { free: 'reference lists' },
+  workspace: { of: 'workspace', by: everyMember },
+
+  acceptJointStatus: onRow,
+  addEvidence: { by: writers, only: joint },
+  addMeasurement: { by: writers },
+  addOrganisation: { by: (actor) => writers(actor) || isOne(actor, 'ADMINISTRATOR'), asks: () => ({ name: '' }) },
+  addRecommendation: { by: writers, asks: () => ({ text: '' }) },
+  advanceCommitment: { of: 'commitment', by: writers, owner: 'organisation' },
+  answerQuestion: { by: coordinators },
+  answerSeveral: {
+    of: 'matrix_entry',
+    by: negotiators,
+    only: joint,
+    asks: ({ id }) => ({
+      answers: [{ entryId: id, command: 'ACCEPT', expectedVersion: 9999, value: 'IN_PROGRESS', reason: 'words' }],
+    }),
+  },
+  applyImport: { of: 'import', by: writers, owner: 'organisation', asks: () => ({ reviews: [] }) },
+  archiveOrganisation: { of: 'organisation', by: (actor) => isOne(actor, 'ADMINISTRATOR') },
+  archiveRecommendation: { of: 'recommendation', by: writers },
+  askSide: { by: coordinators, only: joint, asks: ({ side }) => ({ side: side === 'CSO' ? 'GOVERNMENT' : 'CSO' }) },
+  changeAction: { of: 'action', by: writers, owner: 'organisation', asks: () => ({ title: 'words' }) },
+  changeCommitment: { of: 'commitment', by: writers, owner: 'organisation', asks: () => ({ text: 'words' }) },
+  changeEvidence: { of: 'evidence', by: writers, owner: 'organisation', asks: () => ({ citation: 'words' }) },
+  changeIndicator: { of: 'indicator', by: writers, owner: 'side', asks: () => ({ title: 'words' }) },
+  changeMeasurement: { of: 'measurement', by: writers, owner: 'organisation', asks: () => ({ source: 'words' }) },
+  changeOrganisation: { of: 'organisation', by: (actor) => isOne(actor, 'ADMINISTRATOR') },
+  changeReport: { of: 'report', by: reporters, owner: 'organisation', asks: () => ({ title: 'words' }) },
+  changeReview: { of: 'review', by: writers, asks: () => ({ reportSymbol: 'A/1' }) },
+  confirmReportFigures: { of: 'report_section', by: reporters, owner: 'organisation' },
+  correctRecommendation: { of: 'recommendation', by: writers, asks: () => ({ text: 'words' }) },
+  counterJointStatus: onRow,
+  createFirstAdministrator: { apart: 'there is an account already: test/wall/cases' },
+  createReport: { by: reporters, asks: () => ({ title: '' }) },
+  createReview: { by: writers, asks: () => ({ stateName: '' }) },
+  createWorkspace: { apart: 'it would make the person a member of another workspace: test/features/workspaces.test.ts' },
+  defineIndicator: { by: writers, only: joint, asks: () => ({ title: '' }) },
+  disputeJointStatus: onRow,
+  lookOver: { by: writers, only: joint },
+  planAction: { by: writers, only: joint, asks: () => ({ title: '' }) },
+  proposeCommitment: { by: writers, asks: () => ({ text: '' }) },
+  proposeJointStatus: onRow,
+  reconfirmJointStatus: onRow,
+  recordAssessment: { by: writers, only: joint, asks: () => ({ expectedVersion: 9999 }) },
+  regenerateReport: { of: 'report', by: reporters, owner: 'organisation' },
+  removeAction: { of: 'action', by: writers, owner: 'organisation' },
+  reopenJointStatus: onRow,
+  restartReportSection: { of: 'report_section', by: reporters, owner: 'organisation' },
+  reviseMatrixEntry: {
+    of: 'matrix_entry',
+    by: planners,
+    only: joint,
+    asks: () => ({ fieldGroup: 'PLAN', expectedResult: 'words' }),
+  },
+  reviseReportSection: { of: 'report_section', by: reporters, owner: 'organisation' },
+  reviseTags: { of: 'matrix_entry', by: planners, only: joint, asks: () => ({ sdgTargets: [] }) },
+  shareAction: { of: 'action', by: writers, owner: 'organisation' },
+  shareAssessments: {
+    of: 'matrix_entry',
+    by: coordinators,
+    only: joint,
+    asks: ({ id }) => ({ rows: [{ entryId: id, expectedVersion: 9999 }] }),
+  },
+  shareCommitment: { of: 'commitment', by: coordinators, owner: 'organisation' },
+  signIn: { free: 'before there is anybody' },
+  signOut: { apart: 'the person would be nobody: test/features of the sessions' },
+  undoImport: { of: 'import', by: writers, owner: 'organisation' },
+  withdrawEvidence: { of: 'evidence', by: writers, owner: 'organisation' },
+  withdrawJointStatus: onRow,
+  withdrawMeasurement: { of: 'measurement', by: writers, owner: 'organisation' },
+  withholdOrganisation: { of: 'report', by: reporters, owner: 'organisation' },
+  writeComment: { by: talkers, only: joint, asks: () => ({ audience: 'ORGANISATION', body: '' }) },
+};
+
+/** Whether this actor is to be answered about this thing, given that they may read it. */
+export function mayDo(actor: Actor, rule: Rule, thing: Owned): boolean {
+  if (!rule.by(actor)) return false;
+  if (rule.owner === 'organisation') return actor.organisation === thing.organisation;
+  return rule.owner !== 'side' || actor.side === thing.side;
+}
+
+/** Arguments that name a thing, by their names. */
+export const NAMED_BY: Readonly<Record<string, string>> = {
+  entryId: 'matrix_entry',
+  reviewId: 'review',
+  workspaceId: 'workspace',
+  indicatorId: 'indicator',
+  questionId: 'comment',
+  reportId: 'report',
+  organisationId: 'organisation',
+};

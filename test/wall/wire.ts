@@ -1,0 +1,71 @@
+import { PASSWORD } from '../support/person.js';
+import { found, foundInText } from './scan.js';
+
+/** What came back, to the byte. */
+export interface Received {
+  readonly status: number;
+  readonly headers: string;
+  readonly body: Buffer;
+  readonly text: string;
+  /** Every canary and id in it. */
+  readonly seen: ReadonlySet<string>;
+}
+
+const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+const TEXT = /^(application\/json|text\/|application\/graphql)/;
+
+/** One actor's connection to one server; remembers every canary and id it was ever sent, and by what. */
+export class Wire {
+  /** Canary or id → the request that first brought it. */
+  readonly received = new Map<string, string>();
+  requests = 0;
+  private cookie = '';
+
+  constructor(
+    readonly address: string,
+    readonly name: string,
+  ) {}
+
+  /** Signs in; without an address the actor stays nobody. */
+  async open(email: string): Promise<this> {
+    if (!email) return this;
+    const response = await fetch(`${this.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: SIGN_IN, variables: { input: { email, password: PASSWORD } } }),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (!cookie) throw new Error(`${email} could not sign in: ${await response.text()}`);
+    this.cookie = cookie.split(';')[0];
+    return this;
+  }
+
+  get signedIn(): string {
+    return this.cookie;
+  }
+
+  async ask(query: string, variables: object): Promise<Received> {
+    const body = JSON.stringify({ query, variables });
+    const headers = { 'content-type': 'application/json' };
+    return this.fetch('/graphql', { method: 'POST', headers, body }, query.slice(0, 90).replace(/\s+/g, ' '));
+  }
+
+  async fetch(path: string, init: RequestInit = {}, label = `${init.method ?? 'GET'} ${path}`): Promise<Received> {
+    const headers = { ...(init.headers as Record<string, string>), cookie: this.cookie };
+    const response = await fetch(this.address + path, { ...init, headers, redirect: 'manual' });
+    const body = Buffer.from(await response.arrayBuffer());
+    const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
+    const isText = TEXT.test(response.headers.get('content-type') ?? '');
+    const text = isText ? body.toString('utf8') : '';
+    const seen = isText ? foundInText(text) : await found(body);
+    foundInText(head, seen);
+    this.requests += 1;
+    this.note(seen, label);
+    return { status: response.status, headers: head, body, text, seen };
+  }
+
+  /** Notes what came another way, e.g. over a socket. */
+  note(seen: Iterable<string>, label: string): void {
+    for (const one of seen) if (!this.received.has(one)) this.received.set(one, label);
+  }
+}

@@ -1,0 +1,269 @@
+import type { Organisation } from './people.js';
+import type { Audience } from '../oracle.js';
+
+/** One owner's things for one audience. */
+export interface Cell {
+  readonly owner: Organisation;
+  readonly audience: Audience;
+}
+
+/** What a row of a content table hangs on: the cell's own spine, or that which everybody reads. */
+export interface Place {
+  readonly reviewId: string;
+  readonly recommendationId: string;
+  readonly entryId: string;
+  readonly indicatorId: string;
+  readonly commitmentId: string;
+  readonly reportId: string;
+  readonly assessmentId: string;
+  readonly versionId: string;
+}
+
+export interface Making {
+  readonly cell: Cell;
+  readonly on: Place;
+  /** A canary for a column of this row. */
+  readonly word: (column: string) => string;
+  /** A number of this row's own, for what must be unique. */
+  readonly n: number;
+  readonly at: Date;
+}
+
+type Recipe = (making: Making) => Readonly<Record<string, unknown>>;
+
+const DAY = '2026-01-15';
+const paragraph = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+/** Tables of the cell's own spine, in the order in which they hang on each other; the place has their ids by name. */
+export const SPINE = {
+  review: 'reviewId',
+  recommendation: 'recommendationId',
+  matrix_entry: 'entryId',
+  indicator: 'indicatorId',
+  commitment: 'commitmentId',
+  report: 'reportId',
+  assessment: 'assessmentId',
+  assessment_version: 'versionId',
+} as const;
+
+/**
+ * How a row of each content table is made, besides the columns all of them carry. A table that carries those columns and
+ * is not here fails the test, and so does a column of text that a recipe leaves empty.
+ */
+export const ROWS: Readonly<Record<string, Recipe>> = {
+  review: ({ word, n }) => ({
+    state_name: word('state_name'),
+    cycle_number: 4,
+    report_symbol: word('report_symbol'),
+    addendum_symbol: word('addendum_symbol'),
+    decision_symbol: word('decision_symbol'),
+    state_code: null,
+    reviewed_on: `2024-01-${String((n % 28) + 1).padStart(2, '0')}`,
+  }),
+  recommendation: ({ word, on, n }) => ({
+    review_id: on.reviewId,
+    kind: 'RECOMMENDATION',
+    number: word('number'),
+    reference: word('reference'),
+    sort_key: `${n}`.padStart(8, '0'),
+    text: word('text'),
+    text_key: `key ${n}`,
+    position: 'SUPPORTED',
+    is_category_confirmed: false,
+    archive_reason: null,
+  }),
+  position: ({ word, on }) => ({
+    recommendation_id: on.recommendationId,
+    value: 'SUPPORTED',
+    verbatim: word('verbatim'),
+    is_claimed_already_implemented: false,
+    source_symbol: word('source_symbol'),
+    source_paragraph: word('source_paragraph'),
+    source_verbatim: word('source_verbatim'),
+    reason: word('reason'),
+    as_of: DAY,
+  }),
+  matrix_entry: ({ word, on, cell }) => ({
+    recommendation_id: on.recommendationId,
+    review_id: on.reviewId,
+    plan_version: 1,
+    responsibility_version: 1,
+    time_version: 1,
+    money_version: 1,
+    tags_version: 1,
+    expected_result: word('expected_result'),
+    challenges: word('challenges'),
+    next_steps: word('next_steps'),
+    budget: word('budget'),
+    lead_institution_id: cell.owner.id,
+    supporting_institution_ids: [],
+    partner_ids: [],
+  }),
+  cluster: ({ word, n }) => ({ name: word('name'), ordinal: n % 30_000, convener_ids: [] }),
+  action: ({ word, on, n }) => ({
+    entry_id: on.entryId,
+    ordinal: n % 30_000,
+    title: word('title'),
+    state: 'PLANNED',
+    due_on: DAY,
+  }),
+  assessment: ({ on, cell }) => ({
+    entry_id: on.entryId,
+    side: cell.owner.side,
+    current_version_id: on.versionId,
+  }),
+  assessment_version: ({ word, on, cell, n }) => ({
+    assessment_id: on.assessmentId,
+    entry_id: on.entryId,
+    side: cell.owner.side,
+    number: n,
+    status: 'IN_PROGRESS',
+    rationale: word('rationale'),
+    no_evidence_reason: word('no_evidence_reason'),
+    evidence_ids: [],
+    as_of: DAY,
+  }),
+  joint_status: ({ word, on }) => ({
+    entry_id: on.entryId,
+    state: 'DISPUTED',
+    reason: word('reason'),
+    record: {
+      state: 'DISPUTED',
+      value: null,
+      proposedBy: null,
+      reason: word('record.reason'),
+      csoVersionId: null,
+      governmentVersionId: null,
+      csoValue: 'IN_PROGRESS',
+      csoReason: word('record.csoReason'),
+      governmentValue: 'FULLY_IMPLEMENTED',
+      governmentReason: word('record.governmentReason'),
+      reconfirmedBy: [],
+    },
+  }),
+  joint_status_event: ({ word, on, cell }) => ({
+    entry_id: on.entryId,
+    command: 'PROPOSE',
+    side: cell.owner.side,
+    value: 'IN_PROGRESS',
+    reason: word('reason'),
+    from_state: 'NONE',
+    to_state: 'PROPOSED',
+  }),
+  evidence: ({ word, on }) => ({
+    entry_id: on.entryId,
+    citation: word('citation'),
+    url: `https://example.org/${word('url')}`,
+    dated_on: DAY,
+  }),
+  comment: ({ word, on, cell }) => ({
+    entry_id: on.entryId,
+    kind: cell.audience === 'JOINT' ? 'QUESTION' : 'REMARK',
+    asked_side: cell.audience !== 'JOINT' ? null : cell.owner.side === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT',
+    body: word('body'),
+  }),
+  indicator: ({ word, on }) => ({
+    entry_id: on.entryId,
+    kind: 'OUTCOME',
+    title: word('title'),
+    definition: word('definition'),
+    unit: word('unit'),
+    direction: 'INCREASE',
+    baseline_value: 1,
+    target_value: 9,
+    milestones: JSON.stringify([{ title: word('milestones'), dueOn: DAY, reachedOn: null }]),
+    source_of_verification: word('source_of_verification'),
+  }),
+  measurement: ({ word, on }) => ({
+    indicator_id: on.indicatorId,
+    value: 4,
+    measured_on: DAY,
+    source: word('source'),
+    withdrawal_reason: word('withdrawal_reason'),
+  }),
+  commitment: ({ word, on }) => ({
+    review_id: on.reviewId,
+    text: word('text'),
+    status: 'MADE',
+    due_on: DAY,
+    made_on: DAY,
+    reason: word('reason'),
+    partner_ids: [],
+  }),
+  report: ({ word, on, cell }) => ({
+    review_id: on.reviewId,
+    type: cell.owner.side === 'GOVERNMENT' ? 'STATE' : cell.owner.side === 'NHRI' ? 'NHRI' : 'JOINT_CSO',
+    read_as: cell.audience === 'JOINT' || cell.audience === 'PUBLIC' ? cell.audience : 'SIDE',
+    title: word('title'),
+    cut_off_on: '2026-06-30',
+    contact: word('contact'),
+    organisation_ids: [cell.owner.id],
+    withheld_ids: [],
+  }),
+  report_section: ({ word, on }) => ({
+    report_id: on.reportId,
+    key: 'introduction',
+    ordinal: 1,
+    heading: word('heading'),
+    body: paragraph(word('body')),
+    figures: JSON.stringify([{ key: 'k', group: 'COUNT', label: word('figures.label'), value: word('figures.value') }]),
+    is_edited: true,
+  }),
+  release: ({ word, on, n }) => ({ report_id: on.reportId, number: n, content: { text: word('content') } }),
+  import: ({ word, cell }) => ({
+    source: 'UPR_INFO_CSV',
+    file_name: word('file_name'),
+    file_sha256: `${cell.owner.key}`,
+    parsed: parsedFile(word),
+    summary: { added: 1, changed: 0, unchanged: 0 },
+    changes: { into: [], createdReviewIds: [], addedIds: [], changed: [], left: [word('changes.left')] },
+    applied_at: new Date('2026-01-20T10:00:00Z'),
+  }),
+};
+
+const parsedFile = (word: Making['word']) => ({
+  source: 'UPR_INFO_CSV',
+  reviews: [
+    {
+      stateLabel: word('parsed.state'),
+      session: 47,
+      cycle: 4,
+      fileRows: 1,
+      rows: [
+        {
+          where: { kind: 'row', row: 2 },
+          fromRows: [2],
+          kind: 'RECOMMENDATION',
+          number: word('parsed.number'),
+          text: word('parsed.text'),
+          parts: [{ text: 'text', states: ['Norway'] }],
+          recommendingStates: [word('parsed.recommendingState')],
+          positionVerbatim: word('parsed.position'),
+          sourceSymbol: null,
+          sourceParagraph: null,
+          sourceVerbatim: null,
+          actionCategory: null,
+          themes: [],
+          groups: [],
+          sdgs: [],
+        },
+      ],
+    },
+  ],
+  problems: [{ code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') }],
+});
+
+/** Columns of text that hold no words of people: keys, codes and the like. */
+export const NO_WORDS: ReadonlySet<string> = new Set([
+  'review.state_code', // a country's code
+  'recommendation.archive_reason', // only of what is archived, which nobody is shown
+  'recommendation.sort_key', // an order
+  'recommendation.text_key', // made from the text
+  'import.file_sha256', // a hash, never sent
+  'import.summary', // counts
+  'report_section.key', // a fixed word
+  'joint_status_event.command', // a fixed word
+]);

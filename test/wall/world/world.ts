@@ -1,0 +1,210 @@
+import pg from 'pg';
+import { AUDIENCES, type Audience, type Owned } from '../oracle.js';
+import { Marks } from './canary.js';
+import { contentTables, textColumns } from './content-tables.js';
+import { insert } from './insert.js';
+import { populate, type Organisation, type Population } from './people.js';
+import { NO_WORDS, ROWS, SPINE, type Cell, type Place } from './rows.js';
+
+/** A row of the world that an operation can be asked about. */
+export interface Thing {
+  readonly id: string;
+  readonly of: Owned;
+  readonly cell: Cell;
+  /** What it hangs on. */
+  readonly on: Place;
+}
+
+export interface WallWorld extends Population {
+  readonly marks: Marks;
+  /** Everything made, by table. */
+  readonly things: Readonly<Record<string, readonly Thing[]>>;
+  /** What everybody in the workspace reads, and everything else hangs on as well. */
+  readonly base: Place;
+}
+
+/** When everything of the world was written. */
+export const WRITTEN = new Date('2026-02-01T09:00:00Z');
+
+/**
+ * Two workspaces with content of every kind, for every audience, of every owner, a canary in every text of it. The same
+ * seed gives the same world, its ids too.
+ */
+export async function wallWorld(databaseUrl: string, seed: string): Promise<WallWorld> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const world = await new WorldMaker(client, seed).make();
+    await client.query('commit');
+    await client.query('analyze');
+    return world;
+  } finally {
+    await client.end();
+  }
+}
+
+const HUNG = [
+  'matrix_entry',
+  'action',
+  'evidence',
+  'comment',
+  'indicator',
+  'measurement',
+  'commitment',
+  'assessment',
+  'assessment_version',
+  'joint_status_event',
+];
+
+class WorldMaker {
+  private readonly marks: Marks;
+  private readonly things: Record<string, Thing[]> = {};
+  private tables: readonly string[] = [];
+  private texts: ReadonlyMap<string, readonly string[]> = new Map();
+  private n = 0;
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly seed: string,
+  ) {
+    this.marks = new Marks(seed);
+  }
+
+  async make(): Promise<WallWorld> {
+    this.tables = await contentTables(this.client);
+    this.texts = await textColumns(this.client);
+    const unknown = this.tables.filter((table) => !(table in ROWS));
+    if (unknown.length) {
+      throw new Error(`Write in test/wall/world/rows.ts how a row is made of: ${unknown.join(', ')}`);
+    }
+    const population = await populate(this.client, this.marks, this.seed, WRITTEN);
+    const bases: Record<string, Place> = {};
+    for (const cell of cellsOf(population)) {
+      const own = await this.spine(cell, bases[cell.owner.workspace] ?? null);
+      bases[cell.owner.workspace] ??= own;
+      await this.hang(cell, bases[cell.owner.workspace]);
+    }
+    return { ...population, marks: this.marks, things: this.things, base: bases[population.here] };
+  }
+
+  /** A review of its own, and a row of its own in the review that everybody reads, with all that belongs to a row. */
+  private async spine(cell: Cell, base: Place | null): Promise<Place> {
+    const ids = Object.fromEntries(
+      Object.entries(SPINE).map(([table, name]) => [name, this.id(table, cell, 'own')]),
+    ) as unknown as Place;
+    await this.row('review', cell, ids, ids.reviewId);
+    const on = base ? { ...ids, reviewId: base.reviewId } : ids;
+    const order = ['recommendation', 'position', 'matrix_entry', 'assessment', 'assessment_version', 'indicator'];
+    const later = this.tables.filter((table) => !order.includes(table) && table !== 'review' && !(table in SPINE));
+    for (const table of [...order, 'commitment', 'report', ...later]) {
+      const name = SPINE[table as keyof typeof SPINE];
+      await this.row(table, cell, on, name ? on[name] : this.id(table, cell, 'own'));
+    }
+    await this.belongings(cell, on);
+    return on;
+  }
+
+  /** Children without an audience of their own: their words are their parent's. */
+  private async belongings(cell: Cell, on: Place): Promise<void> {
+    const of = owned(cell);
+    const label = this.marks.canary('recommending_state.label', of);
+    await insert(this.client, 'recommending_state', { recommendation_id: on.recommendationId, ordinal: 1, label });
+    await insert(this.client, 'commitment_recommendation', { commitment_id: on.commitmentId, entry_id: on.entryId });
+    const known = { ...of, kind: 'KNOWN' as const };
+    const theme = this.marks.id(`theme/${cell.owner.key}/${cell.audience}`);
+    const named = { workspace_id: cell.owner.workspace, label: this.marks.canary('theme.label', known) };
+    await insert(this.client, 'theme', { id: theme, scheme: 'WORKSPACE', code: null, ...named });
+    const group = this.marks.id(`affected_group/${cell.owner.key}/${cell.audience}`);
+    const groupNamed = { ...named, label: this.marks.canary('affected_group.label', known) };
+    await insert(this.client, 'affected_group', { id: group, ...groupNamed });
+    const tagged = { recommendation_id: on.recommendationId, ordinal: 1 };
+    await insert(this.client, 'recommendation_theme', { ...tagged, theme_id: theme });
+    await insert(this.client, 'recommendation_group', { ...tagged, affected_group_id: group });
+  }
+
+  /** The same kinds of things on the row that everybody reads. */
+  private async hang(cell: Cell, base: Place): Promise<void> {
+    const indicatorId = this.id('indicator', cell, 'hung');
+    const assessmentId = this.id('assessment', cell, 'hung');
+    const versionId = this.id('assessment_version', cell, 'hung');
+    const commitmentId = this.id('commitment', cell, 'hung');
+    const on = { ...base, indicatorId, assessmentId, versionId, commitmentId, entryId: base.entryId };
+    const ids: Record<string, string> = { indicator: indicatorId, assessment: assessmentId, commitment: commitmentId };
+    ids.assessment_version = versionId;
+    const isFirst = this.things.matrix_entry.length === 1;
+    // One joint row, and one joint assessment of a side, exist of each already.
+    const hasOne = cell.audience === 'JOINT';
+    const left = HUNG.filter((table) => !(hasOne && ['matrix_entry', 'assessment', 'assessment_version'].includes(table)));
+    for (const table of isFirst ? left.filter((one) => one !== 'matrix_entry') : left) {
+      await this.row(table, cell, on, ids[table] ?? this.id(table, cell, 'hung'));
+    }
+    await insert(this.client, 'commitment_recommendation', { commitment_id: commitmentId, entry_id: base.entryId });
+    await this.row('measurement', cell, { ...on, indicatorId: base.indicatorId }, this.id('measurement', cell, 'base'));
+    await this.event(cell, on);
+  }
+
+  /** What the record has of the cell on the common row. */
+  private async event(cell: Cell, on: Place): Promise<void> {
+    const of = owned(cell);
+    await insert(this.client, 'journal', {
+      id: this.marks.id(`journal/${cell.owner.key}/${cell.audience}`, of),
+      workspace_id: cell.owner.workspace,
+      audience: cell.audience,
+      owner_organisation_id: cell.owner.id,
+      owner_side: cell.owner.side,
+      person_id: cell.owner.author,
+      action: 'evidence.change',
+      subject_type: 'Evidence',
+      subject_id: on.versionId,
+      entry_id: on.entryId,
+      before: { citation: this.marks.canary('journal.before', of) },
+      after: { citation: this.marks.canary('journal.after', of) },
+      at: WRITTEN,
+    });
+  }
+
+  private async row(table: string, cell: Cell, on: Place, id: string): Promise<void> {
+    const of = owned(cell);
+    const n = (this.n += 1);
+    const word = (column: string) => this.marks.canary(`${table}.${column}`, of);
+    const own = ROWS[table]({ cell, on, word, n, at: WRITTEN });
+    const empty = (this.texts.get(table) ?? []).filter((name) => !own[name] && !NO_WORDS.has(`${table}.${name}`));
+    if (empty.length) {
+      const missing = empty.map((name) => `${table}.${name}`).join(', ');
+      throw new Error(`Give in test/wall/world/rows.ts a canary to: ${missing} (or say in NO_WORDS why it has none)`);
+    }
+    await insert(this.client, table, { id, ...content(cell), ...own });
+    (this.things[table] ??= []).push({ id, of, cell, on });
+  }
+
+  private id(table: string, { owner, audience }: Cell, where: string): string {
+    return this.marks.id(`${table}/${owner.key}/${audience}/${where}`, owned({ owner, audience }));
+  }
+}
+
+/** JOINT first: everything else hangs on it. */
+const cellsOf = ({ organisations }: Population): Cell[] =>
+  (['JOINT', ...AUDIENCES.filter((one) => one !== 'JOINT')] as Audience[]).flatMap((audience) =>
+    Object.values(organisations).map((owner: Organisation) => ({ owner, audience })),
+  );
+
+const owned = ({ owner, audience }: Cell): Owned => ({
+  kind: 'CONTENT',
+  workspace: owner.workspace,
+  organisation: owner.id,
+  side: owner.side,
+  audience,
+  author: owner.author,
+});
+
+const content = ({ owner, audience }: Cell) => ({
+  workspace_id: owner.workspace,
+  audience,
+  owner_organisation_id: owner.id,
+  owner_side: owner.side,
+  version: 1,
+  written_by: owner.author,
+  written_at: WRITTEN,
+  changed_at: WRITTEN,
+});
