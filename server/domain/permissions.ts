@@ -87,7 +87,7 @@ const rules = {
   'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },
   'review.create': { roles: writers, sides: workingSides, owned: 'ANY' },
   'review.change': { roles: writers, sides: workingSides, owned: 'ANY' },
-  'recommendation.import': { roles: writers, sides: workingSides, owned: 'ANY' },
+  'recommendation.import': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'recommendation.add': { roles: writers, sides: workingSides, owned: 'ANY' },
   'recommendation.correct': { roles: writers, sides: workingSides, owned: 'ANY' },
   'recommendation.archive': { roles: writers, sides: workingSides, owned: 'ANY' },

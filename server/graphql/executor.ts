@@ -12,6 +12,9 @@ const LIMIT = 500;
 /** Strings, numbers and enums are written out as the services give them; the feature tests hold them to their types. */
 const PLAIN_LEAVES = { disableLeafSerialization: true };
 
+/** How often a mutation is begun when others keep making the same row: many people add rows at once in a workshop. */
+const TRIES = 12;
+
 /** A request as it stands when an answer is wanted: parsed, valid, its operation chosen. */
 type Operation = Required<
   Pick<GraphQLRequestContext<OperationContext>, 'document' | 'operation' | 'contextValue' | 'request' | 'queryHash'>
@@ -91,11 +94,19 @@ export class Executor {
         if (outcome.errors?.length) throw outcome.errors[0];
         return outcome;
       });
-    return write().catch((error: unknown) => {
-      if (!isDuplicate(causeOf(error))) throw error;
-      request.contextValue.tryAgain();
-      return write();
-    });
+    return this.untilAlone(write, request);
+  }
+
+  /** Somebody else may have made the same row first: what they made is there on the next try, and answered as it should be. */
+  private async untilAlone(write: () => Promise<ExecutionResult>, { contextValue }: Operation): Promise<ExecutionResult> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await write();
+      } catch (error) {
+        if (tries === TRIES || !isDuplicate(causeOf(error))) throw error;
+        contextValue.tryAgain();
+      }
+    }
   }
 
   private async run(schema: GraphQLSchema, request: Operation): Promise<ExecutionResult> {

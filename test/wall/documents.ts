@@ -67,7 +67,9 @@ class Writer {
     const call = `${field.name}${args && `(${args})`}${this.variant === 'directive' ? ' @include(if: $yes)' : ''} ${set}`;
     const alias = this.variant === 'alias' ? 'other: ' : '';
     const root = rootOf(kind)!.name;
-    const body = this.variant === 'inline fragment' ? `... on ${root} { ${call} }` : alias + call;
+    // A mutation has to stand at the root itself: one in a fragment is refused before anything runs.
+    const isWrapped = this.variant === 'inline fragment' && kind === 'query';
+    const body = isWrapped ? `... on ${root} { ${call} }` : alias + call;
     return `${kind} ${declared.length ? `(${declared.join(', ')})` : ''} { ${body} }\n${this.fragments.join('\n')}`;
   }
 

@@ -1,10 +1,8 @@
 import { getNamedType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
 import type { Operation } from './documents.js';
 import { schema } from './documents.js';
+import { FIXED_WORDS } from './fixed-words.js';
 import type { Received } from './wire.js';
-
-/** Texts the program itself writes, or lists that are the same for everybody: no canary can stand in them. */
-export const FIXED_WORDS: Readonly<Record<string, string>> = {};
 
 /** Which fields of the schema have told an entitled person something of the world, and which never did. */
 export class Fields {
@@ -14,7 +12,7 @@ export class Fields {
   readonly beside = new Set<string>();
 
   /** Reads through an answer; gives how many fields in it belonged to a thing of the world. */
-  learn(operation: Operation, answer: Received, isKnown: (text: string) => boolean): number {
+  learn(operation: Operation, answer: Pick<Received, 'text'>, isKnown: (text: string) => boolean, isAboutThing = true): number {
     const body = JSON.parse(answer.text) as { data: Record<string, unknown> | null };
     const value = body.data?.[operation.name];
     let met = 0;
@@ -30,7 +28,7 @@ export class Fields {
       for (const field of Object.values(actual.getFields())) met += this.field(actual, field.name, told, belongs, isKnown);
       for (const field of Object.values(actual.getFields())) visit(told[field.name], field.type, belongs);
     };
-    visit(value, operation.field.type, false);
+    visit(value, operation.field.type, isAboutThing);
     return met;
   }
 

@@ -18,13 +18,14 @@ export interface MatrixRun {
   readonly findings: string[];
   /** Operations × audiences of which no cell counted. */
   readonly uncounted: Set<string>;
-  readonly fields: Fields;
 }
 
 export interface MatrixOptions {
   readonly seed: string;
   /** Things of each audience asked about; `all`: every one. */
   readonly things: number | 'all';
+  /** How many of the five audiences each operation is asked about. */
+  readonly audiences: number;
   /** The share of cells that are asked again in another form, 0 to 1. */
   readonly variants: number;
 }
@@ -46,13 +47,13 @@ export async function runMatrix(
 
 class Matrix {
   private readonly chance: Chance;
+  private readonly fields = new Fields();
   private readonly result: MatrixRun = {
     cells: 0,
     fieldCells: 0,
     requests: 0,
     findings: [],
     uncounted: new Set(),
-    fields: new Fields(),
   };
 
   constructor(
@@ -62,6 +63,8 @@ class Matrix {
   ) {
     this.chance = new Chance(options.seed);
   }
+
+  private readonly isOurs = (text: string) => this.world.marks.isOurs(text);
 
   async run(): Promise<MatrixRun> {
     for (const operation of everyOperation) await this.operation(operation);
@@ -82,8 +85,8 @@ class Matrix {
     for (const target of targets) {
       if (await this.about(operation, { rule, target }, unanswerable)) counted.add(target.of.audience);
     }
-    const expected = rule.only ?? (targets.some(({ of }) => of.kind === 'KNOWN') ? ['JOINT'] : AUDIENCES);
-    for (const audience of expected) {
+    const all = targets.some(({ of }) => of.kind === 'KNOWN') ? (['JOINT'] as const) : AUDIENCES;
+    for (const audience of this.options.things === 'all' ? (rule.only ?? all) : []) {
       if (!counted.has(audience)) this.result.uncounted.add(`${operation.name} × ${audience}`);
     }
   }
@@ -112,10 +115,10 @@ class Matrix {
     if (!reached.length) return false;
     this.result.cells += ACTORS.length;
     const [, best] = reached[0];
-    const carried = this.result.fields.learn(operation, best, (id) => this.world.marks.get(id) !== undefined);
+    const carried = this.fields.learn(operation, best, this.isOurs);
     this.result.fieldCells += carried * ACTORS.length;
     for (const [, answer] of reached.slice(1)) {
-      this.result.fields.learn(operation, answer, (id) => this.world.marks.get(id) !== undefined);
+      this.fields.learn(operation, answer, this.isOurs);
     }
     return true;
   }
@@ -170,7 +173,7 @@ class Matrix {
       const answer = await this.ask(name, operation, { rule: null, target: null });
       this.checkSeen(this.world.actors[name], answer, `${operation.name}, ${name}`);
       if (decisionOf(answer) === 'FAULT') this.result.findings.push(`${operation.name}, ${name}: ${answer.text}`);
-      this.result.fields.learn(operation, answer, (id) => this.world.marks.get(id) !== undefined);
+      this.fields.learn(operation, answer, this.isOurs);
       if (name !== 'anonymous') this.result.cells += 1;
     });
   }
@@ -180,7 +183,7 @@ class Matrix {
     operation: Operation,
     { rule, target, variant }: { rule: Rule | null; target: Target | null; variant?: Variant },
   ): Promise<Received> {
-    const { document, variables } = requestOf(operation, rule, target, variant);
+    const { document, variables } = requestOf(operation, rule, target, { variant });
     this.result.requests += 1;
     return this.wires.get(name)!.ask(document, variables);
   }
@@ -191,13 +194,11 @@ class Matrix {
     if (things === 'all' || targets.every(({ of }) => of.kind === 'KNOWN')) return targets;
     const elsewhere = targets.filter(({ of }) => of.workspace === this.world.there);
     const here = targets.filter(({ of }) => of.workspace === this.world.here);
-    const some = AUDIENCES.flatMap((audience) =>
-      this.chance.some(here.filter(({ of }) => of.audience === audience), things),
-    );
-    const ofMain = AUDIENCES.flatMap((audience) =>
-      here.filter(({ of }) => of.audience === audience && of.organisation === this.world.organisations.coalition.id).slice(0, 1),
-    );
-    return [...new Set([...ofMain, ...some, ...this.chance.some(elsewhere, 1)])];
+    const audiences = this.chance.some(AUDIENCES, this.options.audiences);
+    const some = audiences.flatMap((audience) => {
+      return this.chance.some(here.filter(({ of }) => of.audience === audience), things);
+    });
+    return [...some, ...this.chance.some(elsewhere, 1)];
   }
 
   private async each(names: readonly string[], ask: (name: string) => Promise<void>): Promise<void> {

@@ -14,6 +14,7 @@ const planners: Who = (actor) => writers(actor) && negotiates(actor);
 const coordinators: Who = (actor) => isOne(actor, 'COORDINATOR') && works(actor);
 const negotiators: Who = (actor) => coordinators(actor) && negotiates(actor);
 const talkers: Who = (actor) => writers(actor) || (isOne(actor, 'REPORT_WRITER') && works(actor));
+const answering: Who = (actor) => coordinators(actor) || isOne(actor, 'ADMINISTRATOR');
 const reporters: Who = (actor) => isOne(actor, 'REPORT_WRITER', 'COORDINATOR') && works(actor);
 
 /** What an operation is about and who may do it: the second table, beside the product's own. */
@@ -22,7 +23,7 @@ export interface Rule {
   readonly of?: string;
   readonly by: Who;
   /** Whose the thing must be besides. */
-  readonly owner?: 'organisation' | 'side';
+  readonly owner?: 'organisation' | 'side' | 'answered for';
   /** Audiences in which the product has such things; left out: all. */
   readonly only?: readonly Audience[];
   /** Arguments besides those filled by their names and types. */
@@ -52,8 +53,8 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   commitment: { of: 'commitment', by: readers },
   commitmentsOfEntry: { by: readers, only: joint },
   commitmentsOfReview: { by: readers },
-  import: { of: 'import', by: writers },
-  importPreview: { of: 'import', by: writers, asks: () => ({ index: 0 }) },
+  import: { of: 'import', by: writers, owner: 'organisation' },
+  importPreview: { of: 'import', by: writers, owner: 'organisation', asks: () => ({ index: 0 }) },
   imports: { by: writers },
   indicator: { of: 'indicator', by: readers },
   indicatorsOfEntry: { by: readers, only: joint },
@@ -80,9 +81,9 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
 
   acceptJointStatus: onRow,
   addEvidence: { by: writers, only: joint },
-  addMeasurement: { by: writers },
-  addOrganisation: { by: (actor) => writers(actor) || isOne(actor, 'ADMINISTRATOR'), asks: () => ({ name: '' }) },
-  addRecommendation: { by: writers, asks: () => ({ text: '' }) },
+  addMeasurement: { by: writers, asks: () => ({ measuredOn: '2999-01-01' }) },
+  addOrganisation: { by: (actor) => writers(actor) || isOne(actor, 'ADMINISTRATOR'), asks: () => ({ name: '   ' }) },
+  addRecommendation: { by: writers, asks: () => ({ text: '   ' }) },
   advanceCommitment: { of: 'commitment', by: writers, owner: 'organisation' },
   answerQuestion: { by: coordinators },
   answerSeveral: {
@@ -93,8 +94,8 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
       answers: [{ entryId: id, command: 'ACCEPT', expectedVersion: 9999, value: 'IN_PROGRESS', reason: 'words' }],
     }),
   },
-  applyImport: { of: 'import', by: writers, owner: 'organisation', asks: () => ({ reviews: [] }) },
-  archiveOrganisation: { of: 'organisation', by: (actor) => isOne(actor, 'ADMINISTRATOR') },
+  applyImport: { of: 'import', by: writers, owner: 'organisation', asks: () => ({ reviews: [{ index: 99, corrections: [] }] }) },
+  archiveOrganisation: { of: 'organisation', by: answering, owner: 'answered for' },
   archiveRecommendation: { of: 'recommendation', by: writers },
   askSide: { by: coordinators, only: joint, asks: ({ side }) => ({ side: side === 'CSO' ? 'GOVERNMENT' : 'CSO' }) },
   changeAction: { of: 'action', by: writers, owner: 'organisation', asks: () => ({ title: 'words' }) },
@@ -102,21 +103,21 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   changeEvidence: { of: 'evidence', by: writers, owner: 'organisation', asks: () => ({ citation: 'words' }) },
   changeIndicator: { of: 'indicator', by: writers, owner: 'side', asks: () => ({ title: 'words' }) },
   changeMeasurement: { of: 'measurement', by: writers, owner: 'organisation', asks: () => ({ source: 'words' }) },
-  changeOrganisation: { of: 'organisation', by: (actor) => isOne(actor, 'ADMINISTRATOR') },
+  changeOrganisation: { of: 'organisation', by: answering, owner: 'answered for' },
   changeReport: { of: 'report', by: reporters, owner: 'organisation', asks: () => ({ title: 'words' }) },
   changeReview: { of: 'review', by: writers, asks: () => ({ reportSymbol: 'A/1' }) },
   confirmReportFigures: { of: 'report_section', by: reporters, owner: 'organisation' },
   correctRecommendation: { of: 'recommendation', by: writers, asks: () => ({ text: 'words' }) },
   counterJointStatus: onRow,
   createFirstAdministrator: { apart: 'there is an account already: test/wall/cases' },
-  createReport: { by: reporters, asks: () => ({ title: '' }) },
-  createReview: { by: writers, asks: () => ({ stateName: '' }) },
+  createReport: { by: reporters, asks: () => ({ title: '   ' }) },
+  createReview: { by: writers, asks: () => ({ stateName: '   ' }) },
   createWorkspace: { apart: 'it would make the person a member of another workspace: test/features/workspaces.test.ts' },
-  defineIndicator: { by: writers, only: joint, asks: () => ({ title: '' }) },
+  defineIndicator: { by: writers, only: joint, asks: () => ({ title: '   ' }) },
   disputeJointStatus: onRow,
   lookOver: { by: writers, only: joint },
-  planAction: { by: writers, only: joint, asks: () => ({ title: '' }) },
-  proposeCommitment: { by: writers, asks: () => ({ text: '' }) },
+  planAction: { by: writers, only: joint, asks: () => ({ title: '   ' }) },
+  proposeCommitment: { by: writers, asks: () => ({ text: '   ' }) },
   proposeJointStatus: onRow,
   reconfirmJointStatus: onRow,
   recordAssessment: { by: writers, only: joint, asks: () => ({ expectedVersion: 9999 }) },
@@ -147,13 +148,14 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   withdrawJointStatus: onRow,
   withdrawMeasurement: { of: 'measurement', by: writers, owner: 'organisation' },
   withholdOrganisation: { of: 'report', by: reporters, owner: 'organisation' },
-  writeComment: { by: talkers, only: joint, asks: () => ({ audience: 'ORGANISATION', body: '' }) },
+  writeComment: { by: talkers, only: joint, asks: () => ({ audience: 'ORGANISATION', body: '   ' }) },
 };
 
 /** Whether this actor is to be answered about this thing, given that they may read it. */
 export function mayDo(actor: Actor, rule: Rule, thing: Owned): boolean {
   if (!rule.by(actor)) return false;
-  if (rule.owner === 'organisation') return actor.organisation === thing.organisation;
+  if (rule.owner === 'answered for' && isOne(actor, 'ADMINISTRATOR')) return true;
+  if (rule.owner === 'organisation' || rule.owner === 'answered for') return actor.organisation === thing.organisation;
   return rule.owner !== 'side' || actor.side === thing.side;
 }
 

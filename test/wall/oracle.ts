@@ -30,6 +30,7 @@ export interface Owned {
 
 /** Whether these eyes may see this thing, be told its id, or find a word of it anywhere. */
 export function mayRead(actor: Actor, thing: Owned): boolean {
+  if (thing.kind === 'PERSON' && actor.personId === thing.author) return true; // oneself
   const belongs = actor.isMember && actor.workspace === thing.workspace;
   if (!belongs) return false;
   if (thing.kind === 'KNOWN') return true; // names of organisations and of the workspace
@@ -43,7 +44,7 @@ export function mayRead(actor: Actor, thing: Owned): boolean {
 
 /** People are named inside their organisation and side, and to who administers members; observers share no side. */
 function mayKnowPerson(actor: Actor, person: Owned): boolean {
-  if (actor.role === 'ADMINISTRATOR' || actor.personId === person.author) return true;
+  if (actor.role === 'ADMINISTRATOR') return true;
   if (person.organisation === null) return false;
   return actor.organisation === person.organisation || (actor.side === person.side && actor.side !== 'OBSERVER');
 }

@@ -14,7 +14,7 @@ export interface Target {
 }
 
 /** No row ever has this version: what an entitled person sends is answered by a conflict and changes nothing. */
-const NEVER = 9999;
+export const NEVER = 9999;
 
 /** What the table of operations says of this one; fails with what to write where when it says nothing. */
 export function ruleOf({ kind, name }: Operation) {
@@ -33,7 +33,7 @@ const namesOf = (operation: Operation): string[] =>
 /** The table whose things an operation is about. */
 export function tableOf(operation: Operation, rule: Rule): string {
   const names = namesOf(operation);
-  const table = rule.of ?? NAMED_BY[names.find((name) => name in NAMED_BY) ?? ''];
+  const table = rule.of ?? NAMED_BY[names.find((name) => name in NAMED_BY && name !== 'organisationId') ?? ''];
   if (table) return table;
   throw new Error(`Write in test/wall/operations.ts which table the id of ${operation.name} names (\`of\`)`);
 }
@@ -53,23 +53,42 @@ export function targetsOf(world: WallWorld, operation: Operation, rule: Rule): r
   return things;
 }
 
+/** How a request is put, where it is not put as usual. */
+export interface Saying {
+  readonly variant?: Variant;
+  /** The version expected of whatever is changed. */
+  readonly version?: number;
+  readonly mutationId?: string;
+  /** Arguments by name, before those of the table of operations. */
+  readonly says?: Readonly<Record<string, unknown>>;
+}
+
 /** The document and the variables of an operation about one thing. */
-export function requestOf(operation: Operation, rule: Rule | null, target: Target | null, variant: Variant = 'plain') {
-  const variables = variablesOf(operation, fillerOf(operation, rule, target));
+export function requestOf(
+  operation: Operation,
+  rule: Rule | null,
+  target: Target | null,
+  { variant = 'plain', ...more }: Saying = {},
+) {
+  const variables = variablesOf(operation, fillerOf(operation, { rule, target }, more));
   if (variant === 'directive') variables.yes = true;
   return { document: documentOf(operation, variant), variables };
 }
 
-function fillerOf(operation: Operation, rule: Rule | null, target: Target | null): Filler {
-  const asked = (target && rule?.asks?.({ ...target.of, id: target.id })) ?? {};
+function fillerOf(
+  operation: Operation,
+  { rule, target }: { rule: Rule | null; target: Target | null },
+  { version = NEVER, mutationId, says = {} }: Saying,
+): Filler {
+  const asked = { ...(target && rule?.asks?.({ ...target.of, id: target.id })), ...says } as Record<string, unknown>;
   const table = rule && target ? tableOf(operation, rule) : null;
   return (name: string, type: GraphQLInputType) => {
     if (name in asked) return asked[name];
-    if (name === 'mutationId') return randomUUID();
+    if (name === 'mutationId') return mutationId ?? randomUUID();
     const names = name === 'id' || NAMED_BY[name] === table;
     if (target && names) return target.id;
     if (!isNonNullType(type)) return undefined;
-    if (name === 'expectedVersion') return NEVER;
+    if (name === 'expectedVersion') return version;
     if (!target) return undefined;
     const known: Readonly<Record<string, string | null>> = {
       ...target.on,

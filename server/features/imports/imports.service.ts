@@ -4,8 +4,9 @@ import type { Actor } from '../../domain/actor.js';
 import type { KnownRow, RowPlan } from '../../domain/import-matching.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Clock, Ids } from '../../database/sources.js';
+import { visibleTo } from '../../database/visible.js';
 import { db, WithActor } from '../../database/with-actor.js';
-import { authorize, authorizeIn } from '../../graphql/authorize.js';
+import { authorize, authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { ReviewEntity } from '../recommendations/review.entity.js';
 import { isSameReview } from '../recommendations/same-review.js';
@@ -71,13 +72,14 @@ export class ImportsService {
   /** The imports of the actor's organisation, the newest first; without what they hold. */
   ofWorkspace(actor: Actor, workspaceId: string): Promise<ImportEntity[]> {
     const { organisationId } = authorizeIn(actor, 'recommendation.import', workspaceId);
-    return db()
+    const query = db()
       .createQueryBuilder(ImportEntity, 'import')
       .where('import.workspaceId = :workspaceId and import.ownerOrganisationId = :organisationId', {
         workspaceId,
         organisationId,
       })
-      .andWhere('import.appliedAt is not null')
+      .andWhere('import.appliedAt is not null');
+    return visibleTo(query, readerOrNotFound(actor, workspaceId))
       .orderBy('import.appliedAt', 'DESC')
       .take(50)
       .getMany();

@@ -34,7 +34,7 @@ const permissionOf: Readonly<Record<PlanField, Permission>> = {
 };
 
 const ENTRY = `select e.* from matrix_entry e
-  join recommendation r on r.id = e.recommendation_id and r.archived_at is null where e.id = $1`;
+  join recommendation r on r.id = e.recommendation_id and r.archived_at is null where e.id = $1 and e.audience = 'JOINT'`;
 
 type Changes = Partial<Pick<MatrixEntryEntity, PlanField>>;
 

@@ -54,6 +54,7 @@ export class RecommendationsService {
   async add(actor: Actor, input: AddRecommendationInput): Promise<Outcome<RecommendationEntity>> {
     const review = await this.reviews.one(actor, input.reviewId);
     authorize(actor, 'recommendation.add', review);
+    if (!input.text.trim()) return new Refusal('TEXT_NEEDED', 'Write the text of the row.', 'text');
     const number = input.number?.trim() || null;
     const taken = number && (await this.refuseTaken(review.id, number));
     if (taken) return taken;

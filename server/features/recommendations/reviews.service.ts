@@ -67,6 +67,7 @@ export class ReviewsService {
    */
   async create(actor: Actor, input: NewReview): Promise<ReviewEntity | Refusal> {
     authorizeIn(actor, 'review.create', input.workspaceId);
+    if (!input.stateName.trim()) return new Refusal('STATE_NEEDED', 'Name the State under review.', 'stateName');
     const session = input.sessionNumber ?? null;
     const settled = session === null ? null : Cycles.ofSession(session)?.number;
     if (settled && settled !== input.cycleNumber) {

@@ -108,7 +108,7 @@ export class ReportSectionsService {
       id: now.id,
       currentVersion: now.version,
       base: later[0]?.version === seen ? later[0].body : null,
-      mine: mine.body ?? null,
+      mine: mine.body ?? {},
       theirs: now.body,
       theirsBy: last ? this.name(now, last) : null,
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Membership, Reader } from '../../domain/actor.js';
 import { moveJointStatus } from '../../domain/joint-status.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { JointState } from '../../domain/vocabulary.js';
 import { JOINT_STATUS_EVENTS } from '../../database/sql/joint-status-events.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
@@ -86,7 +87,8 @@ export class JointStatusService {
     const { command, value = null, reason = null } = given;
     const mine = { command, value, reason };
     if (!status) {
-      const nothing = { base: null, mine, theirs: null, theirsBy: null };
+      const none = { state: JointState.NONE, value: null, proposedBy: null, reason: null };
+      const nothing = { base: null, mine, theirs: none, theirsBy: null };
       return new Conflict({ id: entry.id, currentVersion: 0, ...nothing });
     }
     const { state, proposedBy } = status;

@@ -14,6 +14,7 @@ export interface Mark {
 /** All that must not be seen by the wrong eyes, by its text: canaries in lower case, and ids. */
 export class Marks {
   private readonly marks = new Map<string, Mark>();
+  private readonly ids = new Set<string>();
 
   constructor(private readonly seed: string) {}
 
@@ -31,12 +32,18 @@ export class Marks {
     const hex = createHash('sha256').update(`${this.seed}/id/${where}`).digest('hex');
     const id = [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)];
     const text = id.join('-');
+    this.ids.add(text);
     if (of) this.marks.set(text, { where: `${where.split('/')[0]}.id`, of });
     return text;
   }
 
   get(text: string): Mark | undefined {
     return this.marks.get(text);
+  }
+
+  /** Whether the text stands in this world and nowhere else: a canary, or any of its ids. */
+  isOurs(text: string): boolean {
+    return this.marks.has(text) || this.ids.has(text);
   }
 
   get size(): number {

@@ -17,9 +17,13 @@ export interface Place {
   readonly reportId: string;
   readonly assessmentId: string;
   readonly versionId: string;
+  readonly clusterId: string;
+  readonly evidenceId: string;
+  readonly commentId: string;
 }
 
 export interface Making {
+  readonly id: string;
   readonly cell: Cell;
   readonly on: Place;
   /** A canary for a column of this row. */
@@ -47,6 +51,9 @@ export const SPINE = {
   report: 'reportId',
   assessment: 'assessmentId',
   assessment_version: 'versionId',
+  cluster: 'clusterId',
+  evidence: 'evidenceId',
+  comment: 'commentId',
 } as const;
 
 /**
@@ -61,6 +68,10 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     addendum_symbol: word('addendum_symbol'),
     decision_symbol: word('decision_symbol'),
     state_code: null,
+    session_number: 47,
+    adopted_on: '2025-01-15',
+    mid_term_on: '2027-01-15',
+    next_review_on: '2029-01-15',
     reviewed_on: `2024-01-${String((n % 28) + 1).padStart(2, '0')}`,
   }),
   recommendation: ({ word, on, n }) => ({
@@ -72,6 +83,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     text: word('text'),
     text_key: `key ${n}`,
     position: 'SUPPORTED',
+    action_category: 3,
     is_category_confirmed: false,
     archive_reason: null,
   }),
@@ -99,10 +111,13 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     next_steps: word('next_steps'),
     budget: word('budget'),
     lead_institution_id: cell.owner.id,
-    supporting_institution_ids: [],
-    partner_ids: [],
+    supporting_institution_ids: [cell.owner.id],
+    partner_ids: [cell.owner.id],
+    starts_on: DAY,
+    deadline: '2026-03-01',
+    cluster_id: on.clusterId,
   }),
-  cluster: ({ word, n }) => ({ name: word('name'), ordinal: n % 30_000, convener_ids: [] }),
+  cluster: ({ word, n, cell }) => ({ name: word('name'), ordinal: n % 30_000, convener_ids: [cell.owner.author] }),
   action: ({ word, on, n }) => ({
     entry_id: on.entryId,
     ordinal: n % 30_000,
@@ -123,17 +138,19 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     status: 'IN_PROGRESS',
     rationale: word('rationale'),
     no_evidence_reason: word('no_evidence_reason'),
-    evidence_ids: [],
+    evidence_ids: [on.evidenceId],
     as_of: DAY,
   }),
-  joint_status: ({ word, on }) => ({
+  joint_status: ({ word, on, n }) => ({
     entry_id: on.entryId,
-    state: 'DISPUTED',
+    state: n % 2 ? 'DISPUTED' : 'PROPOSED',
+    value: n % 2 ? null : 'IN_PROGRESS',
+    proposed_by: n % 2 ? null : 'CSO',
     reason: word('reason'),
     record: {
-      state: 'DISPUTED',
-      value: null,
-      proposedBy: null,
+      state: n % 2 ? 'DISPUTED' : 'PROPOSED',
+      value: n % 2 ? null : 'IN_PROGRESS',
+      proposedBy: n % 2 ? null : 'CSO',
       reason: word('record.reason'),
       csoVersionId: null,
       governmentVersionId: null,
@@ -153,45 +170,52 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     from_state: 'NONE',
     to_state: 'PROPOSED',
   }),
-  evidence: ({ word, on }) => ({
+  evidence: ({ word, on, n }) => ({
     entry_id: on.entryId,
     citation: word('citation'),
     url: `https://example.org/${word('url')}`,
     dated_on: DAY,
+    withdrawn_at: n % 4 ? null : new Date('2026-01-20T10:00:00Z'),
   }),
-  comment: ({ word, on, cell }) => ({
+  comment: ({ id, word, on, cell, n }) => ({
     entry_id: on.entryId,
-    kind: cell.audience === 'JOINT' ? 'QUESTION' : 'REMARK',
-    asked_side: cell.audience !== 'JOINT' ? null : cell.owner.side === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT',
+    ...(cell.audience !== 'JOINT'
+      ? { kind: 'REMARK' }
+      : on.commentId !== id && n % 2
+        ? { kind: 'ANSWER', answers_id: on.commentId }
+        : { kind: 'QUESTION', asked_side: cell.owner.side === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT' }),
     body: word('body'),
   }),
-  indicator: ({ word, on }) => ({
+  indicator: ({ word, on, n }) => ({
     entry_id: on.entryId,
-    kind: 'OUTCOME',
+    kind: n % 2 ? 'OUTCOME' : 'STRUCTURAL',
+    baseline_on: '2025-01-15',
+    target_on: '2028-01-15',
     title: word('title'),
     definition: word('definition'),
     unit: word('unit'),
     direction: 'INCREASE',
     baseline_value: 1,
     target_value: 9,
-    milestones: JSON.stringify([{ title: word('milestones'), dueOn: DAY, reachedOn: null }]),
+    milestones: JSON.stringify([{ title: word('milestones'), dueOn: DAY, reachedOn: DAY }]),
     source_of_verification: word('source_of_verification'),
   }),
-  measurement: ({ word, on }) => ({
+  measurement: ({ word, on, n }) => ({
+    withdrawn_at: n % 4 ? null : new Date('2026-01-20T10:00:00Z'),
     indicator_id: on.indicatorId,
     value: 4,
     measured_on: DAY,
     source: word('source'),
     withdrawal_reason: word('withdrawal_reason'),
   }),
-  commitment: ({ word, on }) => ({
+  commitment: ({ word, on, cell }) => ({
     review_id: on.reviewId,
     text: word('text'),
     status: 'MADE',
     due_on: DAY,
     made_on: DAY,
     reason: word('reason'),
-    partner_ids: [],
+    partner_ids: [cell.owner.id],
   }),
   report: ({ word, on, cell }) => ({
     review_id: on.reviewId,
@@ -203,9 +227,9 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     organisation_ids: [cell.owner.id],
     withheld_ids: [],
   }),
-  report_section: ({ word, on }) => ({
+  report_section: ({ word, on, n }) => ({
     report_id: on.reportId,
-    key: 'introduction',
+    key: ['introduction', 'annexMatrix', 'annexDisagreements', 'annexSources'][n % 4],
     ordinal: 1,
     heading: word('heading'),
     body: paragraph(word('body')),
@@ -221,6 +245,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     summary: { added: 1, changed: 0, unchanged: 0 },
     changes: { into: [], createdReviewIds: [], addedIds: [], changed: [], left: [word('changes.left')] },
     applied_at: new Date('2026-01-20T10:00:00Z'),
+    undone_at: new Date('2026-01-20T11:00:00Z'),
   }),
 };
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AUDIENCES, type Audience, type Owned } from '../oracle.js';
+import { AUDIENCES, type Audience, type Owned, type Side } from '../oracle.js';
 import { Marks } from './canary.js';
 import { contentTables, textColumns } from './content-tables.js';
 import { insert } from './insert.js';
@@ -57,12 +57,17 @@ const HUNG = [
   'joint_status_event',
 ];
 
+const SINGLE = ['matrix_entry', 'assessment', 'assessment_version'];
+const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'commitment');
+
 class WorldMaker {
   private readonly marks: Marks;
   private readonly things: Record<string, Thing[]> = {};
   private tables: readonly string[] = [];
   private texts: ReadonlyMap<string, readonly string[]> = new Map();
   private n = 0;
+  /** The row everything hangs on, of the workspace at hand. */
+  private common = '';
 
   constructor(
     private readonly client: pg.Client,
@@ -72,20 +77,40 @@ class WorldMaker {
   }
 
   async make(): Promise<WallWorld> {
-    this.tables = await contentTables(this.client);
-    this.texts = await textColumns(this.client);
-    const unknown = this.tables.filter((table) => !(table in ROWS));
-    if (unknown.length) {
-      throw new Error(`Write in test/wall/world/rows.ts how a row is made of: ${unknown.join(', ')}`);
-    }
+    await this.learn();
     const population = await populate(this.client, this.marks, this.seed, WRITTEN);
     const bases: Record<string, Place> = {};
     for (const cell of cellsOf(population)) {
+      this.common = bases[cell.owner.workspace]?.entryId ?? '';
       const own = await this.spine(cell, bases[cell.owner.workspace] ?? null);
       bases[cell.owner.workspace] ??= own;
       await this.hang(cell, bases[cell.owner.workspace]);
     }
     return { ...population, marks: this.marks, things: this.things, base: bases[population.here] };
+  }
+
+  /** Adds to a world that stands what only one side may read. */
+  async more(world: WallWorld, side: Side): Promise<Readonly<Record<string, readonly Thing[]>>> {
+    await this.learn();
+    this.n = 10_000;
+    const cells = cellsOf(world).filter(({ owner, audience }) => {
+      return owner.side === side && owner.workspace === world.here && !['JOINT', 'PUBLIC'].includes(audience);
+    });
+    this.common = world.base.entryId;
+    for (const cell of cells) {
+      await this.spine(cell, world.base);
+      await this.hang(cell, world.base);
+    }
+    return this.things;
+  }
+
+  /** What the database has; fails where nothing is written of how a row of it is made. */
+  private async learn(): Promise<void> {
+    this.tables = await contentTables(this.client);
+    this.texts = await textColumns(this.client);
+    const unknown = this.tables.filter((table) => !(table in ROWS));
+    if (!unknown.length) return;
+    throw new Error(`Write in test/wall/world/rows.ts how a row is made of: ${unknown.join(', ')}`);
   }
 
   /** A review of its own, and a row of its own in the review that everybody reads, with all that belongs to a row. */
@@ -95,9 +120,9 @@ class WorldMaker {
     ) as unknown as Place;
     await this.row('review', cell, ids, ids.reviewId);
     const on = base ? { ...ids, reviewId: base.reviewId } : ids;
-    const order = ['recommendation', 'position', 'matrix_entry', 'assessment', 'assessment_version', 'indicator'];
+    const order = ['cluster', 'recommendation', 'position', 'matrix_entry', 'assessment', 'assessment_version', 'indicator'];
     const later = this.tables.filter((table) => !order.includes(table) && table !== 'review' && !(table in SPINE));
-    for (const table of [...order, 'commitment', 'report', ...later]) {
+    for (const table of [...order, 'evidence', 'comment', 'commitment', 'report', ...later]) {
       const name = SPINE[table as keyof typeof SPINE];
       await this.row(table, cell, on, name ? on[name] : this.id(table, cell, 'own'));
     }
@@ -132,10 +157,10 @@ class WorldMaker {
     const on = { ...base, indicatorId, assessmentId, versionId, commitmentId, entryId: base.entryId };
     const ids: Record<string, string> = { indicator: indicatorId, assessment: assessmentId, commitment: commitmentId };
     ids.assessment_version = versionId;
-    const isFirst = this.things.matrix_entry.length === 1;
+    const isFirst = on.entryId === this.things.matrix_entry[0].id && this.things.matrix_entry.length === 1;
     // One joint row, and one joint assessment of a side, exist of each already.
-    const hasOne = cell.audience === 'JOINT';
-    const left = HUNG.filter((table) => !(hasOne && ['matrix_entry', 'assessment', 'assessment_version'].includes(table)));
+    const hasOne = cell.audience === 'JOINT' || (this.n > 10_000 && cell.audience === 'ORGANISATION');
+    const left = HUNG.filter((table) => !(hasOne && SINGLE.includes(table)));
     for (const table of isFirst ? left.filter((one) => one !== 'matrix_entry') : left) {
       await this.row(table, cell, on, ids[table] ?? this.id(table, cell, 'hung'));
     }
@@ -168,14 +193,16 @@ class WorldMaker {
     const of = owned(cell);
     const n = (this.n += 1);
     const word = (column: string) => this.marks.canary(`${table}.${column}`, of);
-    const own = ROWS[table]({ cell, on, word, n, at: WRITTEN });
+    const own = ROWS[table]({ id, cell, on, word, n, at: WRITTEN });
     const empty = (this.texts.get(table) ?? []).filter((name) => !own[name] && !NO_WORDS.has(`${table}.${name}`));
     if (empty.length) {
       const missing = empty.map((name) => `${table}.${name}`).join(', ');
       throw new Error(`Give in test/wall/world/rows.ts a canary to: ${missing} (or say in NO_WORDS why it has none)`);
     }
     await insert(this.client, table, { id, ...content(cell), ...own });
-    (this.things[table] ??= []).push({ id, of, cell, on });
+    const isHidden = ON_ROW.includes(table) && on.entryId !== this.common && cell.audience !== 'JOINT';
+    // The product has nothing on a row of which the joint plan knows nothing: it must not be told, and nobody may ask.
+    if (!isHidden) (this.things[table] ??= []).push({ id, of, cell, on });
   }
 
   private id(table: string, { owner, audience }: Cell, where: string): string {
@@ -208,3 +235,12 @@ const content = ({ owner, audience }: Cell) => ({
   written_at: WRITTEN,
   changed_at: WRITTEN,
 });
+
+/** More of everything private to one side, in a world that stands; only who may read it may notice. */
+export async function moreOf(
+  client: pg.Client,
+  world: WallWorld,
+  side: Side,
+): Promise<Readonly<Record<string, readonly Thing[]>>> {
+  return new WorldMaker(client, `more of ${side} in ${world.here}`).more(world, side);
+}

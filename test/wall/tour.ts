@@ -1,0 +1,40 @@
+import { everyOperation } from './documents.js';
+import { Fields } from './fields.js';
+import { mayDo } from './operations.js';
+import { mayRead } from './oracle.js';
+import { requestOf, ruleOf, targetsOf } from './requests.js';
+import type { Wire } from './wire.js';
+import { Chance } from './chance.js';
+import type { WallWorld } from './world/world.js';
+import { decisionOf } from './matrix.js';
+
+/** Things of each kind that are looked at, besides the first, which everything hangs on. */
+const MANY = 14;
+
+/** Everything entitled people are told: which fields of the schema carry something of the world, and which never do. */
+export async function fieldsToured(world: WallWorld, wires: ReadonlyMap<string, Wire>): Promise<Fields> {
+  const fields = new Fields();
+  const chance = new Chance('tour');
+  for (const operation of everyOperation) {
+    const rule = ruleOf(operation);
+    if ('apart' in rule || operation.kind === 'subscription') continue;
+    const all = 'free' in rule ? [null] : targetsOf(world, operation, rule);
+    const some = [...new Set([all[0], ...chance.some(all.slice(1), MANY)])];
+    await Promise.all(
+      some.map(async (target) => {
+        const entitled = Object.values(world.actors).filter(
+          (actor) => 'free' in rule || (target && mayRead(actor, target.of) && mayDo(actor, rule, target.of)),
+        );
+        const many = target?.of.kind === 'KNOWN' ? entitled.length : 2;
+        const asked = target ? chance.some(entitled, many) : entitled.filter(({ key }) => key === 'coordinator');
+        for (const { key } of asked) {
+          const { document, variables } = requestOf(operation, 'free' in rule ? null : rule, target);
+          const answer = await wires.get(key)!.ask(document, variables);
+          if (decisionOf(answer) !== 'REACHED') continue;
+          fields.learn(operation, answer, (text) => world.marks.isOurs(text));
+        }
+      }),
+    );
+  }
+  return fields;
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { wallServer, type WallServer } from './server/wall-server.js';
+import { pairs, sample, say } from './size.js';
+import { twins } from './twins.js';
+
+const LONG = 240_000;
+const SIDES = ['CSO', 'GOVERNMENT'] as const;
+
+let servers: [WallServer, WallServer];
+beforeAll(async () => {
+  servers = await Promise.all([wallServer(), wallServer()]);
+}, LONG);
+afterAll(async () => {
+  for (const server of servers ?? []) await server.stop();
+});
+
+it.each(Array.from({ length: pairs }, (_, pair) => ({ pair, side: SIDES[pair % 2] })))(
+  'the private work of $side leaves every answer to everybody else as it was, to the byte (twin worlds, pair $pair)',
+  async ({ pair, side }) => {
+    const run = await twins(servers, side, `pair${pair}`, sample(3, 1));
+    say(`twins ${pair}, ${side}: ${run.compared} answers equal, ${run.answered.size} of ${run.asked.size} operations answered`);
+    expect(run.findings).toEqual([]);
+    expect(run.differing).toBeGreaterThan(0);
+    expect(run.answered.size / run.asked.size).toBeGreaterThanOrEqual(0.95);
+  },
+  LONG,
+);
