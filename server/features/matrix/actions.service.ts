@@ -168,7 +168,7 @@ export class ActionsService {
       await db().update(MatrixEntryEntity, { id: entry.id }, { changedAt: this.clock.now() });
     }
     const of = { entryId: entry.id, reviewId: entry.reviewId };
-    await this.journal.record({ action: act, subjectType: 'Action', subject, ...of, ...told });
+    this.journal.record({ action: act, subjectType: 'Action', subject, ...of, ...told });
   }
 
   /** Only the own measures count: a limit that others filled would tell how much they plan in private. */
