@@ -99,8 +99,11 @@ export class WalledDatabase {
     const account = { name: 'Somebody', password_hash: '-', language: 'en', is_demonstration: false, created_at: now };
     await this.insert('person', { id: personId, email: personId, email_key: personId, ...account });
     for (const { workspaceId, organisationId, roles } of memberships) {
-      const of = { person_id: personId, workspace_id: workspaceId, organisation_id: organisationId, since: now };
-      for (const role of roles) await this.insert('membership', { id: randomUUID(), ...of, role });
+      const of = { person_id: personId, workspace_id: workspaceId, since: now };
+      for (const role of roles) {
+        const organisation_id = role === Role.ADMINISTRATOR ? null : organisationId;
+        await this.insert('membership', { id: randomUUID(), ...of, organisation_id, role });
+      }
     }
     return { personId, name: 'Somebody', language: 'en', memberships };
   }
@@ -110,8 +113,9 @@ export class WalledDatabase {
     const [here, there] = this.places;
     const add = async (...memberships: Membership[]) => this.actors.push(await this.person(memberships));
     for (const organisation of here.organisations)
-      for (const role of Object.values(Role)) await add(member(here, organisation, [role]));
-    await add(member(here, here.organisations[0], [Role.COORDINATOR, Role.MEMBER, Role.ADMINISTRATOR]));
+      for (const role of [Role.MEMBER, Role.COORDINATOR, Role.REPORT_WRITER, Role.OBSERVER])
+        await add(member(here, organisation, [role]));
+    await add(member(here, here.organisations[0], [Role.COORDINATOR, Role.ADMINISTRATOR]));
     await add(member(here, null, [Role.ADMINISTRATOR]));
     await add(member(there, there.organisations[0], [Role.COORDINATOR]));
     await add(member(here, here.organisations[1], [Role.MEMBER]), member(there, there.organisations[0], [Role.MEMBER]));

@@ -19,14 +19,30 @@ const administers = (workspace: string) =>
     .map((side) => `${workspace} || ':${side}:${Role.ADMINISTRATOR}'`)
     .join(', ')}]`;
 
-/** A name is for those of the own organisation and side, and for who administers; observers share nothing. */
+const coordinates = (workspace: string) =>
+  `${actor.standings} && array[${Object.values(Side)
+    .map((side) => `${workspace} || ':${side}:${Role.COORDINATOR}'`)
+    .join(', ')}]`;
+
+/**
+ * A name is for those of the own organisation and side, and for who administers; observers share nothing. Coordinators
+ * know the observers, for whom they answer (`mayNamePeopleOf`), and the administrators, whose proposals they decide on.
+ */
 const isColleague = `exists (
   select from membership m left join organisation o on o.id = m.organisation_id
   where m.person_id = person.id and (m.organisation_id = any (${actor.organisations})
     or (o.side <> '${Side.OBSERVER}' and m.workspace_id || ':' || o.side = any (${actor.sides}))
+    or (coalesce(o.side, '${Side.OBSERVER}') = '${Side.OBSERVER}' and ${coordinates('m.workspace_id')})
     or ${administers('m.workspace_id')}))`;
 
 const ofOrganisations = ['organisation.add', 'organisation.change', 'organisation.archive'] as const;
+
+const ofMembers = ['member.change', 'member.remove', 'member.endorse'] as const;
+
+/** Invitations are known to the side they lead to, to who sent them, and to who administers. */
+const isInvitationKnown =
+  `(invited_by = ${actor.person} or workspace_id || ':' || side = any (${actor.sides})` +
+  ` or (side = '${Side.OBSERVER}' and workspace_id = any (${actor.workspaces})) or ${administers('workspace_id')})`;
 
 const only = (table: string, condition: string): TablePolicies => ({
   table,
@@ -35,6 +51,8 @@ const only = (table: string, condition: string): TablePolicies => ({
   update: condition,
   delete: condition,
 });
+
+const ownOrAtDoor = (table: string) => only(table, `${isAtDoor} or person_id = ${actor.person}`);
 
 /** Only at the door: nobody's own business but the program's. */
 const atDoorOnly = ['sign_in_session', 'installation'].map((table) => only(table, isAtDoor));
@@ -53,7 +71,7 @@ export const accountPolicies: readonly TablePolicies[] = [
     select: `${isAtDoor} or ${isInPlaces('id')}`,
     insert: isAtDoor,
     // Members lock it, so that two do not give one name at the same instant.
-    update: { using: isInPlaces('id'), check: standsFor('workspace.change', 'id') },
+    update: { using: `${isAtDoor} or ${isInPlaces('id')}`, check: standsFor('workspace.change', 'id') },
   },
   {
     table: 'organisation',
@@ -65,6 +83,18 @@ export const accountPolicies: readonly TablePolicies[] = [
     // Who acts for which organisation, without a name: what is joint tells the organisation it is by.
     table: 'membership',
     select: `${isAtDoor} or person_id = ${actor.person} or ${isInPlaces('workspace_id')}`,
-    insert: isAtDoor,
+    insert: `${isAtDoor} or ${standsForAny(['member.change'], 'workspace_id')}`,
+    // All of a workspace are locked together, so that its last coordinator is not removed twice.
+    update: {
+      using: `${isAtDoor} or ${isInPlaces('workspace_id')}`,
+      check: `${isAtDoor} or person_id = ${actor.person} or ${standsForAny(ofMembers, 'workspace_id')}`,
+    },
   },
+  {
+    table: 'invitation',
+    select: `${isAtDoor} or ${isInvitationKnown}`,
+    insert: standsForAny(['member.invite'], 'workspace_id'),
+    update: `${isAtDoor} or ${isInvitationKnown}`,
+  },
+  ownOrAtDoor('reminder'),
 ];

@@ -24,7 +24,7 @@ const ofContent = ([table, acts]: [string, Acts]): TablePolicies => ({
 
 function ofPart([table, part]: [string, (typeof partTables)[string]]): TablePolicies {
   const through = (condition: string) =>
-    `exists (select from ${part.of} p where p.id = ${table}.${part.by} and ${condition})`;
+    `exists (select from ${part.of} p where p.${part.key ?? 'id'} = ${table}.${part.by} and ${condition})`;
   const allowed = (acts: readonly Act[]) => through(isWritable(acts));
   return {
     table,

@@ -8,8 +8,17 @@ export interface Acts {
   readonly delete?: readonly Act[];
 }
 
-const rowsOfReview = ['recommendation.add', 'recommendation.import'] as const;
-const corrections = [...rowsOfReview, 'recommendation.correct', 'matrixEntry.reviseTags'] as const;
+/** An import is its organisation's; the rows it brings are nobody's. */
+const imported: Act = { act: 'recommendation.import', owned: 'ANY' };
+const rowsOfReview: readonly Act[] = ['recommendation.add', imported];
+const corrections: readonly Act[] = [...rowsOfReview, 'recommendation.correct', 'matrixEntry.reviseTags'];
+/** Of tags and words, which have no owner. */
+const tagging = [
+  'recommendation.add',
+  'recommendation.import',
+  'recommendation.correct',
+  'matrixEntry.reviseTags',
+] as const;
 const planned = [
   'matrixEntry.revisePlan',
   'matrixEntry.reviseTags',
@@ -29,8 +38,8 @@ const same = (acts: readonly Act[]): Acts => ({ insert: acts, update: acts });
 /** Content: every row says who may read it (`contentColumns`). */
 export const contentTables: Readonly<Record<string, Acts>> = {
   review: {
-    insert: ['review.create', 'recommendation.import'],
-    update: ['review.create', 'review.change', 'recommendation.import'],
+    insert: ['review.create', imported],
+    update: ['review.create', 'review.change', imported],
   },
   import: same(['recommendation.import']),
   recommendation: { insert: rowsOfReview, update: [...corrections, 'recommendation.archive'] },
@@ -43,6 +52,12 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   joint_status: same(['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }]),
   joint_status_event: { insert: ['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }] },
   evidence: { insert: ['evidence.add', 'assessment.share'], update: ['evidence.change', shareForSide] },
+  evidence_file: {
+    insert: ['evidence.change', 'assessment.share'],
+    update: ['evidence.change'],
+    delete: ['evidence.change'],
+  },
+  source_identity: { insert: ['source.keep'], update: ['source.keep'], delete: ['source.delete'] },
   comment: { insert: ['comment.write', 'comment.writeToAll', 'jointStatus.move'] },
   indicator: { insert: ['indicator.define'], update: ['indicator.change'] },
   measurement: { insert: ['measurement.add'], update: ['measurement.change'] },
@@ -58,7 +73,9 @@ export const contentTables: Readonly<Record<string, Acts>> = {
 /** A part of a content row without a rule of its own: who reads the row reads the part. */
 interface Part {
   readonly of: string;
+  /** The column that names the row, and the row's own by which it is named. */
   readonly by: string;
+  readonly key?: string;
   readonly insert?: readonly Act[];
   readonly delete?: readonly Act[];
 }
@@ -70,21 +87,28 @@ export const partTables: Readonly<Record<string, Part>> = {
     insert: ['commitment.propose', 'commitment.change', 'commitment.share'],
     delete: ['commitment.change'],
   },
+  evidence_file_chunk: {
+    of: 'evidence_file',
+    by: 'content_id',
+    key: 'content_id',
+    insert: ['evidence.change'],
+    delete: ['evidence.change'],
+  },
 };
 
 /** What the document says of a recommendation: everybody's who reads the workspace. */
 export const tagTables: Readonly<Record<string, readonly Permission[]>> = {
-  recommending_state: corrections,
-  recommendation_theme: corrections,
-  recommendation_group: corrections,
-  recommendation_sdg: corrections,
-  removed_tag: corrections,
+  recommending_state: tagging,
+  recommendation_theme: tagging,
+  recommendation_group: tagging,
+  recommendation_sdg: tagging,
+  removed_tag: tagging,
 };
 
 /** The workspace's own words beside those every workspace shares (without a workspace). */
 export const wordTables: Readonly<Record<string, readonly Permission[]>> = {
-  theme: corrections,
-  affected_group: corrections,
+  theme: tagging,
+  affected_group: tagging,
 };
 
 /** The same for everybody, and no secret. */

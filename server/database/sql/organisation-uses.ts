@@ -14,6 +14,8 @@ export const ownedTables = [
   'joint_status',
   'joint_status_event',
   'evidence',
+  'evidence_file',
+  'source_identity',
   'comment',
   'indicator',
   'measurement',

@@ -135,8 +135,9 @@ export class EvidenceFilesService {
   /** Deletes files and what bytes of theirs nobody has any more. */
   async forget(files: readonly EvidenceFileEntity[]): Promise<void> {
     if (!files.length) return;
-    await db().delete(EvidenceFileEntity, { id: In(files.map(({ id }) => id)) });
-    await this.bytes.forget(files.map(({ contentId }) => contentId));
+    const ids = files.map(({ id }) => id);
+    await this.bytes.forget(ids);
+    await db().delete(EvidenceFileEntity, { id: In(ids) });
   }
 
   formsOf(evidenceId: string, ...forms: EvidenceFileEntity['form'][]): Promise<EvidenceFileEntity[]> {

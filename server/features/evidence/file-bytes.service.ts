@@ -33,13 +33,13 @@ export class FileBytes {
     return row?.bytes ?? null;
   }
 
-  /** Deletes the bytes that no file names any more, of those once named by these ids. */
-  async forget(contentIds: readonly string[]): Promise<void> {
+  /** Deletes the bytes of these files, where no other file has the same. Before the files themselves are deleted. */
+  async forget(fileIds: readonly string[]): Promise<void> {
     await statement(
       'forget-file-pieces',
-      `delete from evidence_file_chunk c where c.content_id = any($1)
-       and not exists (select 1 from evidence_file f where f.content_id = c.content_id)`,
-      [[...new Set(contentIds)]],
+      `delete from evidence_file_chunk c using evidence_file f where f.content_id = c.content_id and f.id = any($1)
+       and not exists (select from evidence_file other where other.content_id = f.content_id and other.id <> all($1))`,
+      [fileIds],
     );
   }
 

@@ -4,7 +4,7 @@ import { checkPersonName } from '../../domain/membership-rules.js';
 import { checkPassword } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Ids } from '../../database/sources.js';
-import { statement, WithActor } from '../../database/with-actor.js';
+import { atDoor, statement, WithActor } from '../../database/with-actor.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { hashPassword } from '../accounts/passwords.js';
@@ -32,6 +32,7 @@ export class InvitationAcceptance {
 
   /** The signed-in person comes in, under the account of the address. */
   async accept(actor: Actor, token: string): Promise<AcceptedInvitation | Refusal> {
+    atDoor(); // nobody belongs to the workspace before they have come in
     const invitation = await this.door.hold(token);
     if (isRefusal(invitation)) return invitation;
     const [own] = await statement<{ key: string }>('own-address-now', EMAIL_KEY, [actor.personId]);
@@ -65,6 +66,7 @@ export class InvitationAcceptance {
   }
 
   private async enterAsNew(actor: Actor, input: AcceptInvitationAsNewInput, passwordHash: string) {
+    atDoor();
     const invitation = await this.door.hold(input.token);
     if (isRefusal(invitation)) return invitation;
     if (invitation.hasAccount) {

@@ -47,7 +47,7 @@ export class InvitationReading {
   /** NOT_FOUND for whoever the invitation does not concern; refused for whoever may not do this with it now. */
   async authorize(actor: Actor, act: keyof InvitationViewerCan, { id, workspaceId }: Belonging): Promise<void> {
     const [row] = await this.rows(workspaceId, id);
-    if (!concerns(actor, row)) throw new NotFound();
+    if (!row || !concerns(actor, row)) throw new NotFound();
     if (viewerCan(actor, row)[act]) return;
     throw new Refused(new Refusal('NOT_ALLOWED', 'This is for somebody else of the side it leads to.'));
   }
