@@ -26,6 +26,7 @@ export class KeepFiles1764000008300 implements MigrationInterface {
       create index evidence_file_of_organisation on evidence_file (workspace_id, owner_organisation_id);
 
       create table evidence_file_chunk (
+        workspace_id uuid not null references workspace,
         content_id uuid not null,
         ordinal integer not null,
         bytes bytea not null,

@@ -3,19 +3,20 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../domain/actor.js';
+import { Refusal } from '../../domain/refusal.js';
 import { contentDisposition } from '../../files/content-disposition.js';
 import { FileRefusal } from '../../files/file-refusal.js';
 import { NothingReceived, receiveFile } from '../../files/received-file.js';
 import { BadInput, Refused, Unauthenticated } from '../../graphql/errors.js';
 import { Conflict } from '../../graphql/result.js';
-import { EvidenceFilesService } from './evidence-files.service.js';
+import { FileDownloads } from './file-downloads.service.js';
 import { FileUploads } from './file-uploads.service.js';
 
 /** The bytes of files of evidence, in and out; all else about them is GraphQL. */
 @Controller('api')
 export class EvidenceFilesController {
   constructor(
-    private readonly files: EvidenceFilesService,
+    private readonly downloads: FileDownloads,
     private readonly uploads: FileUploads,
   ) {}
 
@@ -42,19 +43,17 @@ export class EvidenceFilesController {
       }
     } catch (error) {
       req.resume(); // whoever still sends must be heard out to read why not
-      if (error instanceof NothingReceived) throw new BadInput('Send one file as multipart form data.');
-      const refusal = error instanceof Refused ? error.refusal : error;
-      if (!(refusal instanceof FileRefusal) && !(error instanceof Refused && error.refusal.code !== 'NOT_ALLOWED'))
-        throw error;
-      const { code, message } = refusal as FileRefusal;
-      res.status(422).json({ code, message });
+      const refusal = refusalOf(error);
+      if (!refusal)
+        throw error instanceof NothingReceived ? new BadInput('Send one file as multipart form data.') : error;
+      res.status(422).json(refusal);
     }
   }
 
   /** A file as an attachment that no browser opens as a page; its right is asked for now, and again with every piece. */
   @Get('files/:id')
   async download(@Param('id') id: string, @Req() req: Request, @Res() res: Response): Promise<void> {
-    const { name, type, byteSize, pieces } = await this.files.download(actorOf(req), id);
+    const { name, type, byteSize, pieces } = await this.downloads.download(actorOf(req), id);
     res.setHeader('Content-Type', type);
     res.setHeader('Content-Length', byteSize);
     res.setHeader('Content-Disposition', contentDisposition(name));
@@ -70,6 +69,13 @@ function answer(res: Response, outcome: Conflict | { id: string; version: number
     const message = 'Somebody changed this evidence meanwhile. Look at it again, then send the file.';
     res.status(409).json({ code: 'CONFLICT', message });
   } else res.status(201).json({ id: outcome.id, version: outcome.version });
+}
+
+/** What the person can mend; null for what is answered as on every other path. */
+function refusalOf(error: unknown): { code: string; message: string } | null {
+  const refusal = error instanceof Refused ? error.refusal : error;
+  if (!(refusal instanceof Refusal || refusal instanceof FileRefusal) || refusal.code === 'NOT_ALLOWED') return null;
+  return { code: refusal.code, message: refusal.message };
 }
 
 function actorOf(req: Request): Actor {

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
-import { evidenceFileName, mediaTypeOf } from '../../domain/evidence-file.js';
+import { evidenceFileName } from '../../domain/evidence-file.js';
 import { canRead } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
-import { db, WithActor } from '../../database/with-actor.js';
+import { db } from '../../database/with-actor.js';
 import { visibleTo } from '../../database/visible.js';
-import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { authorize } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { lostRace } from '../../graphql/lost-race.js';
 import type { Outcome } from '../../graphql/result.js';
@@ -20,27 +20,18 @@ import type { RemoveEvidenceFileInput, RenameEvidenceFileInput } from './evidenc
 import { EvidenceEntity } from './evidence.entity.js';
 import { FileBytes } from './file-bytes.service.js';
 
-/** A file as it is handed out: what a browser must be told, and its pieces. */
-export interface FileDownload {
-  readonly name: string;
-  readonly type: string;
-  readonly byteSize: number;
-  readonly pieces: AsyncIterable<Buffer>;
-}
-
 /** A piece of evidence that may be changed now, with the review whose screens show it. */
 interface Changeable {
   readonly evidence: EvidenceEntity;
   readonly reviewId: string;
 }
 
-/** Files beside the evidence they are: read, named for others, taken away. Adding one is `FileUploads`'. */
+/** Files beside the evidence they are: listed, named for others, taken away. The bytes go in and out by services of their own. */
 @Injectable()
 export class EvidenceFilesService {
   constructor(
     private readonly matrices: MatrixService,
     private readonly bytes: FileBytes,
-    private readonly withActor: WithActor,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -52,39 +43,6 @@ export class EvidenceFilesService {
       .createQueryBuilder(EvidenceFileEntity, 'file')
       .where('file.evidenceId = any(:evidenceIds)', { evidenceIds });
     return visibleTo(query, reader).getMany();
-  }
-
-  /**
-   * A file to be downloaded. Missing, withdrawn from these eyes, or another's: NOT_FOUND alike. Each piece is read in a
-   * transaction of its own, so that a right that ends meanwhile ends the download, and a slow reader holds nothing.
-   */
-  async download(actor: Actor, id: string): Promise<FileDownload> {
-    const file = await this.withActor.read(actor, () => this.readable(actor, id));
-    const reader = readerOrNotFound(actor, file.workspaceId);
-    return {
-      name: file.name,
-      type: mediaTypeOf(file.kind),
-      byteSize: file.byteSize,
-      pieces: this.piecesOf(actor, reader, id),
-    };
-  }
-
-  private async readable(actor: Actor, id: string): Promise<EvidenceFileEntity> {
-    const file = await db().findOneBy(EvidenceFileEntity, { id });
-    if (!file || !canRead(actor, file)) throw new NotFound();
-    const evidence = await db().findOneBy(EvidenceEntity, { id: file.evidenceId });
-    if (!evidence || !canRead(actor, evidence)) throw new NotFound();
-    // What was shared and withdrawn is gone for everybody; the own organisation keeps what assessments named.
-    if (evidence.withdrawnAt && evidence.audience !== Audience.ORGANISATION) throw new NotFound();
-    return file;
-  }
-
-  private async *piecesOf(actor: Actor, reader: Reader, id: string): AsyncGenerator<Buffer> {
-    for (let ordinal = 0; ; ordinal++) {
-      const piece = await this.withActor.read(actor, () => this.bytes.piece(reader, id, ordinal));
-      if (piece === null) return;
-      yield piece;
-    }
   }
 
   /** A piece of evidence whose file the actor may change; NOT_FOUND, NOT_ALLOWED, or why not in words. */

@@ -6,6 +6,7 @@ import { EvidenceFilesService } from './evidence-files.service.js';
 import { EvidenceResolver, PageEvidenceResolver } from './evidence.resolver.js';
 import { EvidenceService } from './evidence.service.js';
 import { FileBytes } from './file-bytes.service.js';
+import { FileDownloads } from './file-downloads.service.js';
 import { FileUploads } from './file-uploads.service.js';
 import { SharedCopiesService } from './shared-copies.service.js';
 import { SharedFilesService } from './shared-files.service.js';
@@ -21,6 +22,7 @@ import { SourcesService } from './sources.service.js';
     EvidenceResolver,
     EvidenceService,
     FileBytes,
+    FileDownloads,
     FileUploads,
     PageEvidenceResolver,
     SharedCopiesService,

@@ -3,9 +3,16 @@ import type { Reader } from '../../domain/actor.js';
 import { readerValues, visibleSql } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import type { TemporaryFile } from '../../files/temporary-file.js';
+import type { EvidenceFileEntity } from './evidence-file.entity.js';
 
 /** Bytes in one row: large enough to be few, small enough to be held. */
 const PIECE = 256 * 1024;
+
+/** Where the bytes of a file lie. */
+type Stored = Pick<EvidenceFileEntity, 'workspaceId' | 'contentId'>;
+
+const WRITE_PIECE =
+  'insert into evidence_file_chunk (workspace_id, content_id, ordinal, bytes) values ($1, $2, $3, $4)';
 
 const PIECE_OF_FILE = `
   select c.bytes from evidence_file f join evidence_file_chunk c on c.content_id = f.content_id
@@ -14,15 +21,11 @@ const PIECE_OF_FILE = `
 /** The bytes of files, in pieces: written and read one after another, never all in memory. */
 @Injectable()
 export class FileBytes {
-  /** Writes all bytes under this id, in the open transaction. The file that names it must be there. */
-  async write(contentId: string, bytes: TemporaryFile): Promise<void> {
+  /** Writes all bytes of a file, in the open transaction, once its row is there. */
+  async write({ workspaceId, contentId }: Stored, bytes: TemporaryFile): Promise<void> {
     let ordinal = 0;
     for await (const piece of bytes.pieces(PIECE)) {
-      await statement(
-        'write-file-piece',
-        'insert into evidence_file_chunk (content_id, ordinal, bytes) values ($1, $2, $3)',
-        [contentId, ordinal++, piece],
-      );
+      await statement('write-file-piece', WRITE_PIECE, [workspaceId, contentId, ordinal++, piece]);
     }
   }
 

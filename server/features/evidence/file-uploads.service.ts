@@ -108,7 +108,7 @@ export class FileUploads {
       remaining: isCopy ? [...copy.remaining] : [],
     });
     await db().insert(EvidenceFileEntity, row);
-    await this.bytes.write(row.contentId, bytes);
+    await this.bytes.write(row, bytes);
   }
 
   private async refuseOverQuota({ ownerOrganisationId }: EvidenceEntity, more: number): Promise<void> {

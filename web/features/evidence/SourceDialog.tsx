@@ -6,6 +6,7 @@ import { Dialog } from '../../design/Dialog.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Notice } from '../../design/Notice.js';
+import { VisuallyHidden } from '../../design/VisuallyHidden.js';
 import type { SourceOfEvidenceQuery } from '../../graphql/generated/graphql.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
@@ -80,7 +81,11 @@ function SourceForm({ piece, source, onDone, onCancel, onDelete }: FormProps) {
       <div className={classes.words}>
         <Notice tone="info">
           <p>
-            {say('who')} <a href="/operator">{say('operator')}</a>
+            {say('who')}{' '}
+            <a href="/operator" target="_blank" rel="noreferrer" className={classes.inText}>
+              {say('operator')}
+              <VisuallyHidden>{intl.formatMessage({ id: 'evidence.newTab' })}</VisuallyHidden>
+            </a>
           </p>
         </Notice>
         <TextInput
