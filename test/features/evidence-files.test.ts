@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
+import { deflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { addPiece, download, EVIDENCE, pieces, pieceWithFile, sendFile, type Piece } from '../support/evidence.js';
@@ -201,6 +202,32 @@ describe('UP-01 and UP-02 a file that cannot be taken', () => {
     expect((await fetch(`${serverAddress()}/api/files/${piece.id}`)).status).toBe(401);
   });
 });
+
+describe('UP-04 a file that is more than it seems', () => {
+  it('is refused soon, while others are answered', async () => {
+    const piece = await addPiece(at.cso.member, at.entries[5].id);
+    const begun = performance.now();
+    const refused = sendFile(at.cso.member, piece, heavyPdf(), 'a.pdf');
+    let slowest = 0;
+    for (let asked = 0; asked < 20; asked++) {
+      const from = performance.now();
+      await at.government.ministry.get('{ me { personId } }');
+      slowest = Math.max(slowest, performance.now() - from);
+    }
+    expect(await refused).toMatchObject({ status: 422, body: { code: 'EXPANDS_TOO_FAR' } });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    expect(slowest).toBeLessThan(1_000);
+    expect((await sendFile(at.cso.member, piece, Buffer.from('next'), 'a.txt')).status).toBe(201);
+  });
+});
+
+/** A PDF of 200 kilobytes that a reader would unpack to 200 megabytes. */
+function heavyPdf(): Buffer {
+  const packed = deflateSync(Buffer.alloc(200_000_000), { level: 9 });
+  const dictionary = `<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>`;
+  const head = Buffer.from(`%PDF-1.7\n1 0 obj\n${dictionary}\nstream\n`);
+  return Buffer.concat([head, packed, Buffer.from('\nendstream\nendobj\nstartxref\n0\n%%EOF')]);
+}
 
 describe('UP-06 and XS-03 the name of a file', () => {
   it.each([

@@ -173,7 +173,7 @@ export function tellingXlsx(): Buffer {
       name: 'xl/worksheets/sheet1.xml',
       content: sheet(
         `<row r="1"><c r="A1" t="s"><v>1</v></c><c r="B1"><f>${secret('sheet')}!A1</f><v>42</v></c></row>`,
-        `<legacyDrawing xmlns:r="${OFFICE}" r:id="v"/>`,
+        `<hyperlinks xmlns:r="${OFFICE}"><hyperlink ref="A1" r:id="h" display="C:\\${secret('shown-path')}"/></hyperlinks><legacyDrawing xmlns:r="${OFFICE}" r:id="v"/>`,
       ),
     },
     {
@@ -181,6 +181,7 @@ export function tellingXlsx(): Buffer {
       content: rels([
         ['c', 'comments', '../comments1.xml'],
         ['v', 'vmlDrawing', '../drawings/vml1.vml'],
+        ['h', 'hyperlink', `file:///C:/${secret('link')}.xlsx`, 'External'],
       ]),
     },
     { name: 'xl/comments1.xml', content: `<comments ${S}><author>${secret('remark')}</author></comments>` },

@@ -21,6 +21,8 @@ interface Plan {
 
 /** Every file in the copy says the same day: when its parts were last touched is nobody's business. */
 const DAY = new Date(2000, 0, 1);
+/** Parts of a sheet that stay where they are when what they are tied to does not. */
+const WITHOUT_TIE = new Set(['pageSetup', 'hyperlink']);
 const RELATIONS = /\/officeDocument\/(2006\/)?relationships$/;
 
 /** Writes the office file anew into `out`, part by part. Refuses what the readers refuse, and damaged pictures. */
@@ -86,8 +88,9 @@ function withoutCut(part: string, { kept, cut }: KeptParts, rules: XmlRules): Xm
         return named !== undefined && !kept.has(named) ? 'DROP' : 'KEEP';
       }
       const isLost = attributes.some((one) => RELATIONS.test(one.uri) && lost.has(one.value));
-      if (isLost && local !== 'pageSetup')
+      if (isLost && !(uri.includes('spreadsheet') && WITHOUT_TIE.has(local))) {
         return local === 'hyperlink' && uri.includes('wordprocessing') ? 'UNWRAP' : 'DROP';
+      }
       return rules.element(local, uri, tag);
     },
     attribute(attribute, tag) {

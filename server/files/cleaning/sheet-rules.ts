@@ -111,6 +111,7 @@ export function sheetRules(part: string, book: Workbook, found: Findings): XmlRu
     },
     attribute(attribute, tag) {
       const { local, uri, value } = attribute;
+      if (tag.local === 'hyperlink' && local !== 'ref' && /\\|file:/i.test(value)) return null;
       if (local === 'uid' || /\/revision\d*$/.test(uri)) return null;
       if (local === 'name' && book.hiddenNames.includes(value)) return `Hidden ${book.hiddenNames.indexOf(value) + 1}`;
       return pictureName(attribute, tag);

@@ -99,6 +99,7 @@ describe('UP-11 an office file', () => {
     for (const [part, text] of parts) expect([part, SECRET.test(text)]).toEqual([part, false]);
     expect(parts.get('xl/sharedStrings.xml')).toContain('What the sheet shows');
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<v>42</v>');
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('<hyperlink ref="A1"></hyperlink>');
     expect(removed).toEqual(expect.arrayContaining(['HIDDEN_SHEETS', 'FORMULAS', 'COMMENTS', 'PROPERTIES']));
   });
 
