@@ -37,6 +37,8 @@ const OPENED = [
   'New commitment › Choose from the',
   'Edit the plan › Edit institutions and partners',
   'Change or withdraw › Withdraw',
+  'Change or withdraw › Add a file',
+  'Change or withdraw › Who gave it',
   'More for this › Archive it',
   'New report',
   'Report settings',

@@ -163,6 +163,17 @@ describe('a source with a file', () => {
   });
 });
 
+describe('withdrawing', () => {
+  it('says that the file and who gave it stay, unless they are deleted first', async () => {
+    openSection(piece({ file: file(), cleanedFile: file({ id: 'f2' }), hasSource: true }));
+    await press(/Change or withdraw/);
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Withdraw' }));
+    const asked = await screen.findByRole('dialog', { name: 'Withdraw this evidence?' });
+    expect(asked).toHaveTextContent('Delete the file first');
+    expect(asked).toHaveTextContent('Delete that for good first');
+  });
+});
+
 describe('who gave a source', () => {
   const known = { __typename: 'SourceIdentity', id: 's1', name: 'M.', contact: 'Signal', consent: '', version: 3 };
   const answers = (more: object = {}) => ({

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { Notice } from '../../design/Notice.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
@@ -34,6 +35,12 @@ export function WithdrawEvidenceDialog({ piece, onDone, onCancel }: WithdrawEvid
     >
       <CitedSource source={piece} />
       <p>{intl.formatMessage({ id: 'evidence.withdrawHelp' })}</p>
+      {(piece.file || piece.hasSource) && (
+        <Notice tone="warning">
+          {piece.file && <p>{intl.formatMessage({ id: 'evidence.withdrawFile' })}</p>}
+          {piece.hasSource && <p>{intl.formatMessage({ id: 'evidence.withdrawSource' })}</p>}
+        </Notice>
+      )}
     </FormDialog>
   );
 }
