@@ -132,6 +132,20 @@ describe('a file of evidence', () => {
     expect((await download(at.government.focalPoint, after.file!.id)).bytes.toString()).toBe('second');
     // What the shared copy no longer stands for is gone.
     expect((await download(at.government.focalPoint, before.file!.id)).status).toBe(404);
+    expect(await inDatabase('select 1 from evidence_file where id = $1', [before.file!.id])).toEqual([]);
+  });
+
+  it('deleted while it is being shared leaves either a whole copy or none', async () => {
+    const { coordinator } = at.cso;
+    for (const { id: entryId } of at.entries.slice(4, 6)) {
+      const piece = await pieceWithFile(coordinator, entryId, Buffer.from('whole'), 'a.txt');
+      const assessed = { evidenceIds: [piece.id] };
+      const input = { id: piece.id, expectedVersion: piece.version };
+      const removing = act(coordinator, 'removeEvidenceFile', input, ['Evidence', 'id']);
+      await Promise.all([put(coordinator, entryId, assessed), removing]);
+      const [theirs] = (await pieces(at.government.focalPoint, entryId)).filter(({ file }) => file);
+      if (theirs) expect((await download(at.government.focalPoint, theirs.file!.id)).bytes.toString()).toBe('whole');
+    }
   });
 
   it('is removed with its bytes, and the source stays', async () => {

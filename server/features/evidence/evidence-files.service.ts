@@ -93,9 +93,8 @@ export class EvidenceFilesService {
   /** Deletes files and what bytes of theirs nobody has any more. */
   async forget(files: readonly EvidenceFileEntity[]): Promise<void> {
     if (!files.length) return;
-    const ids = files.map(({ id }) => id);
-    await this.bytes.forget(ids);
-    await db().delete(EvidenceFileEntity, { id: In(ids) });
+    await this.bytes.forget(files); // who sees the file sees its bytes: they go before it
+    await db().delete(EvidenceFileEntity, { id: In(files.map(({ id }) => id)) });
   }
 
   formsOf(evidenceId: string, ...forms: EvidenceFileEntity['form'][]): Promise<EvidenceFileEntity[]> {

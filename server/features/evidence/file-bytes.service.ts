@@ -36,13 +36,16 @@ export class FileBytes {
     return row?.bytes ?? null;
   }
 
-  /** Deletes the bytes of these files, where no other file has the same. Before the files themselves are deleted. */
-  async forget(fileIds: readonly string[]): Promise<void> {
+  /** Deletes the bytes of these files that no other file has; to be called while the files themselves are still there. */
+  async forget(files: readonly EvidenceFileEntity[]): Promise<void> {
+    const ids = files.map(({ id }) => id);
+    // Whoever hands one of them on at this moment is waited for, and then counts.
+    await statement('hold-files', 'select 1 from evidence_file where id = any($1) for update', [ids]);
     await statement(
       'forget-file-pieces',
-      `delete from evidence_file_chunk c using evidence_file f where f.content_id = c.content_id and f.id = any($1)
-       and not exists (select from evidence_file other where other.content_id = f.content_id and other.id <> all($1))`,
-      [fileIds],
+      `delete from evidence_file_chunk c where c.content_id = any($1)
+       and not exists (select 1 from evidence_file f where f.content_id = c.content_id and f.id <> all($2))`,
+      [[...new Set(files.map(({ contentId }) => contentId))], ids],
     );
   }
 

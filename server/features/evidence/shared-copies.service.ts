@@ -50,6 +50,7 @@ export class SharedCopiesService {
   }
 
   private async withdraw(copies: readonly EvidenceEntity[]): Promise<void> {
+    await this.files.forget(copies.map(({ id }) => id));
     const now = this.clock.now();
     for (const { id, version } of copies) {
       await db().update(EvidenceEntity, { id }, { withdrawnAt: now, changedAt: now, version: version + 1 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { db } from '../../database/with-actor.js';
+import { db, statement } from '../../database/with-actor.js';
 import { EvidenceFileEntity } from './evidence-file.entity.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
 import type { EvidenceEntity } from './evidence.entity.js';
@@ -28,8 +28,16 @@ export class SharedFilesService {
 
   /** Gives a shared copy the file of its piece. What was taken out of it is told to nobody there. */
   async handOn(file: EvidenceFileEntity, copy: EvidenceEntity): Promise<void> {
+    // Whoever deletes the file meanwhile waits, and then finds that its bytes are needed; or was first, and there is none.
+    const held = await statement('hold-file', 'select 1 from evidence_file where id = $1 for key share', [file.id]);
+    if (!held.length) return;
     const { form, contentId, name, kind, byteSize, sha256 } = file;
     const what = { form, contentId, name, kind, byteSize, sha256, removed: [], remaining: [] };
     await db().insert(EvidenceFileEntity, this.files.rowOf(copy, what));
+  }
+
+  /** Deletes the files of copies that were withdrawn: nobody reads them any more. */
+  async forget(copyIds: readonly string[]): Promise<void> {
+    await this.files.forget([...(await this.cleanedOf(copyIds)).values()]);
   }
 }
