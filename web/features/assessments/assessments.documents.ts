@@ -90,3 +90,15 @@ export const lookOverDocument = graphql(`
     }
   }
 `);
+
+export const revertAssessmentDocument = graphql(`
+  mutation RevertAssessment($input: RevertAssessmentInput!) {
+    revertAssessment(input: $input) {
+      ... on OwnAssessment {
+        ...OwnAssessmentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

@@ -6,9 +6,9 @@ import { Icon } from '../../design/Icon.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { WorkspaceRecordQuery } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { keep } from '../exports/download.js';
 import classes from './audit.module.css';
 import { CopyHead } from './CopyHead.js';
-import { keep } from '../exports/download.js';
 
 type Chain = WorkspaceRecordQuery['workspaceRecord']['chains'][number];
 

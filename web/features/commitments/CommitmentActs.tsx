@@ -9,6 +9,7 @@ import classes from './commitments.module.css';
 export type CommitmentAct =
   | { readonly kind: 'change'; readonly commitment: Commitment }
   | { readonly kind: 'share'; readonly commitment: Commitment }
+  | { readonly kind: 'history'; readonly commitment: Commitment }
   | { readonly kind: 'step'; readonly commitment: Commitment; readonly to: CommitmentStatus };
 
 export interface CommitmentActsProps {

@@ -1,7 +1,8 @@
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { ChangeCommitmentDialog } from './ChangeCommitmentDialog.js';
-import type { Commitment } from './commitment-facts.js';
+import { CommitmentHistoryDialog } from './CommitmentHistoryDialog.js';
+import type { Commitment, Organisation } from './commitment-facts.js';
 import type { CommitmentAct } from './CommitmentActs.js';
 import { ProposeCommitmentDialog } from './ProposeCommitmentDialog.js';
 import { ShareCommitmentDialog } from './ShareCommitmentDialog.js';
@@ -14,6 +15,7 @@ export interface CommitmentDialogsProps {
   act: OpenAct | null;
   /** The list as it is now: an open dialog follows it. */
   commitments: readonly Commitment[];
+  organisations: readonly Organisation[];
   reviewId: string;
   entryId?: string;
   mayShare: boolean;
@@ -23,10 +25,14 @@ export interface CommitmentDialogsProps {
 
 /** The dialog of whatever is being done; says when it is done. */
 export function CommitmentDialogs(props: CommitmentDialogsProps) {
-  const { act, commitments, reviewId, entryId, mayShare, onClose, onChanged } = props;
+  const { act, commitments, organisations, reviewId, entryId, mayShare, onClose, onChanged } = props;
   const intl = useIntl();
   const announce = useAnnounce();
   if (!act) return null;
+  if (act.kind === 'history') {
+    const current = commitments.find(({ id }) => id === act.commitment.id) ?? act.commitment;
+    return <CommitmentHistoryDialog commitment={current} {...{ organisations, onClose, onChanged }} />;
+  }
   const done = () => {
     announce(intl.formatMessage({ id: `commitments.done.${act.kind}` }));
     onClose();

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { Chip } from '../../design/Chip.js';
@@ -37,7 +38,18 @@ export function CommitmentItem({ commitment, organisations, onAct, entryId }: Co
             {intl.formatMessage({ id: 'commitments.because' }, { reason })}
           </p>
         )}
-        <Rows commitment={commitment} entryId={entryId} />
+        <div className={classes.foot}>
+          <Rows commitment={commitment} entryId={entryId} />
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            className={classes.history}
+            aria-label={intl.formatMessage({ id: 'commitments.historyOf' }, { text })}
+            onClick={() => onAct({ kind: 'history', commitment })}
+          >
+            {intl.formatMessage({ id: 'history.title' })}
+          </Button>
+        </div>
       </div>
       <div className={classes.standing}>
         <Due commitment={commitment} />

@@ -58,6 +58,7 @@ export function CommitmentsOfEntry({ entryId, reviewId }: CommitmentsOfEntryProp
       </ul>
       <CommitmentDialogs
         {...{ act, commitments, reviewId, entryId }}
+        organisations={data?.matrix.organisations ?? []}
         mayShare={list?.viewerCan.proposeToAll ?? false}
         onClose={() => setAct(null)}
         onChanged={reread}

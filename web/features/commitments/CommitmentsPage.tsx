@@ -71,6 +71,7 @@ function Room({ data, reviewId, reread }: RoomProps) {
       dialogs={
         <CommitmentDialogs
           {...{ act, commitments, reviewId }}
+          organisations={data.matrix.organisations}
           mayShare={viewerCan.proposeToAll}
           onClose={() => setAct(null)}
           onChanged={reread}

@@ -131,3 +131,23 @@ export const shareCommitmentDocument = graphql(`
     }
   }
 `);
+
+export const commitmentHistoryDocument = graphql(`
+  query CommitmentHistory($id: ID!) {
+    commitmentHistory(id: $id) {
+      ...HistoryEventFields
+    }
+  }
+`);
+
+export const revertCommitmentDocument = graphql(`
+  mutation RevertCommitment($input: RevertCommitmentInput!) {
+    revertCommitment(input: $input) {
+      ... on Commitment {
+        ...CommitmentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

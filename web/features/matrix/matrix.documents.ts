@@ -171,3 +171,15 @@ export const matrixChangedDocument = graphql(`
     }
   }
 `);
+
+export const revertMatrixEntryDocument = graphql(`
+  mutation RevertMatrixEntry($input: RevertMatrixEntryInput!) {
+    revertMatrixEntry(input: $input) {
+      ... on MatrixRow {
+        ...MatrixRowFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

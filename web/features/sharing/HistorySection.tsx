@@ -1,77 +1,76 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useAnnounce } from '../../design/Announcer.js';
 import { SectionHead } from '../../design/SectionHead.js';
-import type { RecommendationPageQuery } from '../../graphql/generated/graphql.js';
-import { useFormat } from '../../lib/useFormat.js';
-import { AudienceTag } from '../recommendations/AudienceTag.js';
-import classes from './page.module.css';
+import { revertAssessmentDocument } from '../assessments/assessments.documents.js';
+import { revertMatrixEntryDocument } from '../matrix/matrix.documents.js';
+import { HistoryList } from '../recommendations/HistoryList.js';
+import type { HistoryEvent } from '../recommendations/history-words.js';
+import { PutBackDialog } from '../recommendations/PutBackDialog.js';
+import { useSubmission } from '../recommendations/useSubmission.js';
+import { putBackOf, type PutBack } from './put-back.js';
+import type { Page } from './usePageOf.js';
 
-type Event = RecommendationPageQuery['recommendationPage']['history'][number];
+export interface HistorySectionProps {
+  page: Page;
+  onChanged: () => void;
+}
 
-/** So many are read at a glance; the rest is one press away. */
-const FIRST = 8;
-
-/** What happened to the row, the newest first. */
-export function HistorySection({ history }: { history: readonly Event[] }) {
+/** What happened to the row, and putting back what stood before where the reader may write it. */
+export function HistorySection({ page, onChanged }: HistorySectionProps) {
   const intl = useIntl();
-  const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? history : history.slice(0, FIRST);
+  const announce = useAnnounce();
+  const [open, setOpen] = useState<HistoryEvent | null>(null);
+  const target = open && putBackOf(page, open);
+  const close = () => setOpen(null);
+  const done = () => {
+    announce(intl.formatMessage({ id: 'history.isPutBack' }));
+    close();
+    onChanged();
+  };
   return (
     <section aria-labelledby="history">
       <SectionHead id="history" title={intl.formatMessage({ id: 'history.title' })} />
-      {history.length === 0 && <p className={classes.empty}>{intl.formatMessage({ id: 'history.none' })}</p>}
-      <ol className={classes.history}>
-        {shown.map((event) => (
-          <OneEvent key={event.id} event={event} />
-        ))}
-      </ol>
-      {shown.length < history.length && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setWhole(true)}>
-          {intl.formatMessage({ id: 'history.all' }, { count: history.length })}
-        </Button>
+      <HistoryList
+        history={page.history}
+        organisations={page.organisations}
+        mayPutBack={(event) => putBackOf(page, event) !== null}
+        onPutBack={setOpen}
+      />
+      {open && target && (
+        <Asking {...{ page, target }} event={open} onDone={done} onOutdated={onChanged} onCancel={close} />
       )}
     </section>
   );
 }
 
-function OneEvent({ event }: { event: Event }) {
-  const intl = useIntl();
-  const format = useFormat();
-  const words = useEventWords();
-  const { audience, at, person, organisation } = event;
-  const who = person ?? organisation ?? intl.formatMessage({ id: 'history.program' });
-  return (
-    <li>
-      <span>
-        <span dir="auto">{intl.formatMessage({ id: 'history.did' }, { who, what: words.act(event) })}</span>
-        <span className={classes.changes}>{words.changes(event)}</span>
-        {audience !== 'JOINT' && <AudienceTag audience={audience} />}
-      </span>
-      <time dateTime={at}>{format.date(at.slice(0, 10))}</time>
-    </li>
-  );
+interface AskingProps {
+  page: Page;
+  event: HistoryEvent;
+  target: PutBack;
+  onDone: () => void;
+  onOutdated: () => void;
+  onCancel: () => void;
 }
 
-/** Values that are a word of one of the product's lists; others are not printed in the list. */
-const isWord = (value: unknown): value is string => typeof value === 'string' && /^[A-Z][A-Z_]+$/.test(value);
-
-function useEventWords() {
-  const intl = useIntl();
-  const known = (id: string) => id in intl.messages;
-  const word = (value: unknown) =>
-    isWord(value) && known(`words.${value}`) ? intl.formatMessage({ id: `words.${value}` }) : null;
-  return {
-    act: ({ action, changes }: Event) => {
-      const command = changes.find(({ field }) => field === 'command')?.after;
-      const id = `history.${action}${isWord(command) ? `.${command}` : ''}`;
-      return intl.formatMessage({ id: known(id) ? id : 'history.other' });
-    },
-    changes: ({ changes }: Event) => {
-      const value = changes.find(({ field }) => ['status', 'value', 'state', 'position'].includes(field));
-      const reason = changes.find(({ field }) => field === 'reason')?.after;
-      const said = [word(value?.after), typeof reason === 'string' && reason ? `“${reason}”` : null];
-      return said.filter(Boolean).join(' · ');
-    },
+/** Asks, and writes it to the thing the event is of. */
+function Asking({ page, event, target, onDone, onOutdated, onCancel }: AskingProps) {
+  const [revertEntry, ofEntry] = useSubmission(revertMatrixEntryDocument);
+  const [revertAssessment, ofAssessment] = useSubmission(revertAssessmentDocument);
+  const { kind, ...of } = target;
+  const submit = async () => {
+    const input = { ...of, eventId: event.id };
+    const outcome = await (kind === 'entry' ? revertEntry(input) : revertAssessment(input));
+    if (outcome.kind === 'conflict') onOutdated();
+    if (outcome.kind === 'saved') onDone();
   };
+  return (
+    <PutBackDialog
+      event={event}
+      organisations={page.organisations}
+      submission={kind === 'entry' ? ofEntry : ofAssessment}
+      onSubmit={() => void submit()}
+      onCancel={onCancel}
+    />
+  );
 }

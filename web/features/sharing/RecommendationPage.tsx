@@ -71,7 +71,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
             viewerCan={page.viewerCan}
             onChanged={readAgain}
           />
-          <HistorySection history={page.history} />
+          <HistorySection page={page} onChanged={readAgain} />
         </div>
       </div>
     </article>

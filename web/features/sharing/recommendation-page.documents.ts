@@ -90,19 +90,7 @@ export const recommendationPageDocument = graphql(`
         ...CommentFields
       }
       history {
-        id
-        action
-        subjectType
-        audience
-        at
-        person
-        organisation
-        side
-        changes {
-          field
-          before
-          after
-        }
+        ...HistoryEventFields
       }
       viewerCan {
         revisePlan
