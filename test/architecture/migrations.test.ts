@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { entities } from '../../server/app.module.js';
 import { SnakeNaming } from '../../server/database/naming.js';
 import { migrate } from '../../server/database/migrate.js';
+import { withClient } from '../../server/database/embedded/with-client.js';
+import { ChainTheJournal1764000008400 } from '../../server/database/migrations/1764000008400-chain-the-journal.js';
 import { migrations } from '../../server/database/migrations/index.js';
 import { ContentEntity } from '../../server/database/content.entity.js';
 import type { EmbeddedDatabase } from '../../server/database/embedded/start-embedded.js';
+import { verifyChains } from '../../server/tools/audit/verify-chains.js';
 import { removeScratch, scratchFolder, startScratch } from './scratch-cluster.js';
 
 let folder: string;
@@ -56,6 +60,38 @@ describe('migrations', () => {
     await undone.destroy();
     expect(left).toEqual([]);
     expect(await migrate(cluster.migrateUrl, cluster.appRole)).toHaveLength(migrations.length);
+  });
+});
+
+describe('a journal from before there were chains', () => {
+  it('is chained in its order, and verifies', async () => {
+    const workspace = randomUUID();
+    const event = (audience: string, at: string) =>
+      source.query(
+        `insert into journal (id, workspace_id, audience, owner_side, action, subject_type, subject_id, after, at)
+         values (gen_random_uuid(), $1, $2, 'CSO', 'comment.write', 'Comment', gen_random_uuid(), '{"body": "é"}', $3)`,
+        [workspace, audience, at],
+      );
+    const runner = source.createQueryRunner();
+    const chaining = new ChainTheJournal1764000008400();
+    await chaining.down(runner);
+    for (const [i, audience] of ['JOINT', 'SIDE', 'JOINT', 'JOINT'].entries())
+      await event(audience, `2026-01-0${i + 1}T08:00:00.123456Z`);
+    await chaining.up(runner);
+    await runner.release();
+    const verified = await withClient(cluster.migrateUrl, (client) => verifyChains(client, []));
+    expect(verified).toMatchObject({ events: 4, chains: 2, findings: [] });
+    const rows = await source.query<{ audience: string; number: string }[]>(
+      'select audience, number from journal where workspace_id = $1 order by sequence',
+      [workspace],
+    );
+    expect(rows.map(({ audience, number }) => `${audience} ${number}`)).toEqual([
+      'JOINT 1',
+      'SIDE 1',
+      'JOINT 2',
+      'JOINT 3',
+    ]);
+    expect(await migrate(cluster.migrateUrl, cluster.appRole)).toEqual([]);
   });
 });
 
