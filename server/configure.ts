@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { fileURLToPath } from 'node:url';
 import type { GraphqlSettings } from './graphql/ground.module.js';
 import { logFault } from './graphql/ground.module.js';
+import { Live } from './graphql/live.js';
 import { openSocket } from './graphql/socket.js';
 import { SignInSessions } from './features/accounts/sign-in-sessions.js';
 
@@ -77,7 +78,9 @@ export async function configure(
   await app.init();
   return openSocket(app.getHttpServer() as Server, {
     schema: app.get(GraphQLSchemaHost).schema,
-    actorOf: (request) => sessions.actorOf(request),
+    holderOf: (request) => sessions.holderOf(request),
+    living: (ids) => sessions.living(ids),
+    onDoors: (told) => app.get(Live).onDoors(told),
     isOwnOrigin: (request) => isOwnOrigin(request, http.publicOrigin),
     registered: graphql.isOpen ? null : graphql.registered,
     onFault: logFault,

@@ -47,7 +47,10 @@ function Door() {
   // Dialogs are drawn beside the rooms, not in them: base.css takes them out of sight with this.
   useEffect(() => void document.body.toggleAttribute('data-locked', isLocked), [isLocked]);
 
-  const enter = () => void client.resetStore();
+  const enter = () => {
+    setIsLocked(false);
+    void client.resetStore();
+  };
   const unlock = async () => {
     const { data } = await client.query({ query: meDocument, fetchPolicy: 'network-only' });
     if (data?.me?.personId !== me?.personId) return location.assign('/');

@@ -14,6 +14,8 @@ export interface Actor {
   readonly name: string;
   readonly language: string;
   readonly memberships: readonly Membership[];
+  /** A password or a code was given within the last five minutes. */
+  readonly isConfirmed?: boolean;
 }
 
 /** The columns of a thing that decide who may read it. */

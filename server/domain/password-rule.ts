@@ -2,20 +2,19 @@ import { Refusal } from './refusal.js';
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 
-/** Beginnings that most guessing lists start with. */
-const COMMON = [
-  'password',
-  'passwort',
-  'motdepasse',
-  'contrasena',
-  'qwerty',
-  'azerty',
-  'letmein',
-  '123456',
-  'iloveyou',
-  'welcome',
-  'admin',
-];
+/** More is not hashed at all: a hash of a megabyte would cost everybody else their turn. */
+export const LONGEST_HASHED = 256;
+
+/** Beginnings that most guessing lists start with, as `squeeze` writes them. */
+const COMMON =
+  'password passw0rd passwort motdepasse contrasena senha parola kennwort qwerty qwertz azerty asdf zxcvb qazwsx 1q2w3e letmein abc123 abcabc 123456 111111 iloveyou welcome admin administrator changeme changethis trustno1 monkey dragon football baseball superman batman sunshine princess master login secret default guest temp test'.split(
+    ' ',
+  );
+
+/** Words of the trade: on every list made for a program like this. */
+const OF_THE_TRADE = ['tandem', 'upr', 'human', 'rights', 'humanrights', 'coalition', 'government', 'ministry'];
+
+const YEAR = /(19|20)\d\d/g;
 
 const squeeze = (text: string) =>
   text
@@ -23,28 +22,44 @@ const squeeze = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase();
 
+const SWAPPED: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't' };
+
+/** What somebody meant who wrote digits and signs for letters. */
+const unswapped = (password: string) =>
+  squeeze(password.replaceAll('@', 'a').replaceAll('$', 's')).replace(/[013457]/g, (digit) => SWAPPED[digit]);
+
+/** `abcdefgh`, `987654`: each the neighbour of the one before. */
+function isRun(plain: string): boolean {
+  const steps = [...plain].slice(1).map((letter, at) => letter.codePointAt(0)! - plain.codePointAt(at)!);
+  return steps.filter((step) => Math.abs(step) === 1).length > steps.length * 0.7;
+}
+
+/** One short piece written again and again. */
+const isRepeated = (plain: string) => /^(.{1,4})\1+.{0,3}$/u.test(plain);
+
 /**
  * Refuses a password that is too short or long, common, of few different characters, or made of the words around it
- * (name, e-mail, product). No rules about kinds of characters (OWASP ASVS 5.0, 6.2).
+ * (name, e-mail, workspace, organisation, product). No rules about kinds of characters (OWASP ASVS 5.0, 6.2).
  */
 export function checkPassword(password: string, around: readonly string[]): Refusal | null {
   const length = [...password].length;
   if (length < PASSWORD_LENGTH.least || length > PASSWORD_LENGTH.most) {
     return refusal(`Use ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters; a short sentence works well.`);
   }
-  const plain = squeeze(password);
-  if (new Set(plain).size < 5) return refusal('Use more different characters.');
-  if (COMMON.some((common) => plain.startsWith(common)))
-    return refusal('This is among the first passwords people guess.');
-  const rest = around
-    .flatMap((text) => text.split(/[\s@.]+/))
-    .map(squeeze)
-    .filter((word) => word.length > 3)
-    .reduce((left, word) => left.replaceAll(word, ''), plain);
-  return rest.length < 6 ? refusal('Use words other than your name, e-mail address or the product.') : null;
+  const readings = [squeeze(password), unswapped(password)];
+  if (new Set(readings[0]).size < 5 || readings.some(isRepeated)) return refusal('Use more different characters.');
+  const isCommon = (plain: string) => COMMON.some((common) => plain.startsWith(common)) || isRun(plain);
+  if (readings.some(isCommon)) return refusal('This is among the first passwords people guess.');
+  const words = around.flatMap((text) => text.split(/[\s@.\-_,()]+/)).map(squeeze);
+  const known = [...words, ...OF_THE_TRADE].filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
+  const without = (plain: string) => known.reduce((left, word) => left.replaceAll(word, ''), plain);
+  const isMade = (plain: string) => without(plain).replace(YEAR, '').length < 6;
+  return readings.some(isMade)
+    ? refusal('Use words other than your name, e-mail address or those of your work.')
+    : null;
 }
 
 const refusal = (message: string) => new Refusal('PASSWORD_TOO_WEAK', message, 'password');
 
 /** The address as it is compared and looked up: composed, trimmed, lower case. */
-export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase().normalize('NFKC');

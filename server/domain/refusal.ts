@@ -9,6 +9,8 @@ export class Refusal {
     readonly field: string | null = null,
     /** The known thing that stands in the way, if it is one the person may see. */
     readonly subjectId: string | null = null,
+    /** When trying again makes sense, in seconds from now; null where time alone mends nothing. */
+    readonly waitSeconds: number | null = null,
   ) {}
 }
 

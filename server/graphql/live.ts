@@ -3,6 +3,10 @@ import pg from 'pg';
 import type { Actor } from '../domain/actor.js';
 import { canRead } from '../domain/permissions.js';
 import { CHANNEL, type Notice } from '../database/journal.js';
+import type { DoorNotice } from './open-sockets.js';
+
+/** The channel on which the database tells that a session ended or what somebody is has changed. */
+const DOORS = 'tandem_doors';
 
 /** Notices are gathered this long, so that a burst of edits makes one refetch. */
 const GATHER_MS = 50;
@@ -24,17 +28,21 @@ type Listener = (notice: Notice | 'GAP') => void;
 @Injectable()
 export class Live implements OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
+  private readonly doorkeepers = new Set<(notice: DoorNotice | 'GAP') => void>();
   private client: pg.Client | null = null;
   private isStopped = false;
 
   /** Begins to listen on the application's database. */
   async start(url: string): Promise<void> {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'tandem-live' });
-    client.on('notification', ({ payload }) => this.tell(JSON.parse(payload!) as Notice));
+    client.on('notification', ({ channel, payload }) => {
+      if (channel === DOORS) this.tellDoors(JSON.parse(payload!) as DoorNotice);
+      else this.tell(JSON.parse(payload!) as Notice);
+    });
     client.on('error', () => undefined); // 'end' follows, or the attempt fails
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}`);
+      await client.query(`listen ${CHANNEL}; listen ${DOORS}`);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;
@@ -60,6 +68,15 @@ export class Live implements OnApplicationShutdown {
     return gathered.batches(() => this.listeners.delete(listener));
   }
 
+  /** Calls back, before any later change is handed over, when sessions ended or what somebody is has changed. */
+  onDoors(told: (notice: DoorNotice | 'GAP') => void): void {
+    this.doorkeepers.add(told);
+  }
+
+  private tellDoors(notice: DoorNotice | 'GAP') {
+    for (const told of this.doorkeepers) told(notice);
+  }
+
   private tell(notice: Notice | 'GAP') {
     for (const listener of this.listeners) listener(notice);
   }
@@ -68,7 +85,10 @@ export class Live implements OnApplicationShutdown {
     if (this.isStopped) return;
     setTimeout(() => {
       this.start(url).then(
-        () => this.tell('GAP'),
+        () => {
+          this.tell('GAP');
+          this.tellDoors('GAP');
+        },
         () => this.reconnect(url),
       );
     }, RECONNECT_MS).unref();

@@ -16,6 +16,12 @@ export class RefusalModel {
 
   @Field(() => ID, { nullable: true, description: 'The known thing that stands in the way, when it is one.' })
   subjectId: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'When trying again makes sense, in seconds from now; null where time alone mends nothing.',
+  })
+  waitSeconds: number | null;
 }
 
 @ObjectType({

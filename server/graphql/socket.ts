@@ -1,21 +1,30 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
-import { useServer } from 'graphql-ws/use/ws';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
+import type { ServerOptions, SubscribePayload } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
-import type { Actor } from '../domain/actor.js';
 import { formatError, type FaultListener } from './errors.js';
+import { OpenSockets, SocketEnd, type DoorNotice, type SocketHolder } from './open-sockets.js';
 import { OperationContext } from './operation-context.js';
 import { registeredText, type RegisteredOperations } from './registered-operations.js';
 
 const PATH = '/graphql';
 const MAX_MESSAGE_BYTES = 64 * 1024;
 const PING_MS = 20_000;
+/** A page follows one review or two; nobody needs more at once. */
+const MAX_SUBSCRIPTIONS = 20;
+/** How often sessions are looked at that ran out by time alone. */
+const SWEEP_MS = 30_000;
 
 export interface SocketOptions {
   readonly schema: GraphQLSchema;
-  /** Who the cookie of an upgrade request belongs to. */
-  readonly actorOf: (request: IncomingMessage) => Promise<Actor | null>;
+  /** Whose session the cookie of an upgrade request is. */
+  readonly holderOf: (request: IncomingMessage) => Promise<SocketHolder | null>;
+  /** Which of these sessions have not run out. */
+  readonly living: (sessionIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Calls back with what happens at the doors, in the order of commits with the live notices. */
+  readonly onDoors: (told: (notice: DoorNotice | 'GAP') => void) => void;
   /** Whether a page of that origin may open the socket. */
   readonly isOwnOrigin: (request: IncomingMessage) => boolean;
   /** The subscriptions that may be run; null when the API is open and any may. */
@@ -25,50 +34,71 @@ export interface SocketOptions {
 
 /**
  * Serves subscriptions beside the HTTP endpoint: the session's cookie and the page's origin are checked at the
- * upgrade; nothing a client says when connecting is believed. Gives the function that closes all sockets.
+ * upgrade; nothing a client says when connecting is believed. A socket ends with its session. Gives the function that
+ * closes all sockets.
  */
 export function openSocket(server: Server, options: SocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
-  const actors = new WeakMap<IncomingMessage, Actor>();
+  const open = new OpenSockets();
+  options.onDoors((notice) => open.told(notice));
+  const sweep = setInterval(() => void open.closeExpired(options.living).catch(() => undefined), SWEEP_MS).unref();
   server.on('upgrade', (request, socket, head) => {
     const refuse = (line: string) => socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\n\r\n`);
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== PATH) return refuse('404 Not Found');
     if (!options.isOwnOrigin(request)) return refuse('403 Forbidden');
-    options.actorOf(request).then(
-      (actor) => {
-        if (!actor) return refuse('401 Unauthorized');
-        actors.set(request, actor);
-        sockets.handleUpgrade(request, socket, head, (opened) => sockets.emit('connection', opened, request));
+    options.holderOf(request).then(
+      (holder) => {
+        if (!holder) return refuse('401 Unauthorized');
+        sockets.handleUpgrade(request, socket, head, (opened) => {
+          opened.once('close', open.add(opened, holder));
+          sockets.emit('connection', opened, request);
+        });
       },
       () => refuse('503 Service Unavailable'),
     );
   });
-  const subscriptions = useServer(
-    {
-      schema: options.schema,
-      context: ({ extra }) =>
-        new OperationContext(actors.get(extra.request) ?? null, extra.request as unknown as Request, null),
-      onSubscribe: (_context, _id, payload) => {
-        if (!options.registered) return undefined;
-        const text = registeredText(payload, options.registered);
-        if (text === null) return [new GraphQLError('This server runs only the operations of its own client.')];
-        const document = parse(text);
-        const { schema } = options;
-        const flaws = validate(schema, document);
-        if (flaws.length) return flaws;
-        return { schema, document, operationName: payload.operationName, variableValues: payload.variables };
-      },
-      onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error, options.onFault)),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors
-          ? { ...result, errors: result.errors.map((error) => formatError(error, options.onFault)) }
-          : undefined,
-    },
-    sockets,
-    PING_MS,
-  );
+  const subscriptions = useServer(serverOptions(open, options), sockets, PING_MS);
   return async () => {
+    clearInterval(sweep);
     await subscriptions.dispose();
     sockets.close();
   };
+}
+
+function serverOptions(open: OpenSockets, options: SocketOptions): ServerOptions<Record<string, unknown>, Extra> {
+  const { schema, onFault } = options;
+  return {
+    schema,
+    // Asked anew for each subscription: between the upgrade and now the session may have ended.
+    context: async ({ extra: { socket, request } }) => {
+      const actor = (await open.holderOf(socket)?.actorNow()) ?? null;
+      return new OperationContext(actor, request as unknown as Request, null);
+    },
+    onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+      if (Object.keys(subscriptions).length <= MAX_SUBSCRIPTIONS) return wanted(payload, options);
+      extra.socket.close(SocketEnd.TOO_MANY, 'Too many subscriptions');
+      return [new GraphQLError('There are too many subscriptions on this socket.')];
+    },
+    onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error, onFault)),
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, onFault)) } : undefined,
+  };
+}
+
+/** The subscription a message asks for, valid and allowed to run; or why not. Queries and mutations go over HTTP. */
+function wanted(payload: SubscribePayload, { schema, registered }: SocketOptions) {
+  const text = registered ? registeredText(payload, registered) : payload.query;
+  if (text === null) return [new GraphQLError('This server runs only the operations of its own client.')];
+  const { operationName, variables: variableValues } = payload;
+  try {
+    const document = parse(text);
+    const flaws = validate(schema, document);
+    if (flaws.length) return flaws;
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      return [new GraphQLError('The socket carries subscriptions only; send this over HTTP.')];
+    return { schema, document, operationName, variableValues };
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }

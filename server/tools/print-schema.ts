@@ -7,7 +7,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import type { Type } from '@nestjs/common';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { features } from '../app.module.js';
-import { AccountsResolver } from '../features/accounts/accounts.resolver.js';
+import { accountResolvers } from '../features/accounts/accounts.module.js';
 
 const isResolver = (provider: unknown): provider is Type =>
   typeof provider === 'function' && provider.name.endsWith('Resolver');
@@ -19,6 +19,6 @@ const resolvers = features.flatMap((feature) => {
 
 const app = await NestFactory.create(GraphQLSchemaBuilderModule, { logger: false });
 await app.init();
-const schema = await app.get(GraphQLSchemaFactory).create([AccountsResolver, ...resolvers]);
+const schema = await app.get(GraphQLSchemaFactory).create([...accountResolvers, ...resolvers]);
 writeFileSync(process.argv[2] ?? 'schema.graphql', `${printSchema(lexicographicSortSchema(schema))}\n`);
 await app.close();

@@ -86,7 +86,8 @@ async function ask({ address }: Running, query: string, variables: object = {}, 
     body: JSON.stringify({ query, variables }),
   });
   const { data } = (await response.json()) as { data: Record<string, unknown> };
-  return { data, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return { data, cookie: cookies.find((cookie) => cookie.startsWith('tandem=')) ?? '' };
 }
 
 const SIGN_IN = `mutation ($input: SignInInput!) {

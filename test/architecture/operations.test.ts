@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { buildSchema, isObjectType, type GraphQLField } from 'graphql';
 import { MODULE_METADATA } from '@nestjs/common/constants.js';
 import { features } from '../../server/app.module.js';
-import { AccountsResolver } from '../../server/features/accounts/accounts.resolver.js';
+import { accountResolvers } from '../../server/features/accounts/accounts.module.js';
 import { ALLOW, EVERYBODY, SIGNED_IN } from '../../server/graphql/allow.js';
 import { permissions } from '../../server/domain/permissions.js';
 
@@ -17,7 +17,7 @@ interface Operation {
 }
 
 /** Every method of every resolver that is a query, mutation or subscription, with who may call it. */
-const operations: Operation[] = [AccountsResolver, ...features.flatMap(providersOf)].flatMap((resolver) => {
+const operations: Operation[] = [...accountResolvers, ...features.flatMap(providersOf)].flatMap((resolver) => {
   const prototype = resolver.prototype as Record<string, object>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const kind = Reflect.getMetadata('graphql:resolver_type', prototype[name]) as string | undefined;
@@ -53,11 +53,15 @@ describe('the schema', () => {
     const open = operations.filter(({ allowed }) => allowed === EVERYBODY).map(({ name }) => name);
     expect(open.sort()).toEqual([
       'acceptInvitationAsNew',
+      'completeSignIn',
       'createFirstAdministrator',
+      'enableSecondFactor',
       'installation',
       'me',
+      'offerSecondFactor',
       'openedInvitation',
       'signIn',
+      'signInStep',
       'signOut',
     ]);
   });
@@ -75,7 +79,8 @@ describe('the schema', () => {
   });
 
   it('asks a mutationId of every mutation on content', () => {
-    const accounts = ['acceptInvitationAsNew', 'createFirstAdministrator', 'signIn', 'signOut'];
+    const accounts = accountResolvers.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
+    accounts.push('acceptInvitationAsNew');
     const without = fieldsOf('Mutation')
       .filter(({ name }) => !accounts.includes(name))
       .filter(({ args }) => !args.some((arg) => arg.name === 'input' && takesMutationId(String(arg.type))));

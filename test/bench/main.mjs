@@ -9,7 +9,7 @@ import pg from 'pg';
 import { benchDocuments } from './documents.mjs';
 import { measure } from './measure.mjs';
 import { reads } from './queries.mjs';
-import { seed, SIZES } from './seed.mjs';
+import { DEVICE, seed, SIZES } from './seed.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
@@ -189,10 +189,11 @@ async function signIn(address, email) {
   const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
   const response = await fetch(`${address}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: `tandem-device=${DEVICE}` },
     body: JSON.stringify({ query, variables: { input: { email, password: PASSWORD } } }),
   });
-  return response.headers.getSetCookie()[0].split(';')[0];
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return cookies.find((cookie) => cookie.startsWith('tandem='));
 }
 
 /** Starts a server of ours and waits for the line that says where it listens. */

@@ -1,5 +1,8 @@
 // Fills a database with reviews of one size: S1 is one State and cycle, S2 is 193 States and 4 cycles.
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+
+/** What the bench's browser carries in the cookie of its device. */
+export const DEVICE = 'b'.repeat(43);
 
 export const SIZES = {
   S1: { reviews: 1, rows: 250 },
@@ -22,6 +25,15 @@ export async function seed(client, { reviews, rows }, passwordHash) {
     `insert into person (id, email, email_key, name, password_hash, language, is_demonstration, created_at)
      values ($1, $2, $2, 'Bench', $3, 'en', false, $4)`,
     [person, `${person}@bench.example`, passwordHash, now],
+  );
+  // A coordinator at a device on which the second factor is remembered: signs in by the password alone.
+  await client.query(`insert into second_factor (person_id, seed, since, last_step) values ($1, 'none', $2, 0)`, [
+    person,
+    now,
+  ]);
+  await client.query(
+    `insert into known_device (token_hash, person_id, seen_at, factor_until) values ($1, $2, $3, 'infinity')`,
+    [createHash('sha256').update(DEVICE).digest('hex'), person, now],
   );
   await client.query(`
     create temp table r (n int, workspace uuid, review uuid, cso uuid, government uuid);

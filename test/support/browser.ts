@@ -45,7 +45,7 @@ export async function openAs(browser: Browser, person: Person | null, setting: S
     locale: language === 'ar' ? 'ar' : 'en-GB',
     viewport: { width, height },
   });
-  if (person) await context.addCookies([await cookieOf(person)]);
+  if (person) await context.addCookies(await cookiesOf(person));
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -55,9 +55,12 @@ export async function openAs(browser: Browser, person: Person | null, setting: S
   return { context, page, complaints };
 }
 
-async function cookieOf(person: Person): Promise<Parameters<BrowserContext['addCookies']>[0][number]> {
-  const [name, ...value] = (await person.signedIn()).split('=');
-  return { name, value: value.join('='), url: serverAddress(), httpOnly: true, sameSite: 'Lax' };
+async function cookiesOf(person: Person): Promise<Parameters<BrowserContext['addCookies']>[0]> {
+  const cookies = [await person.signedIn(), ...(person.deviceCookie ? [person.deviceCookie] : [])];
+  return cookies.map((cookie) => {
+    const [name, ...value] = cookie.split('=');
+    return { name, value: value.join('='), url: serverAddress(), httpOnly: true, sameSite: 'Lax' };
+  });
 }
 
 /** Waits until nothing on the page moves any more. */

@@ -22,6 +22,8 @@ const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typ
 /** Somebody with a browser: signs in on the first request and keeps the cookie. */
 export class Person {
   private cookie: Promise<string> | null = null;
+  /** The cookie of a device on which their second factor is remembered. */
+  deviceCookie: string | null = null;
 
   constructor(
     readonly id: string,
@@ -29,6 +31,12 @@ export class Person {
     readonly organisationId: string | null,
     readonly password: string = PASSWORD,
   ) {}
+
+  /** The same person at a device on which no code is asked of them. */
+  on(device: string): this {
+    this.deviceCookie = `tandem-device=${device}`;
+    return this;
+  }
 
   /** Runs one GraphQL document as this person. */
   async run<Data = Record<string, never>>(query: string, variables: object = {}): Promise<Answer<Data>> {
@@ -57,18 +65,29 @@ export class Person {
 
   private async signIn(): Promise<string> {
     const input = { email: this.email, password: this.password };
-    const { response } = await post(SIGN_IN, { input }, '');
-    const [cookie] = response.headers.getSetCookie();
-    if (!cookie) throw new Error(`${this.email} could not sign in`);
-    return cookie.split(';')[0];
+    const { response, body } = await post<{ signIn: { __typename: string } }>(
+      SIGN_IN,
+      { input },
+      this.deviceCookie ?? '',
+    );
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    const session = cookies.find((cookie) => cookie.startsWith('tandem='));
+    if (!session || body.data?.signIn.__typename !== 'Me')
+      throw new Error(`${this.email} could not sign in: ${JSON.stringify(body)}`);
+    return session;
   }
 }
 
 /** One GraphQL request with a given cookie, empty for nobody. */
-export async function post<Data>(query: string, variables: object, cookie: string) {
+export async function post<Data>(
+  query: string,
+  variables: object,
+  cookie: string,
+  headers: Readonly<Record<string, string>> = {},
+) {
   const response = await fetch(`${serverAddress()}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', cookie },
+    headers: { 'content-type': 'application/json', cookie, ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const body = (await response.json()) as Answer<Data>;

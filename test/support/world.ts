@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
+import { rememberedDevice } from './second-factor.js';
 import { PASSWORD, Person } from './person.js';
 
 /** A workspace of its own with people on every side and a few recommendations; tests share nothing else. */
@@ -117,7 +118,9 @@ class WorldBuilder {
     });
     const membership = { id: randomUUID(), workspace_id: this.workspaceId, person_id: id, organisation_id, role };
     if (joins) await this.insert('membership', { ...membership, since: this.now });
-    return new Person(id, email, organisation_id);
+    const person = new Person(id, email, organisation_id);
+    const isBound = role === 'COORDINATOR' || role === 'ADMINISTRATOR';
+    return isBound ? person.on(await rememberedDevice(this.client, id)) : person;
   }
 
   private async insert(table: string, row: Record<string, unknown>): Promise<void> {

@@ -7,6 +7,7 @@ graphql(`
     code
     message
     field
+    waitSeconds
   }
 `);
 

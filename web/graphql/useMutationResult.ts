@@ -10,6 +10,8 @@ export interface RefusalAnswer {
   readonly code: string;
   readonly message: string;
   readonly field?: string | null;
+  /** Seconds after which trying again makes sense. */
+  readonly waitSeconds?: number | null;
   /** The known thing that stands in the way, where the operation asks for it. */
   readonly subjectId?: string | null;
 }

@@ -6,6 +6,7 @@ import { CreateRecommendations1764000004000 } from './1764000004000-create-recom
 import { CreateMatrix1764000005000 } from './1764000005000-create-matrix.js';
 import { CreateFollowUp1764000006000 } from './1764000006000-create-follow-up.js';
 import { KeepRemovals1764000007100 } from './1764000007100-keep-removals.js';
+import { GuardDoors1764000008100 } from './1764000008100-guard-doors.js';
 import { CreateInvitations1764000008200 } from './1764000008200-create-invitations.js';
 import { KeepFiles1764000008300 } from './1764000008300-keep-files.js';
 import { ChainTheJournal1764000008400 } from './1764000008400-chain-the-journal.js';
@@ -19,6 +20,7 @@ export const migrations = [
   CreateMatrix1764000005000,
   CreateFollowUp1764000006000,
   KeepRemovals1764000007100,
+  GuardDoors1764000008100,
   CreateInvitations1764000008200,
   KeepFiles1764000008300,
   ChainTheJournal1764000008400,

@@ -1,8 +1,10 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
 import { Role, Side } from '../../domain/vocabulary.js';
-import { PASSWORD_LENGTH } from '../../domain/password-rule.js';
-import { resultOf } from '../../graphql/result.js';
+import { LONGEST_HASHED, PASSWORD_LENGTH } from '../../domain/password-rule.js';
+import { Refusal } from '../../domain/refusal.js';
+import { RefusalModel } from '../../graphql/result.js';
+import { SignInNeed } from './session-store.js';
 
 registerEnumType(Role, {
   name: 'Role',
@@ -11,6 +13,11 @@ registerEnumType(Role, {
 registerEnumType(Side, {
   name: 'Side',
   description: 'Who an organisation stands with; the sides never see each other’s private content.',
+});
+
+registerEnumType(SignInNeed, {
+  name: 'SignInNeed',
+  description: 'What is missing between the password and the door: a code, or a second factor to give codes by.',
 });
 
 @ObjectType('Membership', { description: 'What the signed-in person is in one workspace.' })
@@ -43,6 +50,15 @@ export class Me {
   memberships: MembershipModel[];
 }
 
+@ObjectType({ description: 'Somebody who gave the right password and is not signed in yet.' })
+export class SignInStep {
+  @Field(() => SignInNeed, { description: 'What is missing.' })
+  needs: SignInNeed;
+
+  @Field(() => String, { description: 'The person’s name.' })
+  name: string;
+}
+
 @ObjectType({ description: 'What a visitor must know before signing in.' })
 export class Installation {
   @Field(() => Boolean, {
@@ -60,7 +76,7 @@ export class SignInInput {
 
   @Field(() => String, { description: 'The password.' })
   @IsString()
-  @MaxLength(1024)
+  @MaxLength(LONGEST_HASHED)
   password: string;
 }
 
@@ -84,9 +100,15 @@ export class CreateFirstAdministratorInput {
     description: `${PASSWORD_LENGTH.least}–${PASSWORD_LENGTH.most} characters, not easily guessed.`,
   })
   @IsString()
-  @MaxLength(1024)
+  @MaxLength(LONGEST_HASHED)
   password: string;
 }
 
-export const SignInResult = resultOf('SignIn', Me);
-export const CreateFirstAdministratorResult = resultOf('CreateFirstAdministrator', Me);
+/** Signing in ends in a person, in a further step, or in a refusal; nobody else can have been first. */
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'The person as signed in, what is missing before they are, or why not.',
+  types: () => [Me, SignInStep, RefusalModel] as const,
+  resolveType: (value: unknown) =>
+    value instanceof Refusal ? RefusalModel : value instanceof SignInStep ? SignInStep : Me,
+});

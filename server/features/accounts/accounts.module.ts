@@ -2,8 +2,22 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DoorPool } from '../../database/database.module.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
+import { AttemptLimits } from './attempt-limits.js';
+import { GuardedTries } from './guarded-tries.js';
+import { KnownDevices } from './known-devices.js';
+import { OwnAccountResolver } from './own-account.resolver.js';
+import { OwnAccountService } from './own-account.service.js';
+import { OwnPasswordService } from './own-password.service.js';
+import { PersonSessions } from './person-sessions.js';
+import { RecoveryCodes } from './recovery-codes.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecondStepService } from './second-step.service.js';
 import { SessionStore } from './session-store.js';
+import { SignInService } from './sign-in.service.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
+
+/** The room's resolvers: reached before an actor exists, so the module takes settings and is not among the features. */
+export const accountResolvers = [AccountsResolver, OwnAccountResolver];
 
 @Global()
 @Module({})
@@ -12,14 +26,28 @@ export class AccountsModule {
     return {
       module: AccountsModule,
       providers: [
-        AccountsResolver,
+        ...accountResolvers,
         AccountsService,
+        GuardedTries,
+        KnownDevices,
+        OwnAccountService,
+        OwnPasswordService,
+        PersonSessions,
+        RecoveryCodes,
+        SecondFactorService,
+        SecondStepService,
+        SignInService,
         SignInSessions,
         { provide: SESSION_SETTINGS, useValue: settings },
         {
           provide: SessionStore,
           inject: [DoorPool],
           useFactory: (door: DoorPool) => new SessionStore(door, settings),
+        },
+        {
+          provide: AttemptLimits,
+          inject: [DoorPool],
+          useFactory: (door: DoorPool) => new AttemptLimits(door),
         },
       ],
       exports: [AccountsService, SignInSessions],

@@ -4,19 +4,21 @@ import type { OperationContext } from '../../graphql/operation-context.js';
 import { OwnTransactions } from '../../graphql/operations.js';
 import {
   CreateFirstAdministratorInput,
-  CreateFirstAdministratorResult,
   Installation,
   Me,
   SignInInput,
   SignInResult,
+  SignInStep,
 } from './account.model.js';
 import { AccountsService } from './accounts.service.js';
+import { SignInService } from './sign-in.service.js';
 import { SignInSessions } from './sign-in-sessions.js';
 
 @Resolver(() => Me)
 export class AccountsResolver {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly doors: SignInService,
     private readonly sessions: SignInSessions,
   ) {}
 
@@ -34,11 +36,23 @@ export class AccountsResolver {
     return context.actor;
   }
 
-  @Mutation(() => SignInResult, { description: 'Signs in by e-mail and password; sets the session’s cookie.' })
+  @Query(() => SignInStep, {
+    nullable: true,
+    description: 'What is missing for somebody who gave the right password; null when nothing or nobody is waited for.',
+  })
   @Public()
   @OwnTransactions()
-  async signIn(@Context() context: OperationContext, @Args('input') input: SignInInput) {
-    return this.sessions.open(context.req, await this.accounts.signIn(input.email, input.password));
+  signInStep(@Context() context: OperationContext) {
+    return context.req.session.atTheDoor ?? null;
+  }
+
+  @Mutation(() => SignInResult, {
+    description: 'Signs in by e-mail and password; sets the session’s cookie. Failures are counted.',
+  })
+  @Public()
+  @OwnTransactions()
+  signIn(@Context() context: OperationContext, @Args('input') input: SignInInput) {
+    return this.doors.signIn(context, input.email, input.password);
   }
 
   @Mutation(() => Boolean, { description: 'Ends the session. True also when there was none.' })
@@ -48,7 +62,7 @@ export class AccountsResolver {
     return this.sessions.close(context.req, context.res);
   }
 
-  @Mutation(() => CreateFirstAdministratorResult, {
+  @Mutation(() => SignInResult, {
     description: 'Makes and signs in the first account of an empty installation, against the code printed at start.',
   })
   @Public()
@@ -57,6 +71,6 @@ export class AccountsResolver {
     @Context() context: OperationContext,
     @Args('input') input: CreateFirstAdministratorInput,
   ) {
-    return this.sessions.open(context.req, await this.accounts.createFirstAdministrator(input.code, input));
+    return this.doors.enter(context, await this.accounts.createFirstAdministrator(input.code, input));
   }
 }

@@ -6,7 +6,7 @@ import { DoorPool } from '../../database/database.module.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { PersonEntity } from './person.entity.js';
-import { hashPassword, isPassword } from './passwords.js';
+import { hashPassword } from './passwords.js';
 import { SESSION_SETTINGS, type SessionSettings } from './sign-in-sessions.js';
 
 /** What a new account is made from. */
@@ -36,20 +36,6 @@ export class AccountsService {
     @Inject(SESSION_SETTINGS) private readonly settings: Pick<SessionSettings, 'allowsDemonstration'>,
   ) {}
 
-  /** The person with that address and password; one refusal for every reason, after the same time. */
-  async signIn(email: string, password: string): Promise<PersonEntity | Refusal> {
-    const person = await this.withActor.read(null, () =>
-      db().findOne(PersonEntity, { where: { emailKey: emailKey(email) } }),
-    );
-    const isRight = await isPassword(person?.passwordHash ?? null, password);
-    if (isRight && person && this.isLetIn(person)) return person;
-    return new Refusal('SIGN_IN_FAILED', 'E-mail address and password do not belong together.', 'password');
-  }
-
-  private isLetIn({ suspendedAt, isDemonstration }: PersonEntity): boolean {
-    return suspendedAt === null && (this.settings.allowsDemonstration || !isDemonstration);
-  }
-
   /** True while nobody has an account; people of the demonstration count only where they are let in. */
   async needsFirstAdministrator(): Promise<boolean> {
     const { rows } = await this.door.query<{ exists: boolean }>(SOMEBODY, [this.settings.allowsDemonstration]);
@@ -58,7 +44,7 @@ export class AccountsService {
 
   /** Makes the first account of an empty installation against the code printed at start; the code works once. */
   async createFirstAdministrator(code: string, person: NewPerson): Promise<PersonEntity | Refusal> {
-    const weak = checkPassword(person.password, [person.name, person.email, 'tandem']);
+    const weak = checkPassword(person.password, [person.name, person.email]);
     if (weak) return weak;
     const passwordHash = await hashPassword(person.password);
     return this.withActor.write(null, async () => {

@@ -2,13 +2,36 @@ import { createHash } from 'node:crypto';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { Actor } from '../../domain/actor.js';
+import { needsSecondFactor } from '../../domain/second-factor-rule.js';
+
+/** What somebody who gave the right password has yet to do before they are signed in. */
+export const SignInNeed = { CODE: 'CODE', ENROLMENT: 'ENROLMENT' } as const;
+export type SignInNeed = (typeof SignInNeed)[keyof typeof SignInNeed];
+
+/** Somebody between the password and the door. */
+export interface AtTheDoor {
+  readonly personId: string;
+  readonly name: string;
+  readonly needs: SignInNeed;
+}
 
 declare module 'express-session' {
   interface SessionData {
+    /** How the person and others of their devices name this session; the cookie's token stays unknown. */
+    publicId: string;
     personId: string;
     startedAt: number;
+    /** Where it was opened. */
+    device: string;
+    place: string;
+    /** A code of the second factor was given, here or on this device within its thirty days. */
+    isVerified: boolean;
+    /** When a password or a code was last given. */
+    confirmedAt: number;
     /** Read anew with each request, never stored. */
     actor?: Actor;
+    /** As `actor`, while something is missing; then there is no actor. */
+    atTheDoor?: AtTheDoor;
   }
 }
 
@@ -17,10 +40,12 @@ const key = (sid: string) => createHash('sha256').update(sid).digest('hex');
 
 /** One round trip gives the session, the person and what they are now in every workspace. */
 const FIND = `
-  select s.sess, p.id, p.name, p.language, coalesce(m.memberships, '[]') as memberships
+  select s.sess, p.id, p.name, p.language, p.is_demonstration as "isDemonstration", f.since is not null as "hasFactor",
+    coalesce(m.memberships, '[]') as memberships
   from sign_in_session s
-  left join person p on p.id::text = s.sess->>'personId' and p.suspended_at is null
+  left join person p on p.id = s.person_id and p.suspended_at is null
     and ($3 or not p.is_demonstration)
+  left join second_factor f on f.person_id = p.id
   left join lateral (
     select jsonb_agg(jsonb_build_object(
       'workspaceId', w.workspace_id, 'organisationId', w.organisation_id, 'side', w.side, 'roles', w.roles
@@ -40,6 +65,8 @@ interface Row {
   id: string | null;
   name: string;
   language: string;
+  isDemonstration: boolean;
+  hasFactor: boolean;
   memberships: Actor['memberships'];
 }
 
@@ -50,16 +77,27 @@ const settle = (callback?: Callback) => [() => callback?.(), (error: unknown) =>
 
 /** How stale the stored end of an idle period may become, to spare a write with every request. */
 const TOUCH_EVERY_MS = 60_000;
+/** Somebody between password and code does not stand there for hours. */
+const AT_THE_DOOR_MS = 15 * 60_000;
+/** How long a password or a code vouches for what is shared, published or given away (ASVS 5.0, 7.5). */
+const CONFIRMED_MS = 5 * 60_000;
+const TRIES = 5;
 
 /** Sessions in PostgreSQL, with whom they belong to. */
 export class SessionStore extends session.Store {
   private readonly touched = new Map<string, number>();
+  private readonly expected = new Set<string>();
 
   constructor(
     private readonly pool: Pool,
     private readonly limits: { idleMs: number; absoluteMs: number; allowsDemonstration: boolean },
   ) {
     super();
+  }
+
+  /** The session about to be saved is a new one. Any other that is no longer in the table has ended and stays so. */
+  expect(sid: string): void {
+    this.expected.add(sid);
   }
 
   override get(sid: string, callback: (error: unknown, found?: session.SessionData | null) => void): void {
@@ -72,14 +110,16 @@ export class SessionStore extends session.Store {
   }
 
   override set(sid: string, data: session.SessionData, callback?: Callback): void {
-    const stored = { ...data, actor: undefined };
-    void this.pool
-      .query(
-        `insert into sign_in_session (sid, sess, expire) values ($1, $2, $3)
-         on conflict (sid) do update set sess = excluded.sess, expire = excluded.expire`,
-        [key(sid), JSON.stringify(stored), this.idleEnd()],
-      )
-      .then(...settle(callback));
+    const stored = JSON.stringify({ ...data, actor: undefined, atTheDoor: undefined });
+    const values = [key(sid), stored, this.idleEnd()];
+    const { publicId, personId, device, place } = data;
+    const isNew = this.expected.delete(sid);
+    const text = isNew
+      ? `insert into sign_in_session (sid, sess, expire, id, person_id, opened_at, seen_at, device, network)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`
+      : 'update sign_in_session set sess = $2, expire = $3 where sid = $1';
+    const all = isNew ? [...values, publicId, personId, new Date(data.startedAt), device, place] : values;
+    void this.pool.query(text, all).then(...settle(callback));
   }
 
   override touch(sid: string, _data: session.SessionData, callback?: Callback): void {
@@ -89,7 +129,11 @@ export class SessionStore extends session.Store {
     if (this.touched.size > 10_000) this.touched.clear();
     this.touched.set(hashed, now);
     void this.pool
-      .query('update sign_in_session set expire = $2 where sid = $1', [hashed, this.idleEnd()])
+      .query('update sign_in_session set expire = $2, seen_at = $3 where sid = $1', [
+        hashed,
+        this.idleEnd(),
+        new Date(now),
+      ])
       .then(...settle(callback));
   }
 
@@ -97,10 +141,44 @@ export class SessionStore extends session.Store {
     void this.pool.query('delete from sign_in_session where sid = $1', [key(sid)]).then(...settle(callback));
   }
 
+  /** Counts a try at the second factor in this session; false when it has had all its tries. */
+  async countTry(sid: string): Promise<boolean> {
+    const { rowCount } = await this.pool.query(
+      'update sign_in_session set tries = tries + 1 where sid = $1 and tries < $2',
+      [key(sid), TRIES],
+    );
+    return rowCount === 1;
+  }
+
+  /** Which of these sessions, by their ids, have not run out. */
+  async living(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const now = Date.now();
+    const { rows } = await this.pool.query<{ id: string }>(
+      'select id from sign_in_session where id = any($1) and expire > $2 and opened_at > $3',
+      [ids, new Date(now), new Date(now - this.limits.absoluteMs)],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Takes away what has run out. */
+  async sweep(): Promise<void> {
+    const now = Date.now();
+    await this.pool.query('delete from sign_in_session where expire < $1 or opened_at < $2', [
+      new Date(now),
+      new Date(now - this.limits.absoluteMs),
+    ]);
+  }
+
   private restore(row: Row, now: number): session.SessionData | null {
-    if (!row.id || now - row.sess.startedAt > this.limits.absoluteMs) return null;
-    const { id, name, language, memberships } = row;
-    return { ...row.sess, actor: { personId: id, name, language, memberships } };
+    const { sess, id: personId, name, language, memberships, hasFactor, isDemonstration } = row;
+    const age = now - sess.startedAt;
+    if (!personId || age > this.limits.absoluteMs) return null;
+    const isMissing = !hasFactor && !isDemonstration && needsSecondFactor(memberships);
+    const needs = hasFactor && !sess.isVerified ? SignInNeed.CODE : isMissing ? SignInNeed.ENROLMENT : null;
+    if (needs === SignInNeed.CODE && age > AT_THE_DOOR_MS) return null;
+    if (needs) return { ...sess, atTheDoor: { personId, name, needs } };
+    const isConfirmed = now - sess.confirmedAt < CONFIRMED_MS;
+    return { ...sess, actor: { personId, name, language, memberships, isConfirmed } };
   }
 
   private idleEnd() {

@@ -4,11 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import session from 'express-session';
 import type { Actor } from '../../domain/actor.js';
-import { isRefusal, type Refusal } from '../../domain/refusal.js';
-import { Clock } from '../../database/sources.js';
-import type { PersonEntity } from './person.entity.js';
+import { Clock, Ids } from '../../database/sources.js';
+import type { SocketHolder } from '../../graphql/open-sockets.js';
+import type { OperationContext } from '../../graphql/operation-context.js';
 import { SessionStore } from './session-store.js';
-import type { Me } from './account.model.js';
+import { cookieName, visitorOf, type Visitor } from './visitor.js';
+import { Me, SignInStep } from './account.model.js';
 
 export const SESSION_SETTINGS = Symbol('SESSION_SETTINGS');
 
@@ -24,8 +25,7 @@ export interface SessionSettings {
   readonly allowsDemonstration: boolean;
 }
 
-/** The `__Host-` prefix binds the cookie to this host; browsers accept it over https only. */
-const cookieName = (isSecure: boolean) => (isSecure ? '__Host-tandem' : 'tandem');
+const COOKIE = 'tandem';
 
 /** Opens, reads and ends the sessions of signed-in people. */
 @Injectable()
@@ -37,9 +37,10 @@ export class SignInSessions {
     private readonly store: SessionStore,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {
     this.middleware = session({
-      name: cookieName(settings.isSecure),
+      name: cookieName(COOKIE, settings.isSecure),
       secret: settings.secret,
       store,
       resave: false,
@@ -49,36 +50,73 @@ export class SignInSessions {
     });
   }
 
-  /** Opens a session for the person, under a new id so that none can be fixed beforehand; hands a refusal through. */
-  async open(req: Request, person: PersonEntity | Refusal): Promise<Me | Refusal> {
-    if (isRefusal(person)) return person;
+  /** From where the request comes. */
+  visitor(context: OperationContext): Visitor {
+    return visitorOf(context.req, this.settings.isSecure);
+  }
+
+  /**
+   * Opens a session for the person, under a new id so that none can be fixed beforehand. Gives them as signed in, or
+   * what is missing before they are.
+   */
+  async open({ req }: OperationContext, personId: string, isVerified: boolean): Promise<Me | SignInStep> {
+    const { device, place } = visitorOf(req, this.settings.isSecure);
     await promisify(req.session.regenerate.bind(req.session))();
-    req.session.personId = person.id;
-    req.session.startedAt = this.clock.now().getTime();
-    await promisify(req.session.save.bind(req.session))();
-    const stored = await promisify(this.store.get.bind(this.store))(req.sessionID);
-    const actor = (stored as session.SessionData).actor!;
-    return {
-      ...actor,
-      memberships: actor.memberships.map((membership) => ({ ...membership, roles: [...membership.roles] })),
-    };
+    const now = this.clock.now().getTime();
+    Object.assign(req.session, { publicId: this.ids.next(), personId, startedAt: now, device, place, isVerified });
+    req.session.confirmedAt = now;
+    this.store.expect(req.sessionID);
+    await this.save(req);
+    return this.standing(req);
+  }
+
+  /** As what the request's session stands now: signed in, or at the door. */
+  async standing(req: Request): Promise<Me | SignInStep> {
+    const { actor, atTheDoor } = (await this.stored(req.sessionID))!;
+    if (!actor) return Object.assign(new SignInStep(), { needs: atTheDoor!.needs, name: atTheDoor!.name });
+    const memberships = actor.memberships.map((membership) => ({ ...membership, roles: [...membership.roles] }));
+    return Object.assign(new Me(), { ...actor, memberships });
+  }
+
+  save(req: Request): Promise<void> {
+    return promisify(req.session.save.bind(req.session))();
+  }
+
+  /** Counts a try at the second factor; false, and the session is ended, when there were too many. */
+  async countTry({ req }: OperationContext): Promise<boolean> {
+    if (await this.store.countTry(req.sessionID)) return true;
+    await promisify(req.session.destroy.bind(req.session))();
+    return false;
   }
 
   async close(req: Request, res: Response | null): Promise<true> {
     await promisify(req.session.destroy.bind(req.session))();
     const { isSecure } = this.settings;
-    res?.clearCookie(cookieName(isSecure), { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' });
+    res?.clearCookie(cookieName(COOKIE, isSecure), { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' });
     res?.setHeader('Clear-Site-Data', '"cache", "storage"');
     return true;
   }
 
-  /** Whom the cookie of a request belongs to that came by another way than the web framework: a socket's upgrade. */
-  actorOf(request: IncomingMessage): Promise<Actor | null> {
-    return new Promise((resolve, reject) => {
-      const req = request as Request;
-      this.middleware(req, {} as Response, (error?: unknown) =>
-        error ? reject(error as Error) : resolve(req.session?.actor ?? null),
-      );
+  /** Whose session a socket's upgrade request carries; null when nobody is signed in by it. */
+  async holderOf(request: IncomingMessage): Promise<SocketHolder | null> {
+    const req = request as Request;
+    await new Promise<void>((resolve, reject) => {
+      this.middleware(req, {} as Response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
     });
+    const { session: opened, sessionID } = req;
+    const { personId, publicId } = opened ?? {};
+    if (!opened?.actor || !personId || !publicId) return null;
+    const actorNow = async (): Promise<Actor | null> => (await this.stored(sessionID))?.actor ?? null;
+    return { personId, sessionId: publicId, actorNow };
+  }
+
+  /** Which of these sessions have not run out; those that have are taken away on the way. */
+  async living(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.store.sweep();
+    return this.store.living(ids);
+  }
+
+  private stored(sid: string): Promise<session.SessionData | null | undefined> {
+    return promisify(this.store.get.bind(this.store))(sid);
   }
 }

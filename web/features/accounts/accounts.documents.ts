@@ -29,6 +29,9 @@ export const signInDocument = graphql(`
       ... on Me {
         ...Person
       }
+      ... on SignInStep {
+        needs
+      }
       ...RefusalParts
     }
   }
@@ -40,6 +43,9 @@ export const createFirstAdministratorDocument = graphql(`
       ... on Me {
         ...Person
       }
+      ... on SignInStep {
+        needs
+      }
       ...RefusalParts
     }
   }
@@ -48,5 +54,51 @@ export const createFirstAdministratorDocument = graphql(`
 export const signOutDocument = graphql(`
   mutation SignOut {
     signOut
+  }
+`);
+
+export const signInStepDocument = graphql(`
+  query SignInStep {
+    signInStep {
+      needs
+      name
+    }
+  }
+`);
+
+export const completeSignInDocument = graphql(`
+  mutation CompleteSignIn($input: CompleteSignInInput!) {
+    completeSignIn(input: $input) {
+      ... on Me {
+        ...Person
+      }
+      ... on SignInStep {
+        needs
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const offerSecondFactorDocument = graphql(`
+  mutation OfferSecondFactor {
+    offerSecondFactor {
+      ... on SecondFactorOffer {
+        secret
+        qr
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const enableSecondFactorDocument = graphql(`
+  mutation EnableSecondFactor($input: EnableSecondFactorInput!) {
+    enableSecondFactor(input: $input) {
+      ... on NewRecoveryCodes {
+        codes
+      }
+      ...RefusalParts
+    }
   }
 `);

@@ -39,7 +39,8 @@ export function NewWorkspacePage() {
     const stateCode = data?.states.find((state) => Object.values(state).includes(input.name))?.code ?? null;
     const outcome = await create({ input: { ...input, stateCode, mutationId: newMutationId() } });
     if (outcome.kind === 'saved') {
-      await client.resetStore();
+      // Whoever founds a workspace runs it, and may be led to set up a second factor first: then nothing answers yet.
+      await client.resetStore().catch(() => undefined);
       return navigate(workspaceUrl(outcome.value.id));
     }
     const message =

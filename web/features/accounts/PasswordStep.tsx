@@ -1,0 +1,85 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Notice } from '../../design/Notice.js';
+import type { SignInNeed } from '../../graphql/generated/graphql.js';
+import { useMutationResult } from '../../graphql/useMutationResult.js';
+import { signInDocument } from './accounts.documents.js';
+import { EntryPage } from './EntryPage.js';
+import classes from './EntryPage.module.css';
+import { useAccountProblem } from './useAccountProblem.js';
+
+export interface PasswordStepProps {
+  onSignedIn: () => void;
+  /** The password was right, and something more is asked. */
+  onStep: (needs: SignInNeed) => void;
+  isAgain: boolean;
+}
+
+/** Signs in by e-mail and password. What was typed stays when it was wrong. */
+export function PasswordStep({ onSignedIn, onStep, isAgain }: PasswordStepProps) {
+  const intl = useIntl();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const { signIn, error, busy } = useSignIn(onSignedIn, onStep);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void signIn(email.trim(), password);
+  };
+  return (
+    <EntryPage title={intl.formatMessage({ id: 'accounts.signIn' })}>
+      <form className={classes.form} onSubmit={submit}>
+        {isAgain && !error && (
+          <Notice tone="info" live="polite">
+            {intl.formatMessage({ id: 'accounts.sessionEnded' })}
+          </Notice>
+        )}
+        {error && (
+          <Notice tone="error" live="assertive">
+            {error}
+          </Notice>
+        )}
+        <TextInput
+          label={intl.formatMessage({ id: 'accounts.email' })}
+          type="email"
+          name="email"
+          autoComplete="username"
+          dir="ltr"
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={intl.formatMessage({ id: 'accounts.password' })}
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{
+            'aria-label': intl.formatMessage({ id: 'accounts.showPassword' }),
+            tabIndex: 0,
+          }}
+        />
+        <Button type="submit" loading={busy} fullWidth>
+          <FormattedMessage id="accounts.signIn" />
+        </Button>
+      </form>
+    </EntryPage>
+  );
+}
+
+function useSignIn(onSignedIn: () => void, onStep: (needs: SignInNeed) => void) {
+  const [run, { busy }] = useMutationResult(signInDocument);
+  const problemOf = useAccountProblem();
+  const [error, setError] = useState<string | null>(null);
+  const signIn = async (email: string, password: string) => {
+    setError(null);
+    const outcome = await run({ input: { email, password } });
+    if (outcome.kind !== 'saved') return setError(problemOf(outcome)?.message ?? null);
+    return outcome.value.__typename === 'SignInStep' ? onStep(outcome.value.needs) : onSignedIn();
+  };
+  return { signIn, error, busy };
+}
