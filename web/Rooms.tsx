@@ -34,6 +34,7 @@ const router = createBrowserRouter([
         path: '/new-workspace',
         element: screen(() => import('./features/workspaces/NewWorkspacePage.js'), 'NewWorkspacePage'),
       },
+      { path: '/account', element: screen(() => import('./features/accounts/AccountPage.js'), 'AccountPage') },
       {
         path: '/w/:workspaceId',
         element: screen(() => import('./features/shell/Shell.js'), 'Shell'),

@@ -10,6 +10,9 @@ import { Unreachable } from './features/workspaces/Unreachable.js';
 // What is behind the door is not carried to whoever stands before it.
 const Rooms = lazy(async () => ({ default: (await import('./Rooms.js')).Rooms }));
 const SignIn = lazy(async () => ({ default: (await import('./features/accounts/SignInPage.js')).SignInPage }));
+const ConfirmIdentity = lazy(async () => ({
+  default: (await import('./features/accounts/ConfirmIdentity.js')).ConfirmIdentity,
+}));
 const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,
 }));
@@ -49,7 +52,8 @@ function Door() {
 
   const enter = () => {
     setIsLocked(false);
-    void client.resetStore();
+    // What the door itself had asked is broken off as it closes; what the rooms ask tells of its own failures.
+    void client.resetStore().catch(() => undefined);
   };
   const unlock = async () => {
     const { data } = await client.query({ query: meDocument, fetchPolicy: 'network-only' });
@@ -82,6 +86,7 @@ function Door() {
       <div hidden={isLocked}>
         <Rooms />
       </div>
+      <ConfirmIdentity />
     </Suspense>
   );
 }

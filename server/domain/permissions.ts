@@ -18,6 +18,8 @@ export interface Rule {
   /** Whose the thing must be: the actor's organisation's, side's, or anybody's. */
   readonly owned: 'ORGANISATION' | 'SIDE' | 'ANY';
   readonly when?: (membership: Membership, facts: Facts, thing: Readable) => boolean;
+  /** Whoever does it must have given their password or a code within the last five minutes. */
+  readonly confirmed?: true;
 }
 
 const { MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER, ADMINISTRATOR } = Role;
@@ -100,11 +102,11 @@ const rules = {
   'matrixEntry.reviseMoney': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'action.plan': { roles: writers, sides: workingSides, owned: 'ANY' },
   'action.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
-  'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION', confirmed: true },
   'action.remove': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
 
   'assessment.record': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
-  'assessment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+  'assessment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
   'jointStatus.move': { roles: [COORDINATOR], sides: bothSides, owned: 'ANY' },
   'evidence.add': { roles: writers, sides: workingSides, owned: 'ANY' },
   'evidence.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
@@ -120,7 +122,7 @@ const rules = {
   'measurement.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'commitment.propose': { roles: writers, sides: workingSides, owned: 'ANY' },
   'commitment.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
-  'commitment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+  'commitment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
 
   'report.read': { roles: readers, sides: everySide, owned: 'ANY' },
   'report.export': { roles: readers, sides: everySide, owned: 'ANY' },
@@ -133,6 +135,9 @@ export const permissions = Object.keys(rules) as Permission[];
 
 /** The rule itself: for the database's policies, which are made from it. */
 export const ruleOf = (permission: Permission): Rule => rules[permission];
+
+/** Whether it asks for a password or a code given within the last five minutes: release, publication, membership. */
+export const asksToConfirm = (permission: Permission): boolean => ruleOf(permission).confirmed ?? false;
 
 /** Whether this membership's role and side could ever do it, whatever the thing. */
 export function mayEver(membership: Membership, permission: Permission): boolean {

@@ -1,9 +1,21 @@
 import { membershipIn, type Actor, type Membership, type Readable, readerIn, type Reader } from '../domain/actor.js';
-import { canRead, may, type Facts, type Permission } from '../domain/permissions.js';
+import { asksToConfirm, canRead, may, type Facts, type Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
 import { NotFound, Refused } from './errors.js';
 
 const NO_FACTS: Facts = { governmentHasJoined: true };
+
+const CONFIRM = new Refusal('CONFIRM_IDENTITY', 'Please confirm that it is you: by your password, or by a code.');
+
+/** Refuses who has not shown within five minutes that it is them; the client asks, and sends the same again. */
+export function requireConfirmed(actor: Actor): void {
+  if (!actor.isConfirmed) throw new Refused(CONFIRM);
+}
+
+/** The last word on an act that is the actor's to do. */
+function allowed(actor: Actor, permission: Permission): void {
+  if (asksToConfirm(permission)) requireConfirmed(actor);
+}
 
 /**
  * The first line of every use case on a loaded thing. Unreadable content answers NOT_FOUND, exactly as missing content
@@ -11,7 +23,7 @@ const NO_FACTS: Facts = { governmentHasJoined: true };
  */
 export function authorize(actor: Actor, permission: Permission, thing: Readable, facts: Facts = NO_FACTS): void {
   if (!canRead(actor, thing)) throw new NotFound();
-  if (may(actor, permission, thing, facts)) return;
+  if (may(actor, permission, thing, facts)) return allowed(actor, permission);
   throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
 }
 
@@ -26,14 +38,17 @@ export function authorizeIn(actor: Actor, permission: Permission, workspaceId: s
     ownerSide: membership.side,
     writtenBy: null,
   };
-  if (may(actor, permission, thing, NO_FACTS)) return membership;
+  if (may(actor, permission, thing, NO_FACTS)) {
+    allowed(actor, permission);
+    return membership;
+  }
   throw new Refused(new Refusal('NOT_ALLOWED', 'Your role in this workspace does not include this.'));
 }
 
 /** The same for what every member of a workspace knows of, an administrator without an organisation too. */
 export function authorizeKnown(actor: Actor, permission: Permission, thing: Readable, facts: Facts): void {
   if (!membershipIn(actor, thing.workspaceId)) throw new NotFound();
-  if (may(actor, permission, thing, facts)) return;
+  if (may(actor, permission, thing, facts)) return allowed(actor, permission);
   throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
 }
 

@@ -21,9 +21,11 @@ export class Unauthenticated extends Error {
 
 /** Carries a refusal out of a use case; the mutation answers with the refusal itself. */
 export class Refused extends Error {
-  readonly code = 'NOT_ALLOWED';
+  readonly code: 'NOT_ALLOWED' | 'CONFIRM_IDENTITY';
   constructor(readonly refusal: Refusal) {
     super(refusal.message);
+    // Outside mutations too the client must know that it may ask the person, and then ask again.
+    this.code = refusal.code === 'CONFIRM_IDENTITY' ? refusal.code : 'NOT_ALLOWED';
   }
 }
 

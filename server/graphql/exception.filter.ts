@@ -6,6 +6,7 @@ import { formatError, type FaultListener } from './errors.js';
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   NOT_ALLOWED: 403,
+  CONFIRM_IDENTITY: 403,
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
 };

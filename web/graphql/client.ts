@@ -4,11 +4,14 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode, type DocumentNode } from 'graphql';
 import { createClient } from 'graphql-ws';
+import { confirming } from './confirmation.js';
 import { reportConnection } from './connection.js';
 import { faultOf } from './fault.js';
 import { rightsDoubted, sessionEnded } from './session.js';
 
 const SLOWEST_MS = 10_000;
+/** With this the server closes the socket of a session that has ended, here or from afar. */
+const SESSION_ENDED = 4403;
 
 /** Codegen writes each document's hash into it; the type of documents does not say so. */
 const hashOf = (document: DocumentNode): string =>
@@ -35,7 +38,9 @@ const socket = new GraphQLWsLink(
     on: {
       connected: () => reportConnection('live'),
       closed: (event) => {
-        const isWanted = (event as CloseEvent).code === 1000;
+        const { code } = event as CloseEvent;
+        const isWanted = code === 1000;
+        if (code === SESSION_ENDED) sessionEnded();
         if (!isWanted) reportConnection('waiting');
       },
     },
@@ -83,7 +88,7 @@ export const client = new ApolloClient({
     ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
       named.concat(socket),
-      requests,
+      confirming.concat(requests),
     ),
   ),
   cache: newCache(),

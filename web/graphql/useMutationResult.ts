@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
+import { NOT_CONFIRMED } from './confirmation.js';
 import { faultOf } from './fault.js';
 
 /** Why a thing was not done, for the person to mend. */
@@ -47,7 +48,10 @@ export function useMutationResult<Data, Variables extends OperationVariables>(
     async (variables: Variables): Promise<MutationOutcome<Data>> => {
       try {
         const { data } = await mutate({ variables } as never);
-        return outcomeOf<Data>(data as Data);
+        const outcome = outcomeOf<Data>(data as Data);
+        if (outcome.kind !== 'refusal' || outcome.refusal.code !== NOT_CONFIRMED) return outcome;
+        const message = intl.formatMessage({ id: `fault.${NOT_CONFIRMED}` });
+        return { kind: 'refusal', refusal: { ...outcome.refusal, message } };
       } catch (error) {
         const { kind, id = '–' } = faultOf(error);
         return { kind: 'failed', message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { needsSecondFactor } from '../../domain/second-factor-rule.js';
-import { Refused, Unauthenticated } from '../../graphql/errors.js';
+import { requireConfirmed } from '../../graphql/authorize.js';
+import { Unauthenticated } from '../../graphql/errors.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import type { Me, SignInStep } from './account.model.js';
 import { GuardedTries } from './guarded-tries.js';
@@ -12,7 +13,6 @@ import { SignInNeed } from './session-store.js';
 import { SignInSessions } from './sign-in-sessions.js';
 
 const START_AGAIN = new Refusal('START_AGAIN', 'That took too long or too many tries. Please sign in again.');
-const CONFIRM = new Refusal('CONFIRM_IDENTITY', 'Please confirm that it is you.');
 const REQUIRED = new Refusal('NOT_ALLOWED', 'Your role asks for a second factor; it can be renewed, not taken away.');
 
 /** What comes after the password, and what a person does to their second factor later. */
@@ -35,7 +35,7 @@ export class SecondStepService {
     const wrong = await this.tryCode(context, personId, code);
     if (wrong) return wrong;
     await this.devices.welcome(context, personId, remember);
-    return this.sessions.open(context, personId, true);
+    return this.sessions.open(context.req, { id: personId }, true);
   }
 
   /** Whether the code is the person's; counted as a failure when it is not. */
@@ -93,6 +93,6 @@ export class SecondStepService {
 /** Who changes the keys to an account must have shown within five minutes that they hold them. */
 export function confirmed({ actor }: OperationContext): string {
   if (!actor) throw new Unauthenticated();
-  if (!actor.isConfirmed) throw new Refused(CONFIRM);
+  requireConfirmed(actor);
   return actor.personId;
 }

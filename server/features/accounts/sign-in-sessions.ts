@@ -59,7 +59,8 @@ export class SignInSessions {
    * Opens a session for the person, under a new id so that none can be fixed beforehand. Gives them as signed in, or
    * what is missing before they are.
    */
-  async open({ req }: OperationContext, personId: string, isVerified: boolean): Promise<Me | SignInStep> {
+  async open(req: Request, person: { readonly id: string }, isVerified = false): Promise<Me | SignInStep> {
+    const personId = person.id;
     const { device, place } = visitorOf(req, this.settings.isSecure);
     await promisify(req.session.regenerate.bind(req.session))();
     const now = this.clock.now().getTime();

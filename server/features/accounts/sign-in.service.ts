@@ -65,7 +65,7 @@ export class SignInService {
     isRemembered = false,
   ): Promise<Me | SignInStep | Refusal> {
     if (isRefusal(person)) return person;
-    const opened = await this.sessions.open(context, person.id, isRemembered);
+    const opened = await this.sessions.open(context.req, person, isRemembered);
     // A device is welcomed by all that is asked of it, not by the password alone.
     if (opened instanceof Me) await this.devices.welcome(context, person.id, false);
     return opened;

@@ -7,7 +7,7 @@ import { Clock } from '../../database/sources.js';
 import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
 import { inEyesOf, statement } from '../../database/with-actor.js';
-import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { authorize, readerOrNotFound, requireConfirmed } from '../../graphql/authorize.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { ReportDocument } from '../exports/report-document.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
@@ -18,6 +18,9 @@ import { buildReportDocument } from './report-document-builder.js';
 import type { ReportEntity } from './report.entity.js';
 import { briefOf, ReportTexts } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
+
+/** What everybody in the workspace may read anyway needs no second look at who takes it away. */
+const isShared = (audience: Audience) => audience === Audience.JOINT || audience === Audience.PUBLIC;
 
 /** Whose eyes a workbook is read with: what everybody may see, or what the person may see. */
 export type SheetAudience = 'joint' | 'mine';
@@ -44,6 +47,7 @@ export class DownloadSources {
   async report(actor: Actor, id: string): Promise<[ReportEntity, ReportDocument]> {
     const report = await this.reports.one(actor, id);
     authorize(actor, 'report.export', report);
+    if (!isShared(report.audience)) requireConfirmed(actor);
     const { ownerOrganisationId } = report;
     const kept = await this.texts.kept(id);
     const facts = await this.texts.facts(report);
@@ -62,6 +66,7 @@ export class DownloadSources {
   async matrix(actor: Actor, { reviewId, audience, exportId }: WantedSheet): Promise<[ReviewEntity, MatrixSheet]> {
     const review = await this.reviews.one(actor, reviewId);
     authorize(actor, 'matrix.export', review);
+    if (audience === 'mine') requireConfirmed(actor);
     const { workspaceId } = review;
     const own = readerOrNotFound(actor, workspaceId);
     const reader: Reader = audience === 'mine' ? own : readerAs(workspaceId, 'JOINT', null);

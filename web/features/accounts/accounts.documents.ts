@@ -102,3 +102,22 @@ export const enableSecondFactorDocument = graphql(`
     }
   }
 `);
+
+export const accountKeysDocument = graphql(`
+  query AccountKeys {
+    account {
+      secondFactorSince
+    }
+  }
+`);
+
+export const confirmIdentityDocument = graphql(`
+  mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
+    confirmIdentity(input: $input) {
+      ... on AccountChanged {
+        endedSessions
+      }
+      ...RefusalParts
+    }
+  }
+`);

@@ -1,6 +1,7 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Menu, UnstyledButton } from '@mantine/core';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { Avatar } from '../../design/Avatar.js';
 import { Icon } from '../../design/Icon.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
@@ -41,6 +42,9 @@ export function PersonMenu({ isNarrow }: { isNarrow: boolean }) {
           <br />
           {as.join(', ')}
         </Menu.Label>
+        <Menu.Item leftSection={<Icon name="lock" />} component={Link} to="/account">
+          {intl.formatMessage({ id: 'shell.account' })}
+        </Menu.Item>
         <Menu.Item component="a" href="/operator" leftSection={<Icon name="info" />}>
           {intl.formatMessage({ id: 'operator.title' })}
         </Menu.Item>
