@@ -10,6 +10,9 @@ import { Unreachable } from './features/workspaces/Unreachable.js';
 // What is behind the door is not carried to whoever stands before it.
 const Rooms = lazy(async () => ({ default: (await import('./Rooms.js')).Rooms }));
 const SignIn = lazy(async () => ({ default: (await import('./features/accounts/SignInPage.js')).SignInPage }));
+const ResetPassword = lazy(async () => ({
+  default: (await import('./features/accounts/ResetPasswordPage.js')).ResetPasswordPage,
+}));
 const ConfirmIdentity = lazy(async () => ({
   default: (await import('./features/accounts/ConfirmIdentity.js')).ConfirmIdentity,
 }));
@@ -24,6 +27,9 @@ const Invitation = lazy(async () => ({
 
 /** Where the links of invitations lead; before the door, and behind it too. */
 const isInvitation = () => location.pathname === '/invitation';
+
+/** Where the link of a letter leads: before the door, whoever is signed in. */
+const RESET_PASSWORD = '/reset-password';
 
 /**
  * The program: who is signed in decides between the door and the rooms. When a session ends while somebody works, the
@@ -70,6 +76,13 @@ function Door() {
     return (
       <Suspense fallback={waiting}>
         <Invitation signedInAs={me?.name ?? null} onSignIn={() => setSignsIn(true)} />
+      </Suspense>
+    );
+  }
+  if (location.pathname === RESET_PASSWORD) {
+    return (
+      <Suspense fallback={waiting}>
+        <ResetPassword />
       </Suspense>
     );
   }

@@ -60,6 +60,8 @@ describe('the schema', () => {
       'me',
       'offerSecondFactor',
       'openedInvitation',
+      'requestPasswordReset',
+      'resetPassword',
       'signIn',
       'signInStep',
       'signOut',

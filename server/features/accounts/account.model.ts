@@ -65,6 +65,9 @@ export class Installation {
     description: 'True while the installation has no accounts: the first administrator is to be made.',
   })
   needsFirstAdministrator: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a link for a new password can be sent by mail.' })
+  sendsMail: boolean;
 }
 
 @InputType()

@@ -1,5 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DoorPool } from '../../database/database.module.js';
+import { AccountHelpResolver } from './account-help.resolver.js';
+import { AccountHelpService } from './account-help.service.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -8,6 +10,7 @@ import { KnownDevices } from './known-devices.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAccountService } from './own-account.service.js';
 import { OwnPasswordService } from './own-password.service.js';
+import { PasswordResetService } from './password-reset.service.js';
 import { PersonSessions } from './person-sessions.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { SecondFactorService } from './second-factor.service.js';
@@ -17,7 +20,7 @@ import { SignInService } from './sign-in.service.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
 
 /** The room's resolvers: reached before an actor exists, so the module takes settings and is not among the features. */
-export const accountResolvers = [AccountsResolver, OwnAccountResolver];
+export const accountResolvers = [AccountsResolver, OwnAccountResolver, AccountHelpResolver];
 
 @Global()
 @Module({})
@@ -27,11 +30,13 @@ export class AccountsModule {
       module: AccountsModule,
       providers: [
         ...accountResolvers,
+        AccountHelpService,
         AccountsService,
         GuardedTries,
         KnownDevices,
         OwnAccountService,
         OwnPasswordService,
+        PasswordResetService,
         PersonSessions,
         RecoveryCodes,
         SecondFactorService,

@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Public } from '../../graphql/allow.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { OwnTransactions } from '../../graphql/operations.js';
+import { Mailer } from '../../mail/mailer.js';
 import {
   CreateFirstAdministratorInput,
   Installation,
@@ -20,13 +21,15 @@ export class AccountsResolver {
     private readonly accounts: AccountsService,
     private readonly doors: SignInService,
     private readonly sessions: SignInSessions,
+    private readonly mailer: Mailer,
   ) {}
 
   @Query(() => Installation, { description: 'What a visitor must know before signing in.' })
   @Public()
   @OwnTransactions()
   async installation(): Promise<Installation> {
-    return { needsFirstAdministrator: await this.accounts.needsFirstAdministrator() };
+    const needsFirstAdministrator = await this.accounts.needsFirstAdministrator();
+    return { needsFirstAdministrator, sendsMail: this.mailer.isConfigured() };
   }
 
   @Query(() => Me, { nullable: true, description: 'The signed-in person; null when nobody is signed in.' })

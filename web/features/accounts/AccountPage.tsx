@@ -6,6 +6,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import classes from './AccountPage.module.css';
+import { ColleaguesSection } from './ColleaguesSection.js';
 import { ownAccountDocument } from './own-account.documents.js';
 import { PasswordSection } from './PasswordSection.js';
 import { SecondFactorSection } from './SecondFactorSection.js';
@@ -39,6 +40,7 @@ export function AccountPage() {
             <SecondFactorSection account={data.account} onChanged={refresh} />
             <PasswordSection onChanged={refresh} />
             <SessionsSection sessions={data.account.sessions} onChanged={refresh} />
+            <ColleaguesSection />
           </>
         )}
       </div>

@@ -13,11 +13,12 @@ export interface PasswordStepProps {
   onSignedIn: () => void;
   /** The password was right, and something more is asked. */
   onStep: (needs: SignInNeed) => void;
+  onForgotten: () => void;
   isAgain: boolean;
 }
 
 /** Signs in by e-mail and password. What was typed stays when it was wrong. */
-export function PasswordStep({ onSignedIn, onStep, isAgain }: PasswordStepProps) {
+export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: PasswordStepProps) {
   const intl = useIntl();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -65,6 +66,9 @@ export function PasswordStep({ onSignedIn, onStep, isAgain }: PasswordStepProps)
         />
         <Button type="submit" loading={busy} fullWidth>
           <FormattedMessage id="accounts.signIn" />
+        </Button>
+        <Button variant="subtle" onClick={onForgotten} fullWidth>
+          <FormattedMessage id="accounts.forgotten" />
         </Button>
       </form>
     </EntryPage>

@@ -6,6 +6,7 @@ import type { SignInNeed } from '../../graphql/generated/graphql.js';
 import { signInStepDocument } from './accounts.documents.js';
 import { CodeStep } from './CodeStep.js';
 import { EnrolmentStep } from './EnrolmentStep.js';
+import { ForgottenStep } from './ForgottenStep.js';
 import { PasswordStep } from './PasswordStep.js';
 
 export interface SignInPageProps {
@@ -19,10 +20,13 @@ export function SignInPage({ onSignedIn, isAgain = false }: SignInPageProps) {
   const intl = useIntl();
   const { data, loading } = useQuery(signInStepDocument, { fetchPolicy: 'network-only' });
   const [changed, setChanged] = useState<SignInNeed | null | undefined>();
+  const [isForgotten, setIsForgotten] = useState(false);
   if (loading && !data) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   const needs = changed === undefined ? (data?.signInStep?.needs ?? null) : changed;
   const startAgain = () => setChanged(null);
   if (needs === 'CODE') return <CodeStep onSignedIn={onSignedIn} onStartAgain={startAgain} />;
   if (needs === 'ENROLMENT') return <EnrolmentStep onDone={onSignedIn} onStartAgain={startAgain} />;
-  return <PasswordStep isAgain={isAgain} onSignedIn={onSignedIn} onStep={setChanged} />;
+  if (isForgotten) return <ForgottenStep onBack={() => setIsForgotten(false)} />;
+  const forget = () => setIsForgotten(true);
+  return <PasswordStep isAgain={isAgain} onSignedIn={onSignedIn} onStep={setChanged} onForgotten={forget} />;
 }

@@ -7,6 +7,7 @@ export const meDocument = graphql(`
     }
     installation {
       needsFirstAdministrator
+      sendsMail
     }
   }
 
@@ -114,6 +115,28 @@ export const accountKeysDocument = graphql(`
 export const confirmIdentityDocument = graphql(`
   mutation ConfirmIdentity($input: ConfirmIdentityInput!) {
     confirmIdentity(input: $input) {
+      ... on AccountChanged {
+        endedSessions
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const requestPasswordResetDocument = graphql(`
+  mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+    requestPasswordReset(input: $input) {
+      ... on ResetRequested {
+        sendsMail
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const resetPasswordDocument = graphql(`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    resetPassword(input: $input) {
       ... on AccountChanged {
         endedSessions
       }

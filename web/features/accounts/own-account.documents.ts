@@ -75,3 +75,40 @@ export const endOtherSessionsDocument = graphql(`
     }
   }
 `);
+
+export const colleaguesInNeedDocument = graphql(`
+  query ColleaguesInNeed {
+    colleaguesInNeed {
+      personId
+      name
+      workspaceId
+      mayMakeLink
+      mayResetFactor
+      hasMyVote
+      votesMissing
+    }
+  }
+`);
+
+export const makePasswordResetLinkDocument = graphql(`
+  mutation MakePasswordResetLink($input: HelpColleagueInput!) {
+    makePasswordResetLink(input: $input) {
+      ... on ResetLink {
+        path
+      }
+      ...RefusalParts
+    }
+  }
+`);
+
+export const resetSecondFactorDocument = graphql(`
+  mutation ResetSecondFactor($input: HelpColleagueInput!) {
+    resetSecondFactor(input: $input) {
+      ... on FactorVote {
+        isReset
+        votesMissing
+      }
+      ...RefusalParts
+    }
+  }
+`);

@@ -16,6 +16,7 @@ const KNOWN = [
   'WRONG_CODE',
   'WRONG_PASSWORD',
   'PASSWORD_TOO_WEAK',
+  'LINK_OVER',
 ];
 
 const MINUTE_S = 60;

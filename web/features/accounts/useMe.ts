@@ -7,6 +7,7 @@ export function useMe() {
   return {
     me: data?.me ?? null,
     needsFirstAdministrator: data?.installation.needsFirstAdministrator ?? false,
+    sendsMail: data?.installation.sendsMail ?? false,
     error,
     loading,
     refetch,
