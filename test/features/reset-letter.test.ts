@@ -1,24 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mailServer, type MailServer } from '../support/mail-server.js';
-import { ownServer, type OwnServer } from '../support/own-server.js';
+import { serverWithMail, type ServerWithMail } from '../support/server-with-mail.js';
 import { account, sql, Visitor } from '../support/visitor.js';
 
-let mail: MailServer;
-let server: OwnServer | undefined;
 const shared = { ...process.env };
+let own: ServerWithMail;
 beforeAll(async () => {
-  mail = await mailServer();
-  const settings = { SMTP_URL: `smtp://127.0.0.1:${mail.port}`, MAIL_FROM: 'tandem@example.org' };
-  const address = { TANDEM_PUBLIC_URL: 'http://127.0.0.1:9' };
-  Object.assign(process.env, settings, address, { TANDEM_OPEN_API: 'on' });
-  server = await ownServer('off');
-  Object.assign(process.env, { TEST_SERVER: server.address, TEST_DATABASE: server.databaseUrl });
+  own = await serverWithMail();
 }, 90_000);
 afterAll(async () => {
   Object.assign(process.env, { TEST_SERVER: shared.TEST_SERVER, TEST_DATABASE: shared.TEST_DATABASE });
-  for (const name of ['SMTP_URL', 'MAIL_FROM', 'TANDEM_PUBLIC_URL', 'TANDEM_OPEN_API']) delete process.env[name];
-  await server?.stop();
-  await mail.close();
+  await own.stop();
 });
 
 const ASK = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) {
@@ -34,7 +25,7 @@ it('BF-05 a forgotten password is chosen anew by a link in a letter, of which th
   const [letter] = await letters();
   await ask(email);
   await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(mail.letters).toHaveLength(1);
+  expect(own.mail.letters).toHaveLength(1);
   expect(letter.to).toEqual([email]);
   expect(letter.text).toContain('كلمة مرور جديدة');
   const [, token] = /\/reset-password#([\w-]{43})$/m.exec(letter.text)!;
@@ -44,7 +35,7 @@ it('BF-05 a forgotten password is chosen anew by a link in a letter, of which th
 });
 
 async function letters() {
-  for (let tries = 0; tries < 100 && !mail.letters.length; tries++)
+  for (let tries = 0; tries < 100 && !own.mail.letters.length; tries++)
     await new Promise((resolve) => setTimeout(resolve, 100));
-  return mail.letters;
+  return own.mail.letters;
 }
