@@ -52,6 +52,7 @@ export function InviteDialog({ organisation, onDone, onCancel }: InviteDialogPro
       <TextInput
         label={intl.formatMessage({ id: 'accounts.email' })}
         description={say('inviteEmailHelp')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         type="email"
         dir="ltr"
         autoComplete="off"
