@@ -15,6 +15,7 @@ const stairs = [
   'comments',
   'assessments',
   'sharing',
+  'reminders',
   'indicators',
   'commitments',
   'overview',

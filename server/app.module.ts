@@ -43,6 +43,8 @@ import { RemovedTagEntity } from './features/recommendations/removed-tag.entity.
 import { RecommendationsModule } from './features/recommendations/recommendations.module.js';
 import { ReviewEntity } from './features/recommendations/review.entity.js';
 import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './features/workspaces/workspace.entity.js';
+import { ReminderEntity } from './features/reminders/reminder.entity.js';
+import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
@@ -78,6 +80,7 @@ export const entities = [
   AssessmentVersionEntity,
   JointStatusEntity,
   JointStatusEventEntity,
+  ReminderEntity,
   IndicatorEntity,
   MeasurementEntity,
   CommitmentEntity,
@@ -97,6 +100,7 @@ export const features = [
   CommentsModule,
   AssessmentsModule,
   SharingModule,
+  RemindersModule,
   IndicatorsModule,
   CommitmentsModule,
   OverviewModule,

@@ -95,9 +95,13 @@ export class Live implements OnApplicationShutdown {
   }
 }
 
-/** A review's own things, and the organisations of its workspace, which stand on the screens of every review. */
+/** What stands on the screens of every review of a workspace. */
+const OF_WORKSPACE = ['Organisation', 'Invitation', 'Membership'];
+
+/** A review's own things, and who works in its workspace. */
 const concerns = (notice: Notice, review: { id: string; workspaceId: string }): boolean =>
-  notice.reviewId === review.id || (notice.subjectType === 'Organisation' && notice.workspaceId === review.workspaceId);
+  notice.reviewId === review.id ||
+  (OF_WORKSPACE.includes(notice.subjectType) && notice.workspaceId === review.workspaceId);
 
 /** Collects notices and hands them over in batches. */
 class Gatherer {

@@ -1,105 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { PeoplePage } from '../../web/features/people/PeoplePage.js';
-import { ViewerContext, type Viewer } from '../../web/features/workspaces/viewer.js';
 import { giveSizes } from './design/sized-page.js';
-import { openRoom } from './lab-room.js';
+import { act, coalition, foreign, justice, member, openPage, organisation, people, sideOf } from './people-lab.js';
 
 beforeAll(giveSizes);
-
-const viewer: Viewer = {
-  personId: 'p1',
-  name: 'Nadia K.',
-  organisationId: 'coalition',
-  side: 'CSO',
-  roles: ['COORDINATOR'],
-  workspace: { __typename: 'Workspace', id: 'w1', name: 'Testland', reviews: [] } as unknown as Viewer['workspace'],
-  review: null,
-};
-
-const organisation = (id: string, name: string, side: string, more: object = {}) => ({
-  __typename: 'Organisation',
-  id,
-  name,
-  acronym: null,
-  side,
-  version: 3,
-  ...more,
-});
-
-const member = (personId: string, name: string, roles: string[]) => ({
-  __typename: 'Member',
-  personId,
-  name,
-  roles,
-  membershipId: `of-${personId}`,
-});
-
-const of = (one: ReturnType<typeof organisation>, more: object = {}, can: object = {}) => ({
-  __typename: 'PeopleOfOrganisation',
-  organisation: one,
-  takesPart: false,
-  members: null,
-  suspended: [],
-  rows: 0,
-  viewerCan: {
-    __typename: 'OrganisationViewerCan',
-    change: false,
-    changeSide: false,
-    archive: false,
-    invite: false,
-    decide: false,
-    ...can,
-  },
-  ...more,
-});
-
-const coalition = of(organisation('coalition', 'Coalition', 'CSO', { acronym: 'CUP' }), {
-  takesPart: true,
-  members: [member('p1', 'Nadia K.', ['COORDINATOR', 'ADMINISTRATOR']), member('p2', 'Samuel P.', ['REPORT_WRITER'])],
-  rows: 4,
-});
-const foreign = of(organisation('foreign', 'Ministry of Foreign Affairs', 'GOVERNMENT'), { takesPart: true });
-const justice = of(
-  organisation('justice', 'Ministry of Justice', 'GOVERNMENT'),
-  { members: [] },
-  { change: true, changeSide: true, archive: true },
-);
-
-const people = (organisations: object[], more: object = {}) => ({
-  people: {
-    __typename: 'People',
-    organisations,
-    administrators: null,
-    viewerCan: { __typename: 'PeopleViewerCan', addOrganisation: true, administer: false },
-    ...more,
-  },
-});
-
-const nobodyInvited = { invitations: { __typename: 'Invitations', areMailed: false, list: [] } };
-
-const openPage = (answers: object, asked: object | Error = people([coalition, foreign, justice])) =>
-  openRoom({
-    routes: [
-      {
-        path: '/w/:workspaceId/people',
-        element: (
-          <ViewerContext value={viewer}>
-            <PeoplePage />
-          </ViewerContext>
-        ),
-      },
-    ],
-    at: '/w/w1/people',
-    answers: { People: asked, Invitations: nobodyInvited, ...answers },
-  });
-
-const sideOf = (name: string) => screen.findByRole('region', { name });
-const act = async (name: string, what: string) => {
-  await userEvent.click(await screen.findByRole('button', { name: `More for ${name}` }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: what }));
-};
 
 describe('the people of a workspace', () => {
   it('stand under their organisation, by side, the government’s coordinators as focal points', async () => {

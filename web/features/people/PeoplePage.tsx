@@ -1,10 +1,11 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { useViewer } from '../workspaces/viewer.js';
+import { invitationsDocument } from './invitations.documents.js';
 import { peopleDocument } from './people.documents.js';
 import { PeopleRoom } from './PeopleRoom.js';
 
@@ -12,12 +13,17 @@ import { PeopleRoom } from './PeopleRoom.js';
 export function PeoplePage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `people.${id}` });
+  const client = useApolloClient();
   const { workspace, review } = useViewer();
   const { data, error, refetch } = useQuery(peopleDocument, {
     variables: { workspaceId: workspace.id },
     fetchPolicy: 'cache-and-network',
   });
   const reread = () => void refetch().catch(() => undefined);
+  const rereadAll = () => {
+    reread();
+    void client.refetchQueries({ include: [invitationsDocument] });
+  };
   useDocumentTitle(say('title'));
   if (error && !data) {
     return (
@@ -29,13 +35,13 @@ export function PeoplePage() {
   if (!data) return <LoadingState label={say('loading')} lines={10} />;
   return (
     <>
-      {review && <News reviewId={review.id} onChange={reread} />}
+      {review && <News reviewId={review.id} onChange={rereadAll} />}
       <PeopleRoom people={data.people} reread={reread} />
     </>
   );
 }
 
-/** Hears what happens around a review; those of the organisations are told around each. */
+/** Hears what happens around a review; what concerns its people is told around each. */
 function News({ reviewId, onChange }: { reviewId: string; onChange: () => void }) {
   useReviewChanges(reviewId, onChange);
   return null;

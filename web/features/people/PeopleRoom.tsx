@@ -5,6 +5,7 @@ import { Icon } from '../../design/Icon.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { PeopleQuery } from '../../graphql/generated/graphql.js';
+import { MailPreference } from '../accounts/MailPreference.js';
 import { InvitationsSection } from './InvitationsSection.js';
 import { MemberList } from './MemberList.js';
 import { SIDES } from './organisation.js';
@@ -42,6 +43,7 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
           />
         ))}
         <Administrators people={people} onAct={setAct} />
+        <MailPreference />
       </div>
       {act && <PeopleDialogs act={act} people={people} onAct={setAct} reread={reread} />}
     </div>
