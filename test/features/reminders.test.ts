@@ -141,6 +141,29 @@ describe('a reminder', () => {
     expect(first.messageId).not.toContain(at.government.focalPoint.id);
   }, 30_000);
 
+  it('NT-04: whose sender is killed in the middle arrives once more at most, as the same letter', async () => {
+    await plan();
+    let kills = 0;
+    running.mail.onReceived = async () => {
+      if (kills++ === 0) await running.server.killAndStartAgain();
+    };
+    await deliver();
+    await until(() => (kills > 0 ? true : undefined));
+    await until(async () => ((await jobs('remind')).some(({ locked_at }) => locked_at) ? true : undefined));
+    // What a dead process had begun is free for another after four hours.
+    await inDatabase('update graphile_worker._private_jobs set locked_at = null, locked_by = null');
+    await until(async () => {
+      await deliver();
+      return to(at.government.focalPoint)[1];
+    });
+    await allDone();
+    running.mail.onReceived = null;
+    await dayOfLetters();
+    const ids = to(at.government.focalPoint).map(({ messageId }) => messageId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  }, 90_000);
+
   it('NT-05: leaves at a moment within an hour that nobody can tell beforehand', async () => {
     const before = Date.now();
     const moments: number[] = [];

@@ -16,6 +16,8 @@ export interface Received {
 export interface MailServer {
   readonly port: number;
   readonly letters: Received[];
+  /** Called with each letter before its sender is told that it was taken; a test may kill the sender here. */
+  onReceived: (() => Promise<void>) | null;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ function bodyOf(raw: string): string {
 /** Starts it; `options` may make it difficult. */
 export async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
   const letters: Received[] = [];
+  const mail: Pick<MailServer, 'onReceived'> = { onReceived: null };
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS', 'AUTH'],
     logger: false,
@@ -41,7 +44,7 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
       void text(stream).then((raw) => {
         const messageId = /^message-id: (.+)$/im.exec(raw)?.[1] ?? '';
         letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, messageId, text: bodyOf(raw) });
-        callback();
+        return Promise.resolve(mail.onReceived?.()).then(() => callback());
       });
     },
     ...options,
@@ -49,5 +52,6 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
   server.on('error', () => undefined); // whoever hangs up in the middle is the test's business
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { port, letters, close: () => new Promise((resolve) => server.close(resolve)) };
+  const close = () => new Promise<void>((resolve) => server.close(resolve));
+  return Object.assign(mail, { port, letters, close });
 }

@@ -13,6 +13,8 @@ export interface OwnServer {
   /** The file of the demonstration's accounts. */
   readonly accounts: string;
   readonly databaseUrl: string;
+  /** Kills the program as a power cut would, and starts it again on the same data; at the same address where the port is set. */
+  killAndStartAgain(): Promise<void>;
   /** Kills PostgreSQL and keeps it from coming back; gives what lets it come. */
   loseDatabase(): Promise<() => Promise<void>>;
   stop(): Promise<void>;
@@ -24,15 +26,22 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
   await fs.chmod(dir, 0o755);
   const settings = { DATA_DIR: dir, PORT: '0', DEMO: demonstration, TANDEM_LOG_LEVEL: 'fatal' };
   const unsafe = { TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
-  const server = spawn(process.execPath, ['dist/server/main.js'], {
-    env: { ...process.env, ...settings, ...unsafe, ...more },
-  });
+  const env = { ...process.env, ...settings, ...unsafe, ...more };
+  const launch = () => spawn(process.execPath, ['dist/server/main.js'], { env });
+  let server = launch();
   const address = await printedAddress(server);
   const database = await startEmbedded({ dir, test: true });
   return {
     address,
     accounts: path.join(dir, 'demonstration-accounts.json'),
     databaseUrl: database.migrateUrl,
+    async killAndStartAgain() {
+      const ended = once(server, 'exit');
+      server.kill('SIGKILL');
+      await ended;
+      server = launch();
+      await printedAddress(server);
+    },
     loseDatabase: () => loseDatabase(database),
     async stop() {
       const ended = once(server, 'exit');

@@ -51,6 +51,7 @@ export function InvitationPage(props: InvitationPageProps) {
     return (
       <EntryPage title={say('over')}>
         <p>{say('overHelp')}</p>
+        <a href="/">{intl.formatMessage({ id: 'shell.toWorkspaces' })}</a>
       </EntryPage>
     );
   }
