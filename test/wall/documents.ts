@@ -30,7 +30,9 @@ export interface Operation {
 }
 
 const rootOf = (kind: Kind) =>
-  ({ query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() })[kind];
+  ({ query: schema.getQueryType(), mutation: schema.getMutationType(), subscription: schema.getSubscriptionType() })[
+    kind
+  ];
 
 /** Every operation the schema has. */
 export const everyOperation: readonly Operation[] = (['query', 'mutation', 'subscription'] as const).flatMap((kind) =>
@@ -75,7 +77,9 @@ class Writer {
 
   private set(type: GraphQLNamedType, path: readonly string[]): string {
     if (isUnionType(type)) {
-      const members = type.getTypes().map((member) => `... on ${member.name} ${this.set(member, [...path, member.name])}`);
+      const members = type
+        .getTypes()
+        .map((member) => `... on ${member.name} ${this.set(member, [...path, member.name])}`);
       return `{ __typename ${members.join(' ')} }`;
     }
     if (!isObjectType(type)) throw new Error(`no selection of ${type.name}`);

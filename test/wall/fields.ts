@@ -1,4 +1,14 @@
-import { getNamedType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+import {
+  getNamedType,
+  isEnumType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
 import type { Operation } from './documents.js';
 import { schema } from './documents.js';
 import { FIXED_WORDS } from './fixed-words.js';
@@ -12,27 +22,40 @@ export class Fields {
   readonly beside = new Set<string>();
 
   /** Reads through an answer; gives how many fields in it belonged to a thing of the world. */
-  learn(operation: Operation, answer: Pick<Received, 'text'>, isKnown: (text: string) => boolean, isAboutThing = true): number {
+  learn(
+    operation: Operation,
+    answer: Pick<Received, 'text'>,
+    isKnown: (text: string) => boolean,
+    isAboutThing = true,
+  ): number {
     const body = JSON.parse(answer.text) as { data: Record<string, unknown> | null };
     const value = body.data?.[operation.name];
     let met = 0;
     const visit = (one: unknown, type: GraphQLOutputType, isOf: boolean): void => {
       if (one === null || one === undefined) return;
       if (isNonNullType(type)) return visit(one, type.ofType, isOf);
-      if (isListType(type)) return (one as unknown[]).forEach((each) => visit(each, type.ofType as GraphQLOutputType, isOf));
+      if (isListType(type))
+        return (one as unknown[]).forEach((each) => visit(each, type.ofType as GraphQLOutputType, isOf));
       if (isLeafType(type)) return;
       const told = one as Record<string, unknown>;
       const actual = isUnionType(type) ? schema.getType(String(told.__typename)) : type;
       if (!isObjectType(actual)) return;
       const belongs = isOf || Object.values(told).some((text) => carries(text, isKnown));
-      for (const field of Object.values(actual.getFields())) met += this.field(actual, field.name, told, belongs, isKnown);
+      for (const field of Object.values(actual.getFields()))
+        met += this.field(actual, field.name, told, belongs, isKnown);
       for (const field of Object.values(actual.getFields())) visit(told[field.name], field.type, belongs);
     };
     visit(value, operation.field.type, isAboutThing);
     return met;
   }
 
-  private field(of: GraphQLObjectType, name: string, told: Record<string, unknown>, belongs: boolean, isKnown: (text: string) => boolean): number {
+  private field(
+    of: GraphQLObjectType,
+    name: string,
+    told: Record<string, unknown>,
+    belongs: boolean,
+    isKnown: (text: string) => boolean,
+  ): number {
     const value = told[name] ?? told[`${of.name}_${name}`];
     if (value === null || value === undefined) return 0;
     if (carries(value, isKnown)) this.carried.add(`${of.name}.${name}`);

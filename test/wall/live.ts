@@ -26,7 +26,13 @@ export class Screen {
       }
     }
     const url = `${wire.address.replace('http', 'ws')}/graphql`;
-    const client = createClient({ url, webSocketImpl: Socket, lazy: false, retryAttempts: 0, onNonLazyError: () => {} });
+    const client = createClient({
+      url,
+      webSocketImpl: Socket,
+      lazy: false,
+      retryAttempts: 0,
+      onNonLazyError: () => {},
+    });
     this.clients.push(client);
     const say = (what: unknown) => void told.push(JSON.stringify(what));
     const fail = (error: unknown) => say({ error: Array.isArray(error) ? error : 'closed' });

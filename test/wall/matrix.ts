@@ -133,7 +133,9 @@ class Matrix {
     for (const one of answer.seen) {
       const mark = this.world.marks.get(one);
       if (mark && !mayRead(actor, mark.of)) {
-        this.result.findings.push(`${where}: was told ${mark.where} of ${mark.of.audience} (${relationOf(actor, mark.of)})`);
+        this.result.findings.push(
+          `${where}: was told ${mark.where} of ${mark.of.audience} (${relationOf(actor, mark.of)})`,
+        );
       }
     }
   }
@@ -147,7 +149,8 @@ class Matrix {
     if (decision === 'FAULT') return void say('a fault');
     if (!actor.personId) return void (decision === 'UNAUTHENTICATED' || say('answered to nobody'));
     if (!mayRead(actor, target.of)) {
-      if (answer.text !== nothing.text) say(`told from what does not exist, which answers ${nothing.text.slice(0, 200)}`);
+      if (answer.text !== nothing.text)
+        say(`told from what does not exist, which answers ${nothing.text.slice(0, 200)}`);
       if (decision === 'REACHED') say('reached, and may not even be read');
       return;
     }
@@ -165,7 +168,8 @@ class Matrix {
     const variant = this.chance.oneOf(VARIANTS.slice(1));
     const again = await this.ask(name, operation, { ...asking, variant });
     const isSame = decisionOf(again) === decisionOf(answer) && same(again.seen, answer.seen, this.world);
-    if (!isSame) this.result.findings.push(`${where}: another answer when asked with ${variant}: ${again.text.slice(0, 300)}`);
+    if (!isSame)
+      this.result.findings.push(`${where}: another answer when asked with ${variant}: ${again.text.slice(0, 300)}`);
   }
 
   private async free(operation: Operation): Promise<void> {
@@ -196,7 +200,10 @@ class Matrix {
     const here = targets.filter(({ of }) => of.workspace === this.world.here);
     const audiences = this.chance.some(AUDIENCES, this.options.audiences);
     const some = audiences.flatMap((audience) => {
-      return this.chance.some(here.filter(({ of }) => of.audience === audience), things);
+      return this.chance.some(
+        here.filter(({ of }) => of.audience === audience),
+        things,
+      );
     });
     return [...some, ...this.chance.some(elsewhere, 1)];
   }
@@ -212,7 +219,11 @@ class Matrix {
 
 /** The same things told; what has no mark may differ, as a receipt's id does. */
 const same = (one: ReadonlySet<string>, other: ReadonlySet<string>, world: WallWorld) => {
-  const marked = (seen: ReadonlySet<string>) => [...seen].filter((text) => world.marks.get(text)).sort().join();
+  const marked = (seen: ReadonlySet<string>) =>
+    [...seen]
+      .filter((text) => world.marks.get(text))
+      .sort()
+      .join();
   return marked(one) === marked(other);
 };
 

@@ -47,7 +47,8 @@ export function targetsOf(world: WallWorld, operation: Operation, rule: Rule): r
     on: world.base,
   });
   if (table === 'workspace') return [known(world.here, world.here, null), known(world.there, world.there, null)];
-  if (table === 'organisation') return Object.values(world.organisations).map((one) => known(one.id, one.workspace, one.id));
+  if (table === 'organisation')
+    return Object.values(world.organisations).map((one) => known(one.id, one.workspace, one.id));
   const things = world.things[table];
   if (!things) throw new Error(`test/wall/operations.ts names ${table} for ${operation.name}: the world has none`);
   return things;

@@ -7,7 +7,7 @@ const DEEPEST = 4;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const BASE64 = /[A-Za-z0-9+/_-]{28,}/g;
-const HEX = /(?:[0-9a-fA-F]{2}){20,}/g;
+const HEX = /[0-9a-fA-F]{40,}/g;
 const ESCAPED = /(?:%[0-9a-fA-F]{2}|[0-9A-Za-z]){10,}/g;
 const ENTITIES = /(?:&#x?[0-9a-fA-F]+;){6,}/g;
 
@@ -61,7 +61,9 @@ const ofEntities = (run: string) =>
   run.replace(/&#(x?)([0-9a-fA-F]+);/g, (_, x: string, code: string) => letter(code, x ? 16 : 10));
 
 const swapped = (bytes: Buffer) =>
-  Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+    .swap16()
+    .toString('utf16le');
 
 const GZIP = Buffer.from([0x1f, 0x8b, 8]);
 const ZIP = Buffer.from('PK\u0003\u0004');

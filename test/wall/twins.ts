@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { partsOf } from '../support/read-office.js';
 import { Chance } from './chance.js';
 import { documentOf, everyOperation, type Operation } from './documents.js';
 import { Screen, quiet } from './live.js';
@@ -13,8 +14,11 @@ import { Wire, type Received } from './wire.js';
 import { wallWorld, moreOf, type WallWorld } from './world/world.js';
 
 /** When the private work is done, and when everybody asks. */
-const WORKED = Date.parse('2026-09-01T08:00:00Z');
-const ASKED = Date.parse('2026-10-01T08:00:00Z');
+const ASKED = Date.now();
+const WORKED = ASKED - 600_000;
+
+/** Things an operation is asked about until it answers. */
+const ENOUGH = 6;
 
 /** Who must not be able to tell the twins apart when this side has worked in private. */
 const OTHERS: Readonly<Record<'CSO' | 'GOVERNMENT', readonly string[]>> = {
@@ -34,14 +38,38 @@ const PRIVATE_ACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   writeComment: { audience: 'SIDE', body: 'Only for our side' },
   planAction: { audience: 'ORGANISATION', title: 'A measure of our own' },
   proposeCommitment: { audience: 'ORGANISATION', text: 'Not yet for the others' },
-  createReport: { readAs: 'SIDE', title: 'For our side', cutOffOn: '2026-08-01' },
+  createReport: { readAs: 'SIDE', title: 'For our side', cutOffOn: '2024-12-31' },
 };
 
 /**
- * Headers that are not compared, each with the reason. Everything else of an answer is, to the byte.
- * - `date`: the moment of sending, which the web server takes from the machine and not from the program's clock.
+ * What is not compared, each with the reason. Everything else of an answer is, to the byte.
+ * - the header `date`: the moment of sending, which the web server takes from the machine, not from the program's clock;
+ * - in files of Office the day and hour of writing, in the properties and in the archive's own list, taken likewise; and
+ *   with them the length of the file. Their parts are compared one by one.
  */
-const MASKED = /^date: .*$/gm;
+const MASKED_HEADER = /^date: .*$/gm;
+const MASKED_IN_OFFICE = /^content-length: .*$/gm;
+const MASKED_PROPERTY = /<dcterms:(created|modified)[^>]*>[^<]*</g;
+
+type Comparable = Pick<Received, 'status' | 'headers' | 'body'>;
+
+async function comparable({ status, headers, body }: Received): Promise<Comparable> {
+  const head = headers.replace(MASKED_HEADER, '');
+  if (!headers.includes('officedocument')) return { status, headers: head, body };
+  const parts = [...(await partsOf(body))].map(([name, part]) => {
+    const text = part.toString('latin1');
+    return `${name}\n${name === 'docProps/core.xml' ? text.replace(MASKED_PROPERTY, '') : text}`;
+  });
+  return { status, headers: head.replace(MASKED_IN_OFFICE, ''), body: Buffer.from(parts.join('\n'), 'latin1') };
+}
+
+/** How much is asked of a pair. */
+export interface TwinsSize {
+  /** Things of each kind each operation is asked about, besides the first of all. */
+  readonly things: number;
+  /** How many of the seven ask about each. */
+  readonly actors: number;
+}
 
 export interface TwinsRun {
   readonly findings: string[];
@@ -54,8 +82,13 @@ export interface TwinsRun {
 }
 
 /** One world twice; in the second, one side works in private. Then everybody else asks both for everything. */
-export async function twins(servers: readonly [WallServer, WallServer], side: 'CSO' | 'GOVERNMENT', seed: string, things: number) {
-  const pair = new Pair(servers, side, seed, things);
+export async function twins(
+  servers: readonly [WallServer, WallServer],
+  side: 'CSO' | 'GOVERNMENT',
+  seed: string,
+  size: TwinsSize,
+) {
+  const pair = new Pair(servers, side, seed, size);
   await pair.begin();
   await pair.workInPrivate();
   await pair.askEverything();
@@ -77,12 +110,13 @@ class Pair {
     private readonly servers: readonly [WallServer, WallServer],
     private readonly side: 'CSO' | 'GOVERNMENT',
     private readonly seed: string,
-    private readonly things: number,
+    private readonly size: TwinsSize,
   ) {
     this.chance = new Chance(seed);
   }
 
   async begin(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.wish({ now: null, seed: null })));
     this.worlds = await Promise.all(this.servers.map(({ databaseUrl }) => wallWorld(databaseUrl, this.seed)));
     const [{ actors, base }] = this.worlds;
     for (const [at, { address }] of this.servers.entries()) {
@@ -122,7 +156,11 @@ class Pair {
     const operation = everyOperation.find((one) => one.name === name)!;
     const rule = ruleOf(operation) as Rule;
     const base = this.worlds[1].base;
-    const on: Target = { id: tableOf(operation, rule) === 'review' ? base.reviewId : base.entryId, of: this.joint(), on: base };
+    const on: Target = {
+      id: tableOf(operation, rule) === 'review' ? base.reviewId : base.entryId,
+      of: this.joint(),
+      on: base,
+    };
     const { document, variables } = requestOf(operation, rule, on, { version: 1, says });
     await this.wires[1].get(who)!.ask(document, variables);
   }
@@ -131,7 +169,9 @@ class Pair {
   private async changeOwn(operation: Operation): Promise<void> {
     const rule = ruleOf(operation);
     if (!('by' in rule) || /^share|JointStatus$|^release/.test(operation.name)) return;
-    const own = targetsOf(this.worlds[1], operation, rule).filter(({ of }) => of.kind === 'CONTENT' && this.isPrivate(of));
+    const own = targetsOf(this.worlds[1], operation, rule).filter(
+      ({ of }) => of.kind === 'CONTENT' && this.isPrivate(of),
+    );
     for (const target of this.chance.some(own, 2)) {
       const actor = WORKERS[this.side].map((name) => this.worlds[1].actors[name]);
       const may = actor.find((one) => mayRead(one, target.of) && mayDo(one, rule, target.of));
@@ -152,33 +192,56 @@ class Pair {
       const rule = ruleOf(operation);
       if ('apart' in rule || operation.kind === 'subscription') continue;
       if ('free' in rule) await this.everybody(operation, null, null);
-      else for (const target of this.targets(operation, rule)) await this.everybody(operation, rule, target);
+      else {
+        for (const target of this.targets(operation, rule)) await this.everybody(operation, rule, target);
+        await this.untilAnswered(operation, rule);
+      }
     }
     await this.takeAway();
     await quiet();
     for (const name of OTHERS[this.side]) {
       const [one, other] = this.screens.map((screens) => toldBy(screens.get(name)!));
-      if (one !== other) this.result.findings.push(`the open screen of ${name} was told ${one}, and in the other world ${other}`);
+      if (one !== other)
+        this.result.findings.push(`the open screen of ${name} was told ${one}, and in the other world ${other}`);
       this.result.compared += 1;
     }
     for (const screens of this.screens) for (const screen of screens.values()) await screen.close();
   }
 
-  /** What everybody reads, what is the side's own in both worlds, what is so in one alone, and what is nowhere. */
+  /** What one of them may be answered about, what is the side's own in both worlds or in one alone, and what is nowhere. */
   private targets(operation: Operation, rule: Rule): readonly Target[] {
     const all = targetsOf(this.worlds[0], operation, rule);
     const open = all.filter(({ of }) => !this.isPrivate(of));
     const closed = all.filter(({ of }) => this.isPrivate(of));
     const only = this.more[tableOf(operation, rule)] ?? [];
-    const bad = [
-      { ...all[0], id: randomUUID() },
-      { ...all[0], id: 'no id at all' },
-    ];
-    return [all[0], ...this.chance.some(open, this.things), ...this.chance.some(closed, this.things), ...this.chance.some(only, this.things), ...this.chance.some(bad, 1)];
+    const none = [randomUUID(), 'no id at all'].map((id) => ({ ...all[0], id }));
+    const answerable = all.filter((target) => this.whoMay(rule, target).length > 0);
+    const { things } = this.size;
+    const some = (list: readonly Target[]) => this.chance.some(list, things);
+    if (things > 0) return [...some(answerable), ...some(open), ...some(closed), ...some(only), ...none];
+    const one = (list: readonly Target[]) => this.chance.some(list, 1);
+    return [...one(answerable), ...one([...one(closed), ...one(only), ...one(none)])];
+  }
+
+  /** An operation that has only refused so far is asked about other things: errors alone would be equal too easily. */
+  private async untilAnswered(operation: Operation, rule: Rule): Promise<void> {
+    const answerable = targetsOf(this.worlds[0], operation, rule).filter((target) => this.whoMay(rule, target).length);
+    for (const target of this.chance.some(answerable, ENOUGH)) {
+      if (this.result.answered.has(operation.name)) return;
+      await this.everybody(operation, rule, target);
+    }
+  }
+
+  private whoMay(rule: Rule, { of }: Target): string[] {
+    if (rule.only && !rule.only.includes(of.audience)) return [];
+    const { actors } = this.worlds[0];
+    return OTHERS[this.side].filter((name) => mayRead(actors[name], of) && mayDo(actors[name], rule, of));
   }
 
   private async everybody(operation: Operation, rule: Rule | null, target: Target | null): Promise<void> {
-    for (const name of OTHERS[this.side]) {
+    const entitled = rule && target ? this.whoMay(rule, target).slice(0, 1) : [];
+    const asked = new Set([...entitled, ...this.chance.some(OTHERS[this.side], this.size.actors)]);
+    for (const name of asked) {
       const mutationId = randomUUID();
       const { document, variables } = requestOf(operation, rule, target, { version: 1, mutationId });
       const what = `${operation.name} by ${name}${target ? ` about ${target.of.audience} ${target.id}` : ''}`;
@@ -192,9 +255,10 @@ class Pair {
     for (const route of Object.values(ROUTES)) {
       if (typeof route === 'string') continue;
       const [world] = this.worlds;
-      const some = [world.things[route.table][0], ...this.chance.some(world.things[route.table], this.things)];
+      const some = [world.things[route.table][0], ...this.chance.some(world.things[route.table], 1 + this.size.things)];
       for (const path of some.flatMap(({ id }) => route.of(id))) {
-        for (const name of OTHERS[this.side]) await this.compare(name, `${path} by ${name}`, (wire) => wire.fetch(path));
+        const asked = this.chance.some(OTHERS[this.side], this.size.actors);
+        for (const name of asked) await this.compare(name, `${path} by ${name}`, (wire) => wire.fetch(path));
       }
     }
   }
@@ -203,7 +267,7 @@ class Pair {
     const seed = `${this.seed}/${this.count++}`;
     await Promise.all(this.servers.map((server) => server.wish({ now: ASKED, seed })));
     const answers = await Promise.all(this.wires.map((wires) => ask(wires.get(name)!)));
-    const [one, other] = answers.map((answer) => ({ ...answer, headers: answer.headers.replace(MASKED, '') }));
+    const [one, other] = await Promise.all(answers.map(comparable));
     this.result.compared += 1;
     if (one.status !== other.status || one.headers !== other.headers || !one.body.equals(other.body)) {
       this.result.findings.push(`${what}: ${differenceOf(one, other)}`);
@@ -233,7 +297,7 @@ function toldBy({ told }: Screen): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-function differenceOf(one: Received, other: Received): string {
+function differenceOf(one: Comparable, other: Comparable): string {
   if (one.status !== other.status) return `${one.status} and ${other.status}`;
   if (one.headers !== other.headers) return `headers\n${one.headers}\n${other.headers}`;
   const [a, b] = [one.body.toString('latin1'), other.body.toString('latin1')];
@@ -241,7 +305,18 @@ function differenceOf(one: Received, other: Received): string {
   return `from byte ${at}: …${a.slice(Math.max(0, at - 60), at + 60)}… and …${b.slice(Math.max(0, at - 60), at + 60)}…`;
 }
 
-async function withClient<Value>({ databaseUrl }: WallServer, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
+/** Reference lists get random ids when a server is set up: the same ones in both worlds, since they are no one's secret. */
+export async function sameReferences(server: WallServer): Promise<void> {
+  await withClient(server, async (client) => {
+    await client.query(`update theme set id = md5('theme ' || scheme || label)::uuid where workspace_id is null`);
+    await client.query(`update affected_group set id = md5('group ' || label)::uuid where workspace_id is null`);
+  });
+}
+
+async function withClient<Value>(
+  { databaseUrl }: WallServer,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -33,16 +33,14 @@ const FAULTS = [
 
 /** The policy of the service layer taken away: everything may be read, whoever asks. Nothing else changes. */
 const POLICY = [
-  [
-    'domain/actor.js',
-    (text) => renamed(text, 'mayRead', 'function mayRead(reader) { return reader !== null; }'),
-  ],
+  ['domain/actor.js', (text) => renamed(text, 'mayRead', 'function mayRead(reader) { return reader !== null; }')],
   [
     'database/visible.js',
     (text) => {
       const head = 'export const visibleSql = ';
       if (!text.includes(head)) throw new Error('the build has no visibleSql to replace');
-      const open = `export const visibleSql = (alias, first = 1) => \`(\${alias}.workspace_id = $\${first} or ` +
+      const open =
+        `export const visibleSql = (alias, first = 1) => \`(\${alias}.workspace_id = $\${first} or ` +
         `\${alias}.owner_organisation_id = $\${first + 1} or \${alias}.owner_side = $\${first + 2} or ` +
         `\${alias}.written_by = $\${first + 3} or true)\`;`;
       const without = text.replace(head, 'const theRealVisibleSql = ');

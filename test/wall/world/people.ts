@@ -16,7 +16,9 @@ export interface Organisation {
   readonly author: string;
 }
 
-const ORGANISATIONS: Readonly<Record<OrganisationKey, readonly [side: Side, workspace: 'here' | 'there', author: string]>> = {
+const ORGANISATIONS: Readonly<
+  Record<OrganisationKey, readonly [side: Side, workspace: 'here' | 'there', author: string]>
+> = {
   coalition: ['CSO', 'here', 'coordinator'],
   network: ['CSO', 'here', 'cso editor'],
   foreign: ['GOVERNMENT', 'here', 'focal point'],

@@ -35,7 +35,7 @@ export interface Making {
 
 type Recipe = (making: Making) => Readonly<Record<string, unknown>>;
 
-const DAY = '2026-01-15';
+const DAY = '2024-06-15';
 const paragraph = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
@@ -69,7 +69,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     decision_symbol: word('decision_symbol'),
     state_code: null,
     session_number: 47,
-    adopted_on: '2025-01-15',
+    adopted_on: '2024-01-15',
     mid_term_on: '2027-01-15',
     next_review_on: '2029-01-15',
     reviewed_on: `2024-01-${String((n % 28) + 1).padStart(2, '0')}`,
@@ -114,7 +114,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     supporting_institution_ids: [cell.owner.id],
     partner_ids: [cell.owner.id],
     starts_on: DAY,
-    deadline: '2026-03-01',
+    deadline: '2024-09-01',
     cluster_id: on.clusterId,
   }),
   cluster: ({ word, n, cell }) => ({ name: word('name'), ordinal: n % 30_000, convener_ids: [cell.owner.author] }),
@@ -175,7 +175,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     citation: word('citation'),
     url: `https://example.org/${word('url')}`,
     dated_on: DAY,
-    withdrawn_at: n % 4 ? null : new Date('2026-01-20T10:00:00Z'),
+    withdrawn_at: n % 4 ? null : new Date('2024-06-20T10:00:00Z'),
   }),
   comment: ({ id, word, on, cell, n }) => ({
     entry_id: on.entryId,
@@ -189,7 +189,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
   indicator: ({ word, on, n }) => ({
     entry_id: on.entryId,
     kind: n % 2 ? 'OUTCOME' : 'STRUCTURAL',
-    baseline_on: '2025-01-15',
+    baseline_on: '2024-01-15',
     target_on: '2028-01-15',
     title: word('title'),
     definition: word('definition'),
@@ -201,7 +201,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     source_of_verification: word('source_of_verification'),
   }),
   measurement: ({ word, on, n }) => ({
-    withdrawn_at: n % 4 ? null : new Date('2026-01-20T10:00:00Z'),
+    withdrawn_at: n % 4 ? null : new Date('2024-06-20T10:00:00Z'),
     indicator_id: on.indicatorId,
     value: 4,
     measured_on: DAY,
@@ -222,7 +222,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     type: cell.owner.side === 'GOVERNMENT' ? 'STATE' : cell.owner.side === 'NHRI' ? 'NHRI' : 'JOINT_CSO',
     read_as: cell.audience === 'JOINT' || cell.audience === 'PUBLIC' ? cell.audience : 'SIDE',
     title: word('title'),
-    cut_off_on: '2026-06-30',
+    cut_off_on: '2024-12-31',
     contact: word('contact'),
     organisation_ids: [cell.owner.id],
     withheld_ids: [],
@@ -244,8 +244,8 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     parsed: parsedFile(word),
     summary: { added: 1, changed: 0, unchanged: 0 },
     changes: { into: [], createdReviewIds: [], addedIds: [], changed: [], left: [word('changes.left')] },
-    applied_at: new Date('2026-01-20T10:00:00Z'),
-    undone_at: new Date('2026-01-20T11:00:00Z'),
+    applied_at: new Date('2024-06-20T10:00:00Z'),
+    undone_at: new Date('2024-06-20T11:00:00Z'),
   }),
 };
 
@@ -278,7 +278,9 @@ const parsedFile = (word: Making['word']) => ({
       ],
     },
   ],
-  problems: [{ code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') }],
+  problems: [
+    { code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') },
+  ],
 });
 
 /** Columns of text that hold no words of people: keys, codes and the like. */

@@ -24,7 +24,7 @@ export interface WallWorld extends Population {
 }
 
 /** When everything of the world was written. */
-export const WRITTEN = new Date('2026-02-01T09:00:00Z');
+export const WRITTEN = new Date('2024-06-20T09:00:00Z');
 
 /**
  * Two workspaces with content of every kind, for every audience, of every owner, a canary in every text of it. The same
@@ -66,6 +66,8 @@ class WorldMaker {
   private tables: readonly string[] = [];
   private texts: ReadonlyMap<string, readonly string[]> = new Map();
   private n = 0;
+  /** Adding to a world that stands: words that everybody may read are there already. */
+  private isMore = false;
   /** The row everything hangs on, of the workspace at hand. */
   private common = '';
 
@@ -92,6 +94,7 @@ class WorldMaker {
   /** Adds to a world that stands what only one side may read. */
   async more(world: WallWorld, side: Side): Promise<Readonly<Record<string, readonly Thing[]>>> {
     await this.learn();
+    this.isMore = true;
     this.n = 10_000;
     const cells = cellsOf(world).filter(({ owner, audience }) => {
       return owner.side === side && owner.workspace === world.here && !['JOINT', 'PUBLIC'].includes(audience);
@@ -120,7 +123,15 @@ class WorldMaker {
     ) as unknown as Place;
     await this.row('review', cell, ids, ids.reviewId);
     const on = base ? { ...ids, reviewId: base.reviewId } : ids;
-    const order = ['cluster', 'recommendation', 'position', 'matrix_entry', 'assessment', 'assessment_version', 'indicator'];
+    const order = [
+      'cluster',
+      'recommendation',
+      'position',
+      'matrix_entry',
+      'assessment',
+      'assessment_version',
+      'indicator',
+    ];
     const later = this.tables.filter((table) => !order.includes(table) && table !== 'review' && !(table in SPINE));
     for (const table of [...order, 'evidence', 'comment', 'commitment', 'report', ...later]) {
       const name = SPINE[table as keyof typeof SPINE];
@@ -136,6 +147,7 @@ class WorldMaker {
     const label = this.marks.canary('recommending_state.label', of);
     await insert(this.client, 'recommending_state', { recommendation_id: on.recommendationId, ordinal: 1, label });
     await insert(this.client, 'commitment_recommendation', { commitment_id: on.commitmentId, entry_id: on.entryId });
+    if (this.isMore) return;
     const known = { ...of, kind: 'KNOWN' as const };
     const theme = this.marks.id(`theme/${cell.owner.key}/${cell.audience}`);
     const named = { workspace_id: cell.owner.workspace, label: this.marks.canary('theme.label', known) };
@@ -159,7 +171,7 @@ class WorldMaker {
     ids.assessment_version = versionId;
     const isFirst = on.entryId === this.things.matrix_entry[0].id && this.things.matrix_entry.length === 1;
     // One joint row, and one joint assessment of a side, exist of each already.
-    const hasOne = cell.audience === 'JOINT' || (this.n > 10_000 && cell.audience === 'ORGANISATION');
+    const hasOne = cell.audience === 'JOINT' || (this.isMore && cell.audience === 'ORGANISATION');
     const left = HUNG.filter((table) => !(hasOne && SINGLE.includes(table)));
     for (const table of isFirst ? left.filter((one) => one !== 'matrix_entry') : left) {
       await this.row(table, cell, on, ids[table] ?? this.id(table, cell, 'hung'));
