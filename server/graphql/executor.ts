@@ -98,7 +98,10 @@ export class Executor {
   }
 
   /** Somebody else may have made the same row first: what they made is there on the next try, and answered as it should be. */
-  private async untilAlone(write: () => Promise<ExecutionResult>, { contextValue }: Operation): Promise<ExecutionResult> {
+  private async untilAlone(
+    write: () => Promise<ExecutionResult>,
+    { contextValue }: Operation,
+  ): Promise<ExecutionResult> {
     for (let tries = 1; ; tries += 1) {
       try {
         return await write();

@@ -7,12 +7,14 @@ import { WithActor } from '../database/with-actor.js';
 import { AllowGuard } from './allow.js';
 import { Executor } from './executor.js';
 import { formatError, faultFields } from './errors.js';
+import { tooLarge } from './document-limits.js';
 import { ExceptionFilter } from './exception.filter.js';
 import { Live } from './live.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { OperationContext } from './operation-context.js';
 import { Operations } from './operations.js';
-import { onlyRegistered, operationStore, type RegisteredOperations } from './registered-operations.js';
+import { isRegistered, onlyRegistered, operationStore, type RegisteredOperations } from './registered-operations.js';
+import { refuseDocuments } from './refuse-documents.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from './scalars.js';
 
 /** What of the settings the GraphQL floor needs. */
@@ -26,6 +28,13 @@ const log = new Logger('graphql');
 export const logFault = (id: string, fault: unknown): void => {
   log.error({ fault: id, ...faultFields(fault) });
 };
+
+/** Which documents are not run: all but the client's own, or, where the API is open, those too large. */
+function checkOf({ isOpen, registered }: GraphqlSettings) {
+  if (!isOpen) return onlyRegistered(registered);
+  const isKnown = isRegistered(registered);
+  return (text: string) => (isKnown(text) ? null : tooLarge(text));
+}
 
 function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConfig {
   return {
@@ -45,7 +54,7 @@ function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConf
       new OperationContext(req.session?.actor ?? null, req, res),
     formatError: (_formatted, error) => formatError(error, logFault),
     persistedQueries: { cache: operationStore(settings.registered) },
-    plugins: [executor.plugin(), ...(settings.isOpen ? [] : [onlyRegistered(settings.registered)])],
+    plugins: [refuseDocuments(checkOf(settings)), executor.plugin()],
   } as ApolloDriverConfig;
 }
 

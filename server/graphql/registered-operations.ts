@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 
 /** The operations a client of this or the previous build may send: text by the hash the client names. */
@@ -34,24 +33,19 @@ export const operationStore = (operations: RegisteredOperations) => ({
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Whether a text is one that a build of the client registered. */
-function isRegistered(operations: RegisteredOperations): (text: string) => boolean {
+export function isRegistered(operations: RegisteredOperations): (text: string) => boolean {
   const hashes = new Set([...operations.values()].map(sha256));
   return (text) => hashes.has(sha256(text));
 }
 
-/** The Apollo plugin that closes the API to everything but registered operations. */
-export function onlyRegistered(operations: RegisteredOperations): ApolloServerPlugin {
-  const known = isRegistered(operations);
-  return {
-    requestDidStart: async () => ({
-      didResolveSource: async ({ source }) => {
-        if (known(source)) return;
-        throw new GraphQLError('This server runs only the operations of its own client.', {
-          extensions: { code: 'OPERATION_NOT_REGISTERED' },
-        });
-      },
-    }),
-  };
+/** Why a text is not run where only registered operations are; null when a build of the client registered it. */
+export function onlyRegistered(operations: RegisteredOperations): (text: string) => GraphQLError | null {
+  const isKnown = isRegistered(operations);
+  const code = 'OPERATION_NOT_REGISTERED';
+  return (text) =>
+    isKnown(text)
+      ? null
+      : new GraphQLError('This server runs only the operations of its own client.', { extensions: { code } });
 }
 
 /** What a client sends over the socket to begin a subscription, as far as its text is concerned. */

@@ -4,6 +4,7 @@ import type { ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
+import { tooLarge } from './document-limits.js';
 import { formatError, type FaultListener } from './errors.js';
 import { OpenSockets, SocketEnd, type DoorNotice, type SocketHolder } from './open-sockets.js';
 import { OperationContext } from './operation-context.js';
@@ -89,6 +90,8 @@ function serverOptions(open: OpenSockets, options: SocketOptions): ServerOptions
 function wanted(payload: SubscribePayload, { schema, registered }: SocketOptions) {
   const text = registered ? registeredText(payload, registered) : payload.query;
   if (text === null) return [new GraphQLError('This server runs only the operations of its own client.')];
+  const refused = registered ? null : tooLarge(text);
+  if (refused) return [refused];
   const { operationName, variables: variableValues } = payload;
   try {
     const document = parse(text);

@@ -91,8 +91,8 @@ export async function twins(
   const pair = new Pair(servers, side, seed, size);
   await pair.begin();
   await pair.workInPrivate();
-  await pair.askEverything();
   await pair.tellApart();
+  await pair.askEverything();
   return pair.result;
 }
 
@@ -188,7 +188,7 @@ class Pair {
   /** Every operation, export and error case, by everybody who is not of the side, in both worlds. */
   async askEverything(): Promise<void> {
     for (const screens of this.screens) for (const screen of screens.values()) screen.told.length = 0;
-    for (const operation of everyOperation) {
+    for (const operation of [...everyOperation].sort(endingLast)) {
       const rule = ruleOf(operation);
       if ('apart' in rule || operation.kind === 'subscription') continue;
       if ('free' in rule) await this.everybody(operation, null, null);
@@ -290,6 +290,10 @@ class Pair {
     return this.worlds[0].things.matrix_entry[0].of;
   }
 }
+
+/** What takes things away comes after everything that asks about them. */
+const ends = ({ name }: Operation) => Number(/^(archive|remove|withdraw|undo)/.test(name));
+const endingLast = (one: Operation, other: Operation) => ends(one) - ends(other);
 
 /** How notices are gathered depends on the moment; what was told as a whole does not. */
 function toldBy({ told }: Screen): string {

@@ -49,7 +49,18 @@ const POLICY = [
   ],
 ];
 
-const changes = () => [SOURCES, FAULTS, ...(wished.policy === 'away' ? POLICY : [])];
+/** The wall asks for every field at once: documents larger than a stranger's may be. */
+const LIMITS = [
+  'graphql/document-limits.js',
+  (text) => renamed(text, 'tooLarge', 'function tooLarge() { return null; }'),
+];
+
+const changes = () => [
+  SOURCES,
+  FAULTS,
+  ...(wished.limits === 'as they are' ? [] : [LIMITS]),
+  ...(wished.policy === 'away' ? POLICY : []),
+];
 
 export async function load(url, context, next) {
   const loaded = await next(url, context);

@@ -11,6 +11,8 @@ const PATIENCE = 90_000;
 export interface Injection {
   /** `away`: the service's reading policy lets everything through, so that only the database's own gate stands. */
   readonly policy?: 'away';
+  /** `as they are`: documents are held to the limits of the product; otherwise they may be of any size. */
+  readonly limits?: 'as they are';
 }
 
 /** What the test holds in its hands while the server runs. Left out, a thing stays as it was. */
