@@ -38,9 +38,16 @@ const nameKey = (text: string) => withoutMarks(joiningKey(text));
 
 /** The name and short form as they are kept: white space tidied, an empty short form none. */
 export const tidyName = ({ name, acronym }: OrganisationName): OrganisationName => ({
-  name: tidyText(name),
-  acronym: tidyText(acronym ?? '') || null,
+  name: withoutSteering(tidyText(name)),
+  acronym: withoutSteering(tidyText(acronym ?? '')) || null,
 });
+
+/**
+ * One way of writing each letter (NFC), and no signs that nobody sees and that make a name look like another: controls,
+ * marks that turn the direction of writing, spaces without width. Joiners stay, some scripts are written with them.
+ */
+const withoutSteering = (text: string): string =>
+  text.normalize('NFC').replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '');
 
 /**
  * What stands against a tidied name among the others of a workspace. The same name is refused (`NAME_TAKEN`); one that

@@ -71,10 +71,15 @@ export function formatError(error: unknown, onFault: FaultListener): GraphQLForm
 /** PostgreSQL's code for text that is no value of the column's type: an id that no row can have. */
 const NOT_A_VALUE = '22P02';
 
+/** PostgreSQL's codes for a text, alone or in JSON, with the one sign that none can hold. */
+const NOT_A_TEXT: readonly unknown[] = ['22021', '22P05'];
+
 export function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
-  return (cause as { code?: unknown } | null)?.code === NOT_A_VALUE ? new NotFound() : cause;
+  const code = (cause as { code?: unknown } | null)?.code;
+  if (code === NOT_A_VALUE) return new NotFound();
+  return NOT_A_TEXT.includes(code) ? new BadInput('A text here holds a sign that cannot be kept (U+0000).') : cause;
 }
 
 /** What the log may have of a fault: where and of which kind; never its words, which can hold content. */
