@@ -66,5 +66,6 @@ function send(res: Response, type: string, { fileName, bytes }: Download) {
   res.setHeader('Content-Disposition', contentDisposition(fileName));
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('X-Content-Type-Options', 'nosniff');
+  res.setHeader('Content-Length', bytes.length);
   res.end(bytes);
 }
