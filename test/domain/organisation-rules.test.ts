@@ -99,3 +99,17 @@ describe('the people of an organisation', () => {
     expect(mayNamePeopleOf(membership, organisation)).toBe(isNamed);
   });
 });
+
+describe('a name as it is kept', () => {
+  it.each([
+    ['Legal\u202eAid', 'LegalAid'],
+    ['Zero\u200bwidth', 'Zerowidth'],
+    ['Me\u0301decins', 'M\u00e9decins'],
+    [
+      '\u0646\u06cc\u0645\u200c\u0641\u0627\u0635\u0644\u0647',
+      '\u0646\u06cc\u0645\u200c\u0641\u0627\u0635\u0644\u0647',
+    ],
+  ])('holds no sign that nobody sees and that steers: %j', (typed, kept) => {
+    expect(tidyName({ name: typed, acronym: null }).name).toBe(kept);
+  });
+});
