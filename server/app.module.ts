@@ -11,6 +11,7 @@ import { CyclesModule } from './features/cycles/cycles.module.js';
 import { IndicatorEntity, MeasurementEntity } from './features/indicators/indicator.entity.js';
 import { IndicatorsModule } from './features/indicators/indicators.module.js';
 import { AuditModule } from './features/audit/audit.module.js';
+import { AdoptionEntity } from './features/assessments/adoption.entity.js';
 import { AssessmentEntity, AssessmentVersionEntity } from './features/assessments/assessment.entity.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { CommentEntity } from './features/comments/comment.entity.js';
@@ -48,6 +49,7 @@ import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
+import { ReleaseRequestEntity, WithdrawalEntity } from './features/sharing/release-request.entity.js';
 import { SharingModule } from './features/sharing/sharing.module.js';
 import { HealthController, INSTANCE_ID } from './health.js';
 import { WorkspacesModule } from './features/workspaces/workspaces.module.js';
@@ -78,9 +80,12 @@ export const entities = [
   CommentEntity,
   AssessmentEntity,
   AssessmentVersionEntity,
+  AdoptionEntity,
   JointStatusEntity,
   JointStatusEventEntity,
   ReminderEntity,
+  ReleaseRequestEntity,
+  WithdrawalEntity,
   IndicatorEntity,
   MeasurementEntity,
   CommitmentEntity,

@@ -7,7 +7,7 @@ import type { Actor, Reader } from '../domain/actor.js';
 
 /** What runs inside one transaction on behalf of one actor. */
 interface Ambient {
-  readonly actor: Actor | null;
+  actor: Actor | null;
   readonly runner: QueryRunner;
   readonly client: PoolClient;
   /** Statements sent whose answers nobody has waited for yet; the transaction ends well only if they all did. */
@@ -61,7 +61,7 @@ export class WithActor {
         mutationId: null,
         isRolledBack: false,
       };
-      void sendAhead(here, () => client.query(`${begin};${actAs(actor)}`));
+      void sendAhead(here, () => client.query(`${begin};${setActor(actor)}`));
       try {
         const answer = await ambient.run(here, work);
         if (!here.isRolledBack) ambient.run(here, () => here.last.forEach((write) => write()));
@@ -96,8 +96,11 @@ function sendAhead<Answer>({ client, unanswered }: Ambient, send: () => Promise<
   return answer;
 }
 
-/** In whose name; before sign-in nobody's. One message with `begin`, hence no parameters: the id is checked to be a UUID before it is written into it. */
-function actAs(actor: Actor | null): string {
+/**
+ * In whose name; before sign-in nobody's. One message with `begin`, hence no parameters: the id is checked to be a UUID
+ * before it is written into it.
+ */
+function setActor(actor: Actor | null): string {
   if (!actor) return OPEN_DOOR;
   if (!UUID.test(actor.personId)) throw new Error('an actor has a UUID');
   return `select act_as('${actor.personId}')`;
@@ -117,6 +120,28 @@ export const currentTransaction = (): object => current();
 
 /** Who the open transaction acts for; null before sign-in. */
 export const currentActor = (): Actor | null => current().actor;
+
+/**
+ * Has `work` done for somebody else inside the open transaction, with that person's rights and no others: what a second
+ * person approved is carried out as the act of whoever asked for it. Only what was decided under the rules comes here.
+ */
+export async function actAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+  const here = current();
+  const before = here.actor;
+  here.actor = actor;
+  await here.client.query(setActor(actor));
+  try {
+    const answer = await work();
+    here.actor = before;
+    await here.client.query(setActor(before));
+    return answer;
+  } catch (error) {
+    here.actor = before;
+    // After a failed statement the transaction takes no other one; it ends with that failure.
+    await here.client.query(setActor(before)).catch(() => undefined);
+    throw error;
+  }
+}
 
 /** The mutation the open transaction carries out, as the client numbered it. */
 export const currentMutationId = (): string | null => current().mutationId;

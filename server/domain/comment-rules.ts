@@ -4,8 +4,8 @@ import { CommentKind, Side, type Audience } from './vocabulary.js';
 /** Longest comment, in characters. */
 export const commentMaxLength = 4000;
 
-/** Who may read a comment when it is written: never one person alone, never the public. */
-export type CommentAudience = Extract<Audience, 'ORGANISATION' | 'SIDE' | 'JOINT'>;
+/** Who may read a comment when it is written: never the public. */
+export type CommentAudience = Exclude<Audience, 'PUBLIC'>;
 
 /** The sides that can be asked: an observer speaks for nobody. */
 const answering: readonly Side[] = [Side.CSO, Side.GOVERNMENT, Side.NHRI];

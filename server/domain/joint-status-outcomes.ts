@@ -8,6 +8,7 @@ import {
   type JointContext,
   type JointMove,
   type JointStatusRecord,
+  type JointVersion,
 } from './joint-status-record.js';
 import { JointState, Side, type NegotiatingSide, type Status } from './vocabulary.js';
 
@@ -71,7 +72,8 @@ function disputed(
  * one side could make a dispute vanish alone, by proposing and withdrawing.)
  */
 function withdrawn(record: JointStatusRecord): JointStatusRecord {
-  if (record.csoReason === null && record.governmentReason === null) return noJointStatus;
+  const beneath = [record.csoValue, record.csoReason, record.governmentValue, record.governmentReason];
+  if (beneath.every((part) => part === null)) return noJointStatus;
   return { ...record, state: JointState.DISPUTED, value: null, proposedBy: null, reason: null };
 }
 
@@ -86,6 +88,37 @@ function released(record: JointStatusRecord, context: JointContext): JointStatus
   if (record.state === JointState.AGREED) return { ...record, state: JointState.OUTDATED };
   if (record.state === JointState.OUTDATED && record.reconfirmedBy.length > 0) return { ...record, reconfirmedBy: [] };
   return record;
+}
+
+/**
+ * A side has withdrawn a JOINT version. Words the record took from it go with it; what both agreed is outdated. A
+ * proposal the side made over it is taken back, because a side proposes only what it stands for in the open; the other
+ * side's proposal stays in sight but can no longer be accepted.
+ */
+function recalled(
+  record: JointStatusRecord,
+  side: NegotiatingSide,
+  version: JointVersion,
+  context: JointContext,
+): JointStatusRecord {
+  const left = withoutWords(record, side, words(version.rationale));
+  const boundTo = side === Side.CSO ? record.csoVersionId : record.governmentVersionId;
+  const isOwnProposal = record.state === JointState.PROPOSED && record.proposedBy === side;
+  return isOwnProposal && boundTo === version.id ? withdrawn(left) : released(left, context);
+}
+
+/** The record without what it quotes of the side's withdrawn rationale; the same object when it quotes nothing. */
+function withoutWords(record: JointStatusRecord, side: NegotiatingSide, said: string | null): JointStatusRecord {
+  if (said === null) return record;
+  const standing = side === Side.CSO ? 'csoReason' : 'governmentReason';
+  const quotes = record[standing] === said || (record.proposedBy === side && record.reason === said);
+  if (!quotes) return record;
+  const isProposers = record.proposedBy === side && record.reason === said;
+  return {
+    ...record,
+    reason: isProposers ? null : record.reason,
+    [standing]: record[standing] === said ? null : record[standing],
+  };
 }
 
 /** The side says yes again, over the current versions; yeses given over others do not count. */
@@ -110,6 +143,8 @@ export function carryOut(record: JointStatusRecord, move: JointMove, side: Negot
       return withdrawn(record);
     case 'RELEASE':
       return released(record, context);
+    case 'RECALL':
+      return recalled(record, side, move.version, context);
     case 'RECONFIRM':
       return reconfirmed(record, side, context);
   }

@@ -31,7 +31,10 @@ export interface JointVersion {
   readonly rationale: string;
 }
 
-/** What both sides have in the joint space now; for RELEASE, with the released version already in place. */
+/**
+ * What both sides have in the joint space now; for RELEASE with the released version already in place, for RECALL with
+ * the withdrawn one gone.
+ */
 export interface JointContext {
   readonly cso: JointVersion | null;
   readonly government: JointVersion | null;
@@ -64,7 +67,8 @@ export type JointMove =
       'DISPUTE' | 'REOPEN',
       { readonly reason: string; readonly value?: Status | null; readonly seen: SeenVersions }
     >
-  | Saying<'WITHDRAW' | 'RELEASE', unknown>;
+  | Saying<'WITHDRAW' | 'RELEASE', unknown>
+  | Saying<'RECALL', { readonly version: JointVersion }>;
 
 /** Where every row begins. */
 export const noJointStatus: JointStatusRecord = Object.freeze({

@@ -14,7 +14,7 @@ import {
 import { Refusal } from './refusal.js';
 import { JointState, type JointCommand, type NegotiatingSide, type Side } from './vocabulary.js';
 
-/** Which commands each state knows; RELEASE may arrive in all of them. */
+/** Which commands each state knows; RELEASE and RECALL may arrive in all of them. */
 const known: Readonly<Record<JointState, readonly JointCommand[]>> = {
   NONE: ['PROPOSE'],
   PROPOSED: ['PROPOSE', 'ACCEPT', 'COUNTER', 'DISPUTE', 'WITHDRAW'],
@@ -38,6 +38,7 @@ function whyNot(
   context: JointContext,
 ): Refusal | null {
   if (command === 'RELEASE') return needsOwn(side, context);
+  if (command === 'RECALL') return null;
   if (!known[record.state].includes(command)) return notNow(record.state);
   return turn(record, command, side, context) ?? grounds(record, command, side, context);
 }
@@ -77,7 +78,7 @@ const needsOther = (side: NegotiatingSide, context: JointContext) =>
 
 /** Whether what the person says fits: the versions and the value seen, and a reason where one is owed. */
 function whyNotThis(record: JointStatusRecord, move: JointMove, side: NegotiatingSide, context: JointContext) {
-  if (move.command === 'WITHDRAW' || move.command === 'RELEASE') return null;
+  if (move.command === 'WITHDRAW' || move.command === 'RELEASE' || move.command === 'RECALL') return null;
   if (!sameVersions(move.seen, idsOf(context))) return stale();
   if (move.command === 'ACCEPT' || move.command === 'RECONFIRM') {
     return move.value === record.value ? null : stale('Another value stands there now than the one you saw.');
@@ -114,7 +115,7 @@ export function moveJointStatus(
   );
 }
 
-/** The commands to offer a member of the side now. RELEASE is not among them: it comes of sharing an assessment. */
+/** The commands to offer a member of the side now. RELEASE and RECALL are not among them: they come of sharing an assessment, and of withdrawing it. */
 export function allowedJointCommands(current: JointStatusRecord, side: Side, context: JointContext): JointCommand[] {
   if (!isNegotiating(side)) return [];
   return known[current.state].filter((command) => whyNot(current, command, side, context) === null);

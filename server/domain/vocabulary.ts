@@ -47,7 +47,7 @@ export type Status = OneOf<typeof Status>;
 export const JointState = list('NONE', 'PROPOSED', 'AGREED', 'DISPUTED', 'OUTDATED');
 export type JointState = OneOf<typeof JointState>;
 
-/** The commands that move a joint status; RELEASE is a side's new JOINT assessment arriving. */
+/** The commands that move a joint status; RELEASE is a side's new JOINT assessment arriving, RECALL one withdrawn. */
 export const JointCommand = list(
   'PROPOSE',
   'ACCEPT',
@@ -55,6 +55,7 @@ export const JointCommand = list(
   'DISPUTE',
   'WITHDRAW',
   'RELEASE',
+  'RECALL',
   'RECONFIRM',
   'REOPEN',
 );
@@ -91,6 +92,14 @@ export type RegionalGroup = OneOf<typeof RegionalGroup>;
 /** Whether a planned measure has begun. */
 export const ActionState = list('PLANNED', 'UNDER_WAY', 'DONE');
 export type ActionState = OneOf<typeof ActionState>;
+
+/** What can be shared: each becomes a snapshot of its own for those it is shared with. */
+export const ShareKind = list('ASSESSMENT', 'ACTION', 'EVIDENCE', 'COMMENT', 'COMMITMENT');
+export type ShareKind = OneOf<typeof ShareKind>;
+
+/** What became of a request that another coordinator decides. */
+export const RequestState = list('WAITING', 'APPROVED', 'DECLINED', 'TAKEN_BACK', 'OVERTAKEN');
+export type RequestState = OneOf<typeof RequestState>;
 
 /** The two layouts a person may import. */
 export const ImportSource = list('UPR_INFO_CSV', 'OHCHR_DOCX');

@@ -24,12 +24,12 @@ describe('one row, worked from both sides', () => {
     await assess.getByRole('radio', { name: 'In progress' }).check();
     await assess.getByLabel('Why', { exact: true }).fill('The bill was tabled, without a date for the vote');
     await assess.getByRole('button', { name: 'Record assessment' }).click();
-    await cso.page.getByRole('button', { name: 'Share with the other side' }).click();
+    await cso.page.getByRole('button', { name: 'Share', exact: true }).click();
     const share = cso.page.getByRole('dialog');
     await share.getByText('The bill was tabled, without a date for the vote').first().waitFor();
-    await share.getByRole('button', { name: /^Share 1/ }).click();
-    await share.getByText(/now before everybody/).waitFor();
-    await share.getByRole('button', { name: 'Close' }).last().click();
+    await share.getByRole('radio', { name: /^Everybody here/ }).check();
+    await share.getByRole('button', { name: 'Share with everybody' }).click();
+    await share.waitFor({ state: 'detached' });
     await cso.page.getByRole('button', { name: 'Propose a status' }).click();
     const propose = cso.page.getByRole('dialog');
     await propose.getByRole('radio', { name: 'In progress' }).check();

@@ -23,7 +23,10 @@ const sides = [
   Side.NHRI,
   Side.OBSERVER,
 ];
-const commands = Object.values(JointCommand);
+/** To withdraw an assessment is rarer than all else. */
+const commands = [0, 1].flatMap((time) =>
+  Object.values(JointCommand).filter((command) => time === 0 || command !== 'RECALL'),
+);
 const values = [Status.PARTIALLY_IMPLEMENTED, Status.FULLY_IMPLEMENTED];
 const reasons = ['The law is not in force', 'Budget of 2025', '', null];
 
@@ -39,6 +42,8 @@ interface Meeting {
   before: JointContext;
   yes: Partial<Record<NegotiatingSide, Yes>>;
   released: number;
+  /** Whether an assessment was ever withdrawn: only then may a dispute lack words. */
+  hasRecalled: boolean;
 }
 
 const check = (holds: boolean, message: string) => {
@@ -81,7 +86,24 @@ function readMove(roll: number, meeting: Meeting): JointMove {
   if (command === 'DISPUTE' || command === 'REOPEN') {
     return { command, side, reason: reason ?? '', value: pick([null, ...values]), seen };
   }
+  if (command === 'RECALL') return { command, side, version: newest(meeting, side) ?? nothingShared };
   return { command, side };
+}
+
+/** What a side without an assessment would have to name: it has nothing to withdraw. */
+const nothingShared = frozen({ id: 'none', status: values[0] as Status, rationale: 'Never shared' });
+
+const newest = ({ context }: Meeting, side: Side) => (side === Side.CSO ? context.cso : context.government);
+
+/** A side takes back what it shared last; what it shared before stands again, or nothing. */
+function recall(meeting: Meeting, side: Side, roll: number) {
+  meeting.hasRecalled = true;
+  if (side !== Side.CSO && side !== Side.GOVERNMENT) return;
+  const { cso, government } = meeting.before;
+  const earlier = side === Side.CSO ? cso : government;
+  const left = roll % 2 === 0 && earlier?.id !== newest(meeting, side)?.id ? earlier : null;
+  meeting.before = meeting.context;
+  meeting.context = frozen({ ...meeting.context, ...(side === Side.CSO ? { cso: left } : { government: left }) });
 }
 
 /** A side shares a new assessment: only here do versions come into being. */
@@ -117,9 +139,10 @@ function checkAgreement({ record, context, yes }: Meeting) {
   }
 }
 
-function checkDispute(before: JointStatusRecord, after: JointStatusRecord, move: JointMove) {
+function checkDispute(before: JointStatusRecord, { record: after, hasRecalled }: Meeting, move: JointMove) {
   if (after.state === 'DISPUTED') {
-    check(after.csoReason !== null && after.governmentReason !== null, 'a dispute lost a reason');
+    const isWhole = after.csoReason !== null && after.governmentReason !== null;
+    check(isWhole || hasRecalled, 'a dispute lost a reason');
     check(after.value === null, 'a disputed row has a joint value');
   }
   if (move.command === 'DISPUTE' || move.command === 'REOPEN') {
@@ -127,6 +150,16 @@ function checkDispute(before: JointStatusRecord, after: JointStatusRecord, move:
       move.side === Side.CSO ? [after.csoReason, after.governmentValue] : [after.governmentReason, after.csoValue];
     check(own === move.reason.trim(), 'the disputing side is quoted wrongly');
     check(other === before.value, 'the other side lost the value it stood for');
+  } else if (move.command === 'RECALL') {
+    const [kept, was] =
+      move.side === Side.CSO
+        ? (['governmentReason', 'csoReason'] as const)
+        : (['csoReason', 'governmentReason'] as const);
+    check(after[kept] === before[kept], 'a side withdrew the words of the other');
+    check(
+      after[was] === before[was] || before[was] === move.version.rationale,
+      'words went that were not of the version',
+    );
   } else if (before.csoReason !== null && after.state !== 'AGREED') {
     check(before.csoReason === after.csoReason, 'a standing dispute lost the words of civil society');
     check(before.governmentReason === after.governmentReason, 'a standing dispute lost the words of government');
@@ -150,15 +183,19 @@ function checkWhoMoved(before: JointStatusRecord, after: JointStatusRecord, move
 function step(meeting: Meeting, roll: number): string {
   const move = readMove(roll, meeting);
   if (move.command === 'RELEASE') share(meeting, move.side, roll);
+  if (move.command === 'RECALL') recall(meeting, move.side, roll);
   const before = meeting.record;
   const offered = allowedJointCommands(before, move.side, meeting.context);
   const after = moveJointStatus(before, move, meeting.context);
   if (isRefusal(after)) return `${before.state} ${move.command} refused ${after.code}`;
-  check(move.command === 'RELEASE' || offered.includes(move.command), 'a command not offered was carried out');
+  check(
+    move.command === 'RELEASE' || move.command === 'RECALL' || offered.includes(move.command),
+    'a command not offered was carried out',
+  );
   meeting.record = frozen(after);
   remember(meeting, move);
   checkWhoMoved(before, after, move);
-  checkDispute(before, after, move);
+  checkDispute(before, meeting, move);
   checkAgreement(meeting);
   return `${before.state} ${move.command} ${after.state}`;
 }
@@ -181,6 +218,13 @@ const waysToGo = [
   'OUTDATED REOPEN DISPUTED',
   'DISPUTED PROPOSE PROPOSED',
   'DISPUTED RELEASE DISPUTED',
+  'NONE RECALL NONE',
+  'PROPOSED RECALL NONE',
+  'PROPOSED RECALL PROPOSED',
+  'PROPOSED RECALL DISPUTED',
+  'AGREED RECALL OUTDATED',
+  'OUTDATED RECALL OUTDATED',
+  'DISPUTED RECALL DISPUTED',
   'PROPOSED ACCEPT refused STALE_VERSIONS',
   'PROPOSED ACCEPT refused ASSESSMENT_NEEDED',
   'PROPOSED ACCEPT refused NOT_YOUR_TURN',
@@ -198,7 +242,14 @@ describe('joint status, whatever the two sides do', () => {
       fc.assert(
         fc.property(rolls, (sequence) => {
           const nothing: JointContext = frozen({ cso: null, government: null });
-          const meeting: Meeting = { record: noJointStatus, context: nothing, before: nothing, yes: {}, released: 0 };
+          const meeting: Meeting = {
+            record: noJointStatus,
+            context: nothing,
+            before: nothing,
+            yes: {},
+            released: 0,
+            hasRecalled: false,
+          };
           for (const roll of sequence) {
             const happened = step(meeting, roll);
             tally.set(happened, (tally.get(happened) ?? 0) + 1);

@@ -45,6 +45,8 @@ function wellFormed(command: JointCommand, side: Side, record: JointStatusRecord
     case 'WITHDRAW':
     case 'RELEASE':
       return { command, side };
+    case 'RECALL':
+      return { command, side, version: (side === GOVERNMENT ? both.government : both.cso)! };
   }
 }
 
@@ -124,7 +126,8 @@ describe('joint status', () => {
     const [record, context] = at[state];
     for (const side of [CSO, GOVERNMENT]) {
       const carriedOut = Object.values(JointCommand).filter(
-        (command) => command !== 'RELEASE' && !(move(record, command, side, context) instanceof Refusal),
+        (command) =>
+          command !== 'RELEASE' && command !== 'RECALL' && !(move(record, command, side, context) instanceof Refusal),
       );
       expect([...allowedJointCommands(record, side, context)].sort()).toEqual(carriedOut.sort());
     }

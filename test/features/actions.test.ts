@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { quiet, Screen } from '../support/open-screen.js';
 import type { Person } from '../support/person.js';
-import { act } from '../support/sides.js';
+import { act, shareThing } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
 const FIELDS = 'id version title state dueOn audience ownerOrganisationId removedAt viewerCan { change share }';
@@ -66,7 +66,7 @@ describe('a planned measure', () => {
       const { page, matrix, list } = await see(person, id);
       expect(JSON.stringify([page, matrix, list])).not.toContain('legal aid offices');
       expect(page.history.map(({ action }) => action)).not.toContain('action.plan');
-      for (const change of ['changeAction', 'shareAction', 'removeAction']) {
+      for (const change of ['changeAction', 'removeAction']) {
         const answer = await act(person, change, { id: measure.id, expectedVersion: 1 }, wanted);
         expect(answer).toMatchObject({ code: person === at.observer ? 'NOT_ALLOWED' : 'NOT_FOUND' });
       }
@@ -99,9 +99,10 @@ describe('a planned measure', () => {
     const draft = await planned(at.cso.member, id, { title: 'Say nothing of the money yet' });
     const change = { id: draft.id, expectedVersion: 1, title: 'Train 40 paralegals' };
     await act(at.cso.member, 'changeAction', change, wanted);
-    const shared = await act(at.cso.coordinator, 'shareAction', { id: draft.id, expectedVersion: 2 }, wanted);
-    expect(shared).toMatchObject({ title: 'Train 40 paralegals', audience: 'JOINT', version: 1 });
-    expect(shared.id).not.toBe(draft.id);
+    const { snapshotId } = await shareThing(at.cso.coordinator, ['ACTION', String(draft.id)], 'JOINT');
+    const { list } = await see(at.cso.member, id);
+    expect(list).toMatchObject([{ id: snapshotId, title: 'Train 40 paralegals', audience: 'JOINT', version: 1 }]);
+    expect(snapshotId).not.toBe(draft.id);
     expect(await titles(at.cso.member, id)).toEqual(['Train 40 paralegals']);
     expect(await titles(at.government.focalPoint, id)).toEqual(['Train 40 paralegals']);
     const { page } = await see(at.government.focalPoint, id);
@@ -115,8 +116,10 @@ describe('a planned measure', () => {
     const [, , , { id }] = at.entries;
     const draft = await planned(at.cso.member, id);
     await act(at.cso.coordinator, 'changeAction', { id: draft.id, expectedVersion: 1, title: 'Another' }, wanted);
-    const answer = await act(at.cso.member, 'shareAction', { id: draft.id, expectedVersion: 1 }, wanted);
-    expect(answer).toMatchObject({ __typename: 'Conflict', currentVersion: 2, theirsBy: 'coordinator' });
+    const seen = { expectedVersion: 1 };
+    expect(await shareThing(at.cso.member, ['ACTION', String(draft.id)], 'JOINT', seen)).toMatchObject({
+      code: 'CHANGED_SINCE',
+    });
     expect(await titles(at.government.focalPoint, id)).toEqual([]);
   });
 
@@ -201,7 +204,7 @@ describe('an open screen', () => {
     await quiet();
     expect(new Set(own.heard)).toEqual(new Set([id]));
     expect(theirs.heard).toEqual([]);
-    await act(at.cso.member, 'shareAction', { id: draft.id, expectedVersion: 2 }, wanted);
+    await shareThing(at.cso.member, ['ACTION', String(draft.id)], 'JOINT');
     await quiet();
     expect(theirs.heard).toEqual([id]);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { offers, shareThing } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 import type { Person } from '../support/person.js';
 
@@ -21,7 +22,7 @@ interface Shown {
   sharedAsId: string | null;
   [field: string]: unknown;
 }
-type Verb = 'proposeCommitment' | 'advanceCommitment' | 'changeCommitment' | 'shareCommitment';
+type Verb = 'proposeCommitment' | 'advanceCommitment' | 'changeCommitment';
 
 /** Carries out one mutation as a person; gives its answer, whichever it is. */
 async function act(person: Person, verb: Verb, input: object): Promise<Shown> {
@@ -29,6 +30,16 @@ async function act(person: Person, verb: Verb, input: object): Promise<Shown> {
   const document = `mutation ($input: ${type}) { ${verb}(input: $input) ${ANSWER} }`;
   const data = await person.get<Record<string, Shown>>(document, { input: { mutationId: randomUUID(), ...input } });
   return data[verb];
+}
+
+/** Shares a commitment with everybody; gives the copy they read. */
+async function shared(person: Person, id: string): Promise<Shown> {
+  const { snapshotId } = await shareThing(person, ['COMMITMENT', id], 'JOINT');
+  const { commitment } = await person.get<{ commitment: Shown }>(
+    `query ($id: ID!) { commitment(id: $id) { ${FIELDS} } }`,
+    { id: snapshotId },
+  );
+  return commitment;
 }
 
 interface List {
@@ -189,8 +200,8 @@ describe('changeCommitment', () => {
   });
 });
 
-describe('shareCommitment', () => {
-  it('makes a copy of its own for everybody; its private history stays behind', async () => {
+describe('a commitment shared with everybody', () => {
+  it('is a copy of its own; its private history stays behind', async () => {
     const { otherMember } = at.cso;
     const before = await list(otherMember, at.review.id);
     const own = await act(at.cso.coordinator, 'proposeCommitment', proposal({ text: 'Share the questionnaire' }));
@@ -201,10 +212,7 @@ describe('shareCommitment', () => {
       text: 'Share the questionnaire and its key',
       reason: 'A private reason',
     });
-    const copy = await act(at.cso.coordinator, 'shareCommitment', {
-      id: reworded.id,
-      expectedVersion: reworded.version,
-    });
+    const copy = await shared(at.cso.coordinator, reworded.id);
     expect(copy).toMatchObject({
       audience: 'JOINT',
       status: 'MADE',
@@ -221,7 +229,7 @@ describe('shareCommitment', () => {
 
   it('leaves one commitment in its owner’s lists, and the private one as it was', async () => {
     const own = await act(at.cso.coordinator, 'proposeCommitment', proposal({ text: 'Shown once' }));
-    const copy = await act(at.cso.coordinator, 'shareCommitment', { id: own.id, expectedVersion: 1 });
+    const copy = await shared(at.cso.coordinator, own.id);
     const { commitments } = await list(at.cso.coordinator, at.review.id);
     expect(commitments.filter(({ text }) => text === 'Shown once').map(({ id }) => id)).toEqual([copy.id]);
     const { commitment } = await at.cso.coordinator.get<{ commitment: Shown }>(
@@ -230,7 +238,9 @@ describe('shareCommitment', () => {
     );
     expect(commitment).toMatchObject({ sharedAsId: copy.id, viewerCan: { change: false, share: false, steps: [] } });
     const again = { id: own.id, expectedVersion: commitment.version };
-    expect(await act(at.cso.coordinator, 'shareCommitment', again)).toMatchObject({ code: 'SHARED_ALREADY' });
+    expect(await shareThing(at.cso.coordinator, ['COMMITMENT', own.id], 'JOINT')).toMatchObject({
+      code: 'SHARED_ALREADY',
+    });
     expect(await act(at.cso.coordinator, 'advanceCommitment', { ...again, to: 'MADE' })).toMatchObject({
       code: 'SHARED_ALREADY',
     });
@@ -238,12 +248,12 @@ describe('shareCommitment', () => {
 
   it('refuses a version the person did not see, and those who may not share', async () => {
     const own = await act(at.cso.member, 'proposeCommitment', proposal({ text: 'Not yet' }));
-    const document = 'mutation ($input: ShareCommitmentInput!) { shareCommitment(input: $input) { __typename } }';
-    const input = { mutationId: randomUUID(), id: own.id, expectedVersion: 1 };
-    expect((await at.cso.member.run(document, { input })).errors?.[0].extensions.code).toBe('NOT_ALLOWED');
+    const { offers: ways } = (await offers(at.cso.member, 'COMMITMENT', own.id))!;
+    expect(ways.map(({ audience }) => audience)).toEqual(['SIDE']);
+    expect(await shareThing(at.cso.member, ['COMMITMENT', own.id], 'JOINT')).toMatchObject({ code: 'NOT_ALLOWED' });
     await act(at.cso.member, 'changeCommitment', { id: own.id, expectedVersion: 1, text: 'Not this' });
-    const unseen = await act(at.cso.coordinator, 'shareCommitment', { id: own.id, expectedVersion: 1 });
-    expect(unseen).toMatchObject({ __typename: 'Conflict', currentVersion: 2 });
+    const unseen = await shareThing(at.cso.coordinator, ['COMMITMENT', own.id], 'JOINT', { expectedVersion: 1 });
+    expect(unseen).toMatchObject({ code: 'CHANGED_SINCE' });
   });
 });
 

@@ -44,7 +44,57 @@ export const record = (person: Person, entryId: string, input: object = {}): Pro
 export const share = (person: Person, entryId: string, expectedVersion = 1): Promise<Answered> =>
   act(person, 'shareAssessments', { rows: [{ entryId, expectedVersion }] }, [
     'SharedAssessments',
-    'entryIds outdatedEntryIds',
+    'entryIds outdatedEntryIds requestedEntryIds',
+  ]);
+
+/** What can be shared, and the audiences it can be shared with. */
+type Kind = 'ASSESSMENT' | 'ACTION' | 'EVIDENCE' | 'COMMENT' | 'COMMITMENT';
+type Wider = 'ORGANISATION' | 'SIDE' | 'JOINT';
+
+/** One way to share a thing, as the dialog shows it. */
+export interface ShareOffer {
+  readonly audience: Wider;
+  readonly fingerprint: string;
+  readonly needsSecond: boolean;
+  readonly makesOutdated: boolean;
+  readonly shown: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly refusal: { readonly code: string } | null;
+}
+
+const SHOWN = 'organisation side status text facts { field value } evidence { citation url datedOn }';
+const SHAREABLE = `query ($kind: ShareKind!, $id: ID!) { shareable(kind: $kind, id: $id) { id audience expectedVersion
+  offers { audience fingerprint needsSecond makesOutdated shown { ${SHOWN} } before { ${SHOWN} } refusal { code } } } }`;
+
+/** All the ways in which a person may share a thing; null when it cannot be shared any more. */
+export async function offers(person: Person, kind: Kind, id: string) {
+  const { shareable } = await person.get<{
+    shareable: { audience: string; expectedVersion: number; offers: ShareOffer[] } | null;
+  }>(SHAREABLE, { kind, id });
+  return shareable;
+}
+
+/** Shares a thing as the dialog shows it; `input` may say otherwise. */
+export async function shareThing(
+  person: Person,
+  [kind, id]: readonly [Kind, string],
+  audience: Wider,
+  input: object = {},
+): Promise<Answered> {
+  const shareable = await offers(person, kind, id);
+  const offer = shareable?.offers.find((one) => one.audience === audience);
+  const seen = { expectedVersion: shareable?.expectedVersion ?? 1, fingerprint: offer?.fingerprint ?? '0'.repeat(64) };
+  return act(person, 'shareThing', { kind, id, audience, ...seen, ...input }, [
+    'SharedThing',
+    'id isWaiting snapshotId madeOutdated',
+  ]);
+}
+
+/** Takes a thing back from those it was shared with. */
+export const withdraw = (person: Person, [kind, id]: readonly [Kind, string], audience: 'SIDE' | 'JOINT') =>
+  act(person, 'withdrawThing', { kind, id, audience }, [
+    'Withdrawal',
+    'id kind audience author { organisation person }',
   ]);
 
 /** Records and shares in one go; `version` is the one it becomes. */

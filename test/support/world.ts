@@ -9,6 +9,8 @@ export interface World {
   readonly workspaceId: string;
   readonly cso: { readonly coordinator: Person; readonly member: Person; readonly otherMember: Person };
   readonly government: { readonly focalPoint: Person; readonly ministry: Person };
+  /** Coordinators of civil society besides the first, in the order asked for. */
+  readonly otherCoordinators: readonly Person[];
   readonly reportWriter: Person;
   readonly nhri: Person;
   readonly observer: Person;
@@ -26,6 +28,8 @@ export interface WorldOptions {
   readonly state?: { readonly name: string; readonly code: string };
   /** False: nobody of the government side has joined. */
   readonly government?: boolean;
+  /** The civil-society side has more coordinators than one: of the coalition, and of the Legal Network. */
+  readonly coordinators?: readonly ('coalition' | 'legalNetwork')[];
 }
 
 const TEXTS = [
@@ -61,7 +65,7 @@ class WorldBuilder {
 
   constructor(private readonly client: pg.Client) {}
 
-  async build({ government = true, state }: WorldOptions): Promise<People> {
+  async build({ government = true, state, coordinators = [] }: WorldOptions): Promise<People> {
     await this.insert('workspace', {
       id: this.workspaceId,
       name: state?.name ?? 'Testland',
@@ -74,18 +78,25 @@ class WorldBuilder {
     const coalition = await this.organisation('Coalition', 'CSO');
     const foreign = await this.organisation('Ministry of Foreign Affairs', 'GOVERNMENT');
     const justice = await this.organisation('Ministry of Justice', 'GOVERNMENT');
+    const legalNetwork = await this.organisation('Legal Network', 'CSO');
+    const others: Person[] = [];
+    for (const of of coordinators) {
+      const organisation = of === 'coalition' ? coalition : legalNetwork;
+      others.push(await this.person(`coordinator of the ${of}`, 'COORDINATOR', organisation));
+    }
     const outside = government ? this.workspaceId : null;
     return {
       workspaceId: this.workspaceId,
       cso: {
         coordinator: await this.person('coordinator', 'COORDINATOR', coalition),
         member: await this.person('member', 'MEMBER', coalition),
-        otherMember: await this.person('other member', 'MEMBER', await this.organisation('Legal Network', 'CSO')),
+        otherMember: await this.person('other member', 'MEMBER', legalNetwork),
       },
       government: {
         focalPoint: await this.person('focal point', 'COORDINATOR', foreign, outside !== null),
         ministry: await this.person('ministry', 'MEMBER', justice, outside !== null),
       },
+      otherCoordinators: others,
       reportWriter: await this.person('report writer', 'REPORT_WRITER', coalition),
       nhri: await this.person(
         'commissioner',

@@ -56,6 +56,8 @@ export const version = (side: string, status: string, asOf: string, more: object
   writtenAt: `${asOf}T12:00:00Z`,
   author: { __typename: 'Author', ...(side === 'CSO' ? coalition : ministry) },
   evidence: [],
+  mayWithdraw: false,
+  mayAdopt: false,
   ...more,
 });
 
@@ -72,8 +74,9 @@ export const evidence = (id: string, citation: string, more: object = {}) => ({
   hasSource: false,
   file: null,
   cleanedFile: null,
+  sharedWith: null,
   author: { __typename: 'Author', ...coalition },
-  viewerCan: { __typename: 'EvidenceViewerCan', change: true },
+  viewerCan: { __typename: 'EvidenceViewerCan', change: true, share: true, withdraw: false },
   ...more,
 });
 
@@ -110,7 +113,9 @@ export const page = (more: object = {}, rights: object = {}) => ({
   neighbours: { __typename: 'Neighbours', previous: null, next: null, place: 1, count: 1 },
   jointStatus: { ...jointStatus(), events: [] },
   ownAssessment: null,
-  assessmentHistory: { __typename: 'AssessmentHistory', cso: [], government: [], nhri: [], own: [] },
+  assessmentHistory: { __typename: 'AssessmentHistory', cso: [], government: [], nhri: [], own: [], inside: [] },
+  adoptions: [],
+  withdrawals: [],
   actions: [],
   evidence: [],
   comments: [],
@@ -140,4 +145,39 @@ export const refusal = (code: string, message: string, field: string | null = nu
   code,
   message,
   field,
+});
+
+/** A thing as others read it. */
+export const shownThing = (text: string, more: object = {}) => ({
+  __typename: 'ShownThing',
+  organisation: 'Coalition',
+  side: 'CSO',
+  status: null,
+  text,
+  facts: [],
+  evidence: [],
+  ...more,
+});
+
+/** One way to share a thing. */
+export const shareOffer = (audience: string, text: string, more: object = {}) => ({
+  __typename: 'ShareOffer',
+  audience,
+  shown: shownThing(text),
+  before: null,
+  fingerprint: `${audience} fingerprint`,
+  needsSecond: false,
+  makesOutdated: false,
+  refusal: null,
+  ...more,
+});
+
+/** A thing with the ways to share it. */
+export const shareable = (kind: string, id: string, offers: object[], expectedVersion = 1) => ({
+  shareable: { __typename: 'Shareable', id, kind, audience: 'ORGANISATION', expectedVersion, offers },
+});
+
+/** What sharing a thing answers. */
+export const sharedThing = (id: string, more: object = {}) => ({
+  shareThing: { __typename: 'SharedThing', id, isWaiting: false, madeOutdated: false, ...more },
 });

@@ -5,6 +5,7 @@ import { CommitmentsOfEntry } from '../../web/features/commitments/CommitmentsOf
 import { CommitmentsPage } from '../../web/features/commitments/CommitmentsPage.js';
 import { ViewerContext, type Viewer } from '../../web/features/workspaces/viewer.js';
 import { giveSizes } from './design/sized-page.js';
+import { shareable, sharedThing, shareOffer } from './both-sides.js';
 import { openRoom } from './lab-room.js';
 
 beforeAll(giveSizes);
@@ -33,6 +34,7 @@ const can = (more: object = {}) => ({
   __typename: 'CommitmentViewerCan',
   change: false,
   share: false,
+  withdraw: false,
   steps: [],
   stepsWithReason: [],
   needsReasonToChange: false,
@@ -69,7 +71,13 @@ const late = commitment('c1', { isLate: true, daysLate: 53, partnerIds: ['o2'], 
 const open = commitment('c2', {
   status: 'PROPOSED',
   audience: 'ORGANISATION',
-  viewerCan: can({ change: true, share: true, steps: ['MADE', 'WITHDRAWN'], stepsWithReason: ['WITHDRAWN'] }),
+  viewerCan: can({
+    change: true,
+    share: true,
+    withdraw: false,
+    steps: ['MADE', 'WITHDRAWN'],
+    stepsWithReason: ['WITHDRAWN'],
+  }),
 });
 const made = commitment('c3', {
   viewerCan: can({
@@ -151,7 +159,7 @@ describe('the commitments of a review', () => {
     ).toEqual(['History']);
     await userEvent.click(screen.getByRole('button', { name: 'More for: Commitment c2' }));
     const names = (await screen.findAllByRole('menuitem')).map(({ textContent }) => textContent);
-    expect(names).toEqual(['Change', 'Share with everybody', 'Withdraw']);
+    expect(names).toEqual(['Change', 'Share', 'Withdraw']);
   });
 
   it('are undertaken on a day, and a refusal stands at its field', async () => {
@@ -211,12 +219,17 @@ describe('the commitments of a review', () => {
   });
 
   it('are shared after saying who will read them', async () => {
-    const lab = openPage([open], { ShareCommitment: { shareCommitment: commitment('c9') } });
+    const lab = openPage([open], {
+      Shareable: shareable('COMMITMENT', 'c2', [shareOffer('JOINT', 'Commitment c2')], 4),
+      ShareThing: sharedThing('c2'),
+    });
     await userEvent.click(await screen.findByRole('button', { name: 'More for: Commitment c2' }));
-    await userEvent.click(await screen.findByRole('menuitem', { name: 'Share with everybody' }));
-    expect(await screen.findByText(/the other side included, will read it/)).toBeVisible();
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Share' }));
+    expect(await screen.findByText(/the other side included/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Share with everybody' }));
-    expect(lab.inputs('ShareCommitment')).toEqual([{ mutationId: expect.any(String), id: 'c2', expectedVersion: 4 }]);
+    expect(lab.inputs('ShareThing')).toEqual([
+      expect.objectContaining({ kind: 'COMMITMENT', id: 'c2', expectedVersion: 4, audience: 'JOINT' }),
+    ]);
   });
 
   it('say what to do when there is none', async () => {

@@ -24,7 +24,7 @@ const isFromData = (id: string) =>
 
 /** Values of a scale for which the screens say something else, or nothing. */
 const NEVER_SAID =
-  /^(words|joint\.said)\.NONE$|^measures\.(reads|removeHelp)\.(PERSONAL|SIDE|PUBLIC)$|^commitments\.(step|stepOf|stepTitle|stepHelp)\.PROPOSED$|^plan\.clusterId$/;
+  /^(words|joint\.said)\.NONE$|^measures\.(reads|removeHelp)\.(PERSONAL|PUBLIC)$|^share\.(who|with)\.(PERSONAL|PUBLIC)$|^release\.is\.(APPROVED|TAKEN_BACK)$|^release\.done\.WAITING$|^commitments\.(step|stepOf|stepTitle|stepHelp)\.PROPOSED$|^plan\.clusterId$/;
 
 /** The same in every language: nothing but what is filled in, or a sign. */
 const isWithoutWords = (message: string) => !/\p{L}/u.test(message.replace(/\{\w+\}/g, ''));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
-import { openAs, page, refusal } from './both-sides.js';
+import { openAs, page, refusal, shareable, sharedThing, shareOffer } from './both-sides.js';
 import { giveSizes } from './design/sized-page.js';
 import { aRow, cellOf, drawMatrix, network } from './matrix/lab-matrix.js';
 
@@ -17,11 +17,14 @@ const measure = (title: string, more: object = {}) => ({
   dueOn: '2027-06-30',
   ownerOrganisationId: network.id,
   audience: 'ORGANISATION',
-  viewerCan: { __typename: 'ActionViewerCan', change: true, share: true },
+  viewerCan: { __typename: 'ActionViewerCan', change: true, share: true, withdraw: false },
   ...more,
 });
 const theirs = (title: string) =>
-  measure(title, { audience: 'JOINT', viewerCan: { __typename: 'ActionViewerCan', change: false, share: false } });
+  measure(title, {
+    audience: 'JOINT',
+    viewerCan: { __typename: 'ActionViewerCan', change: false, share: false, withdraw: false },
+  });
 
 const open = (actions: object[], answers: object = {}, rights: object = {}) =>
   openAs(
@@ -137,14 +140,17 @@ describe('the measures of a row', () => {
     expect(second).toMatchObject({ expectedVersion: 5, state: 'DONE' });
   });
 
-  it('are put into the joint plan as everybody will read them', async () => {
-    const room = open([measure('Ours')], { ShareAction: { shareAction: measure('Ours', { audience: 'JOINT' }) } });
-    const dialog = await choose('Ours', 'Put into the joint plan');
-    expect(dialog).toHaveTextContent('Ours');
+  it('are shared as those chosen will read them', async () => {
+    const room = open([measure('Ours')], {
+      Shareable: shareable('ACTION', 'a Ours', [shareOffer('SIDE', 'Ours'), shareOffer('JOINT', 'Ours')], 2),
+      ShareThing: sharedThing('a Ours'),
+    });
+    const dialog = await choose('Ours', 'Share');
+    await userEvent.click(await within(dialog).findByRole('radio', { name: /^Everybody here/ }));
     expect(dialog).toHaveTextContent('the other side included');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Put into the joint plan' }));
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Share with everybody' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(room.inputs('ShareAction')[0]).toMatchObject({ id: 'a Ours', expectedVersion: 2 });
+    expect(room.inputs('ShareThing')[0]).toMatchObject({ kind: 'ACTION', id: 'a Ours', expectedVersion: 2 });
   });
 
   it('are removed only after saying what stays', async () => {

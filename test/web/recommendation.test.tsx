@@ -4,7 +4,18 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { bandOf, laneOf, ticksOf, type LaneWords } from '../../web/features/assessments/views-over-time.js';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
-import { evidence, jointStatus, openAs, page, shown, version } from './both-sides.js';
+import {
+  evidence,
+  jointStatus,
+  openAs,
+  page,
+  refusal,
+  shareable,
+  sharedThing,
+  shareOffer,
+  shownThing,
+  version,
+} from './both-sides.js';
 import { giveSizes } from './design/sized-page.js';
 import { aRow } from './matrix/lab-matrix.js';
 
@@ -174,33 +185,73 @@ describe('sharing', () => {
     isNewerThanShared: true,
     current: version('CSO', 'REGRESSED', '2026-10-14', { audience: 'ORGANISATION' }),
   };
-  const preview = {
-    __typename: 'SharePreview',
-    entryId: 'e1',
-    reference: '142.74',
-    text: 'Reduce pre-trial detention',
-    expectedVersion: 4,
-    changes: ['status'],
-    makesOutdated: true,
-    shown: shown('CSO', 'REGRESSED'),
-    before: shown('CSO', 'IN_PROGRESS'),
-    refusal: null,
-  };
+  const offers = [
+    shareOffer('SIDE', 'It got worse'),
+    shareOffer('JOINT', 'It got worse', { makesOutdated: true, before: shownThing('Work goes on') }),
+  ];
 
-  it('shows exactly what will be read and what follows, then says what happened', async () => {
-    const shared = { __typename: 'SharedAssessments', entryIds: ['e1'], outdatedEntryIds: ['e1'] };
+  it('begins with the narrowest choice, and shows exactly what will be read and what follows', async () => {
     const room = open(
       { ownAssessment: own },
-      { SharePreview: { sharePreview: preview }, ShareAssessments: { shareAssessments: shared } },
+      { Shareable: shareable('ASSESSMENT', 'a1', offers, 4), ShareThing: sharedThing('a1') },
     );
-    await userEvent.click(await screen.findByRole('button', { name: 'Share with the other side' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Share' }));
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText('They will read')).toBeInTheDocument();
+    expect(await within(dialog).findByRole('radio', { name: /^Your side/ })).toBeChecked();
+    expect(dialog).not.toHaveTextContent('makes what was agreed outdated');
+    await userEvent.click(within(dialog).getByRole('radio', { name: /^Everybody here/ }));
     expect(dialog).toHaveTextContent('makes what was agreed outdated');
-    await userEvent.click(within(dialog).getByRole('button', { name: 'Share 1 assessment' }));
-    const after = await screen.findByText(/the agreed status is outdated now/);
-    expect(after.closest('[role=dialog]')).toHaveTextContent('1 assessment is now before everybody');
-    expect(room.inputs('ShareAssessments')[0]).toMatchObject({ rows: [{ entryId: 'e1', expectedVersion: 4 }] });
+    expect(dialog).toHaveTextContent('They will readCoalition');
+    expect(dialog).toHaveTextContent('cannot be unread');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Share with everybody' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(room.inputs('ShareThing')[0]).toMatchObject({
+      kind: 'ASSESSMENT',
+      id: 'a1',
+      expectedVersion: 4,
+      audience: 'JOINT',
+      fingerprint: 'JOINT fingerprint',
+    });
+  });
+
+  it('asks another coordinator where two look, and reads again what changed since', async () => {
+    const asked = [shareOffer('JOINT', 'It got worse', { needsSecond: true })];
+    const answers = [
+      { shareThing: refusal('CHANGED_SINCE', 'What would be shared has changed since.') },
+      sharedThing('a1', { isWaiting: true }),
+    ];
+    const room = open(
+      { ownAssessment: own },
+      { Shareable: shareable('ASSESSMENT', 'a1', asked, 4), ShareThing: () => answers.shift() },
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Share' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/must agree first/)).toBeVisible();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Ask another coordinator' }));
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('has changed since');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Ask another coordinator' }));
+    expect(await screen.findByText('Another coordinator of your side has been asked', { selector: 'p' })).toBeVisible();
+    expect(room.inputs('ShareThing')).toHaveLength(2);
+  });
+
+  it('is stopped after saying what cannot be unread; what remains is said in its place', async () => {
+    const mine = version('CSO', 'REGRESSED', '2026-10-14', { audience: 'JOINT', mayWithdraw: true });
+    const history = { __typename: 'AssessmentHistory', cso: [mine], government: [], nhri: [], own: [], inside: [] };
+    const gone = { __typename: 'Withdrawal', id: 'x1', kind: 'ASSESSMENT' };
+    const room = open({ assessmentHistory: history }, { WithdrawThing: { withdrawThing: gone } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Stop sharing' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog).toHaveTextContent('cannot be unread');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Stop sharing' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(room.inputs('WithdrawThing')[0]).toMatchObject({ kind: 'ASSESSMENT', audience: 'JOINT' });
+  });
+
+  it('that was stopped stands as withdrawn, with the organisation and the day', async () => {
+    const author = { __typename: 'Author', organisation: 'Coalition', side: 'CSO' };
+    const gone = { id: 'x1', kind: 'ASSESSMENT', audience: 'JOINT', writtenAt: '2026-11-03T08:00:00Z', author };
+    open({ withdrawals: [{ __typename: 'Withdrawal', ...gone }] });
+    expect(await screen.findAllByText(/withdrawn by Coalition on 3 Nov/)).toHaveLength(2);
   });
 });
 

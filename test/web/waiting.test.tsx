@@ -41,6 +41,7 @@ const queue = (items: object[], rights: object = {}) => ({
     id: 'r1',
     count: items.length,
     items,
+    releases: [],
     viewerCan: { __typename: 'WaitingViewerCan', moveJointStatus: true, answerQuestions: true, ...rights },
   },
 });

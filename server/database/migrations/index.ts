@@ -10,6 +10,7 @@ import { GuardDoors1764000008100 } from './1764000008100-guard-doors.js';
 import { CreateInvitations1764000008200 } from './1764000008200-create-invitations.js';
 import { KeepFiles1764000008300 } from './1764000008300-keep-files.js';
 import { ChainTheJournal1764000008400 } from './1764000008400-chain-the-journal.js';
+import { ShareInsideAndWithdraw1764000008500 } from './1764000008500-share-inside-and-withdraw.js';
 import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
 
 export const migrations = [
@@ -24,5 +25,6 @@ export const migrations = [
   CreateInvitations1764000008200,
   KeepFiles1764000008300,
   ChainTheJournal1764000008400,
+  ShareInsideAndWithdraw1764000008500,
   KnowTheActor1764000009000,
 ];

@@ -109,7 +109,7 @@ const expressions: Readonly<Record<string, string>> = {
      where cr.entry_id = e.id and ${visibleSql('c')}
        and not exists (select from commitment s where s.shared_from_id = c.id) order by c.due_on nulls last, c.id`,
   ),
-  commentCount: `(select count(*)::int from comment c where c.entry_id = e.id and ${visibleSql('c')})`,
+  commentCount: `(select count(*)::int from comment c where c.entry_id = e.id and c.shared_at is null and ${visibleSql('c')})`,
   evidenceCount: `(select count(*)::int from evidence v where v.entry_id = e.id and ${listedEvidence('v')})`,
 };
 

@@ -18,11 +18,30 @@ export const NEIGHBOURS = `
   where id = $6`;
 
 /**
+ * Whether words of the event `j` were withdrawn since, by another organisation than the reader's: of the thing itself,
+ * and for an assessment of what it was compared with too. The record keeps them; it is not read to anybody outside.
+ */
+const isWithdrawn = `exists (
+  select 1 from withdrawal w
+  where ${visibleSql('w')} and w.owner_organisation_id <> $2 and w.written_at >= j.at and j.audience <> 'ORGANISATION'
+    and (w.subject_id = j.subject_id or (w.kind = 'ASSESSMENT' and w.entry_id = j.entry_id and j.subject_type = 'Assessment'
+      and j.owner_organisation_id = w.owner_organisation_id)))`;
+
+/** Whether the joint status may have quoted an assessment that was withdrawn since. */
+const mayQuote = `j.subject_type = 'JointStatus' and exists (
+  select 1 from withdrawal w
+  where ${visibleSql('w')} and w.owner_organisation_id <> $2 and w.written_at >= j.at and w.kind = 'ASSESSMENT'
+    and w.entry_id = j.entry_id)`;
+
+const told = (column: string) =>
+  `case when ${isWithdrawn} then null when ${mayQuote} then j.${column} - 'reason' else j.${column} end as ${column}`;
+
+/**
  * What the reader may know of the events that `which` picks from the journal, the newest first. The person is named to
  * their own organisation alone, and outside it the organisation they acted for. Parameters: $1–$4 the reader, $5 `which`.
  */
 const historyOf = (which: string) => `
-  select j.id, j.action, j.subject_type as "subjectType", j.audience, j.before, j.after, j.at,
+  select j.id, j.action, j.subject_type as "subjectType", j.audience, ${told('before')}, ${told('after')}, j.at,
     j.revert_of as "revertOf",
     coalesce(o.name, owner.name) as organisation, coalesce(o.side, owner.side) as side,
     case when m.organisation_id = $2 then p.name end as person

@@ -19,3 +19,10 @@ export const newestJoint = (side: string, columns: string): string => `
   from assessment_version v join organisation o on o.id = v.owner_organisation_id
   where v.entry_id = e.id and v.side = ${side} and v.audience = 'JOINT'
   order by v.as_of desc, v.number desc limit 1`;
+
+/** The newest version the reader's organisation has shared inside its side on entry `e`; `columns` are over `v`. */
+export const newestInside = (columns: string): string => `
+  select ${columns}
+  from assessment_version v join organisation o on o.id = v.owner_organisation_id
+  where v.entry_id = e.id and v.owner_organisation_id = $2 and v.audience = 'SIDE'
+  order by v.number desc limit 1`;

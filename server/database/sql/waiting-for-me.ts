@@ -97,5 +97,35 @@ export function waitingItemsSql(fields: ReadonlySet<string>): string {
       select ${columns} from item i order by i.since, i.sort_key, i.question_id) x`;
 }
 
+/** Whether the person $4 coordinates in the workspace. */
+const coordinates = `exists (
+  select 1 from membership m where m.workspace_id = $1 and m.person_id = $4 and m.role = 'COORDINATOR' and m.until is null)`;
+
+/** Whether another organisation of the side than the request's has a coordinator. */
+const othersCoordinate = `exists (
+  select 1 from membership m join organisation o on o.id = m.organisation_id
+  where m.workspace_id = $1 and m.role = 'COORDINATOR' and m.until is null and o.side = q.owner_side
+    and o.id <> q.owner_organisation_id)`;
+
+/** The releases `q` of a review that the reader may decide (\`checkDeciding\` of the rules). */
+const toDecide = `${visibleSql('q')} and q.review_id = $5 and q.state = 'WAITING' and q.requested_by <> $4
+  and ${coordinates} and (q.owner_organisation_id <> $2 or not ${othersCoordinate})`;
+
+/** How long an organisation sees what became of what it asked. */
+const KEPT = `interval '30 days'`;
+
+/** Releases of a review: those the reader may decide, and those of the own organisation; besides, $6 is now. */
+export const RELEASES_WAITING = `
+  select q.id, q.kind, q.entry_id as "entryId", q.shown, q.state, q.reason, q.written_at as "writtenAt", r.reference,
+    q.workspace_id as "workspaceId", q.audience, q.owner_organisation_id as "ownerOrganisationId",
+    q.owner_side as "ownerSide", q.written_by as "writtenBy", (${toDecide}) as "isToDecide"
+  from release_request q
+  left join matrix_entry e on e.id = q.entry_id
+  left join recommendation r on r.id = e.recommendation_id
+  where ${visibleSql('q')} and q.review_id = $5 and ((${toDecide}) or (q.owner_organisation_id = $2
+    and (q.state = 'WAITING' or (q.state in ('DECLINED', 'OVERTAKEN') and q.changed_at > $6::timestamptz - ${KEPT}))))
+  order by q.written_at, q.id`;
+
 /** How many items wait, and nothing else. */
-export const WAITING_COUNT = `${from} select count(*)::int as count from item`;
+export const WAITING_COUNT = `${from}
+  select count(*)::int + (select count(*)::int from release_request q where ${toDecide}) as count from item`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Reader } from '../../domain/actor.js';
+import { readerIn, type Actor, type Reader } from '../../domain/actor.js';
+import { may } from '../../domain/permissions.js';
 import { Audience, Side } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
 import { visibleTo } from '../../database/visible.js';
@@ -12,6 +13,7 @@ interface Views {
   readonly government: AssessmentVersionEntity[];
   readonly nhri: AssessmentVersionEntity[];
   readonly own: AssessmentVersionEntity[];
+  readonly inside: AssessmentVersionEntity[];
 }
 
 /** Reads what was said of rows. */
@@ -32,7 +34,10 @@ export class AssessmentVersionsService {
       cso: shared(Side.CSO),
       government: shared(Side.GOVERNMENT),
       nhri: shared(Side.NHRI),
-      own: all.filter((one) => one.audience === Audience.ORGANISATION).sort((one, other) => one.number - other.number),
+      inside: newestOfEach(all.filter((one) => one.audience === Audience.SIDE)),
+      own: all
+        .filter((one) => one.audience === Audience.ORGANISATION && one.sharedFromId === null)
+        .sort((one, other) => one.number - other.number),
     };
   }
 
@@ -40,6 +45,21 @@ export class AssessmentVersionsService {
   byIds(reader: Reader, ids: readonly string[]): Promise<AssessmentVersionEntity[]> {
     const query = db().createQueryBuilder(AssessmentVersionEntity, 'version').where('version.id = any(:ids)', { ids });
     return visibleTo(query, reader).getMany();
+  }
+
+  /** Whether the actor may take it back from those who read it. */
+  mayWithdraw(actor: Actor, version: AssessmentVersionEntity): boolean {
+    const { JOINT, SIDE } = Audience;
+    if (version.audience !== JOINT && version.audience !== SIDE) return false;
+    const permission = version.audience === JOINT ? 'assessment.share' : 'content.shareInside';
+    return may(actor, permission, version, { governmentHasJoined: true });
+  }
+
+  /** Whether the actor may adopt it for the side: another organisation has shared it inside the side. */
+  mayAdopt(actor: Actor, version: AssessmentVersionEntity): boolean {
+    const isOwn = readerIn(actor, version.workspaceId)?.organisationId === version.ownerOrganisationId;
+    const isInside = version.audience === Audience.SIDE && !isOwn;
+    return isInside && may(actor, 'assessment.adopt', version, { governmentHasJoined: true });
   }
 
   /** The version of an own assessment that stands. */
@@ -58,3 +78,9 @@ export class AssessmentVersionsService {
     return { isShared, isNewerThanShared: shared.length > 0 && !isShared };
   }
 }
+
+/** The newest version of each organisation, in the order of their days. */
+const newestOfEach = (versions: readonly AssessmentVersionEntity[]): AssessmentVersionEntity[] =>
+  versions.filter(
+    (one) => !versions.some((other) => other.assessmentId === one.assessmentId && other.number > one.number),
+  );

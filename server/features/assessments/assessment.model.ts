@@ -71,6 +71,11 @@ export class AssessmentHistory {
 
   @Field(() => [AssessmentVersion], { description: 'What the reader’s own organisation has recorded, shared or not.' })
   own: AssessmentVersion[];
+
+  @Field(() => [AssessmentVersion], {
+    description: 'What organisations of the reader’s side have shared inside it: the newest of each.',
+  })
+  inside: AssessmentVersion[];
 }
 
 @InputType()

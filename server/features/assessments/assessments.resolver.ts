@@ -75,12 +75,23 @@ export class AssessmentsResolver {
 export class AssessmentVersionsResolver {
   constructor(
     private readonly authors: AuthorsService,
+    private readonly versions: AssessmentVersionsService,
     private readonly evidenceOfRows: EvidenceService,
   ) {}
 
   @ResolveField(() => Author, { description: 'Whose view it is.' })
   author(@CurrentActor() actor: Actor, @Context() context: OperationContext, @Parent() of: AssessmentVersionEntity) {
     return this.authors.of(actor, context, of);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the signed-in person may take it back from those who read it.' })
+  mayWithdraw(@CurrentActor() actor: Actor, @Parent() of: AssessmentVersionEntity) {
+    return this.versions.mayWithdraw(actor, of);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the signed-in person may adopt it for the side.' })
+  mayAdopt(@CurrentActor() actor: Actor, @Parent() of: AssessmentVersionEntity) {
+    return this.versions.mayAdopt(actor, of);
   }
 
   @ResolveField(() => [Evidence], { description: 'The evidence it names, as far as the reader may see it.' })

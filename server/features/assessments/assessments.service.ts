@@ -64,6 +64,11 @@ export class AssessmentsService {
     return head;
   }
 
+  /** The review an entry the actor may read belongs to. */
+  async reviewOf(actor: Actor, entryId: string): Promise<string> {
+    return (await this.matrices.entry(actor, entryId)).reviewId;
+  }
+
   /** Lets the own assessment stand after the row's text or position changed. */
   async lookOver(actor: Actor, input: LookOverInput): Promise<Outcome<AssessmentEntity>> {
     const entry = await this.matrices.entry(actor, input.entryId);

@@ -21,4 +21,8 @@ export class CommentEntity extends ContentEntity {
 
   @Column('text')
   body: string;
+
+  /** When a copy that more people read took its place; null while it is the one to be read. */
+  @Column('timestamptz', { nullable: true })
+  sharedAt: Date | null;
 }

@@ -13,12 +13,18 @@ registerEnumType(CommentKind, {
 });
 
 /** The audiences a person can choose for a comment. */
-const AUDIENCES: readonly CommentAudience[] = [Audience.ORGANISATION, Audience.SIDE, Audience.JOINT];
+const AUDIENCES: readonly CommentAudience[] = [Audience.PERSONAL, Audience.ORGANISATION, Audience.SIDE, Audience.JOINT];
 
 @ObjectType({ description: 'What the signed-in person may do with a comment.' })
 export class CommentViewerCan {
   @Field(() => Boolean, { description: 'Answer it in the name of the own side.' })
   answer: boolean;
+
+  @Field(() => Boolean, { description: 'Share it with more people.' })
+  share: boolean;
+
+  @Field(() => Boolean, { description: 'Take it back from those it was shared with.' })
+  withdraw: boolean;
 }
 
 @ObjectType({ description: 'What somebody remarks, asks or answers on a row.' })
@@ -32,7 +38,7 @@ export class Comment {
   @Field(() => CommentKind, { description: 'Remark, question or answer.' })
   kind: CommentKind;
 
-  @Field(() => Audience, { description: 'Who reads it: the own organisation, the own side, or everybody.' })
+  @Field(() => Audience, { description: 'Who reads it: the writer, the own organisation, the own side, or everybody.' })
   audience: Audience;
 
   @Field(() => Side, { nullable: true, description: 'The side a question waits for.' })
@@ -58,8 +64,8 @@ export class WriteCommentInput extends MutationInput {
   @IsString()
   body: string;
 
-  @Field(() => Audience, { description: 'Who reads it: ORGANISATION, SIDE or JOINT. There is no default.' })
-  @IsIn(AUDIENCES, { message: 'audience: choose ORGANISATION, SIDE or JOINT' })
+  @Field(() => Audience, { description: 'Who reads it: PERSONAL, ORGANISATION, SIDE or JOINT. There is no default.' })
+  @IsIn(AUDIENCES, { message: 'audience: choose PERSONAL, ORGANISATION, SIDE or JOINT' })
   audience: CommentAudience;
 }
 

@@ -39,7 +39,7 @@ export class CommentsResolver {
 
   @ResolveField(() => CommentViewerCan, { description: 'What the signed-in person may do with it.' })
   viewerCan(@CurrentActor() actor: Actor, @Parent() comment: CommentEntity) {
-    return { answer: this.comments.mayAnswer(actor, comment) };
+    return { answer: this.comments.mayAnswer(actor, comment), ...this.comments.mayMove(actor, comment) };
   }
 
   @Mutation(() => WriteCommentResult, { description: 'Remarks on a row, for the audience chosen.' })

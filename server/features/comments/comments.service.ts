@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { membershipIn, type Actor, type Reader } from '../../domain/actor.js';
 import { checkAnswering, checkAsking, checkComment } from '../../domain/comment-rules.js';
-import { canRead, may } from '../../domain/permissions.js';
+import { canRead, may, type Permission } from '../../domain/permissions.js';
+import { Refusal } from '../../domain/refusal.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, CommentKind } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
@@ -13,6 +15,7 @@ import { NotFound } from '../../graphql/errors.js';
 import type { Outcome } from '../../graphql/result.js';
 import { MatrixService } from '../matrix/matrix.service.js';
 import type { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import { FourEyesService } from '../workspaces/four-eyes.service.js';
 import { CommentEntity } from './comment.entity.js';
 import type { AnswerQuestionInput, AskSideInput, WriteCommentInput } from './comment.model.js';
 
@@ -21,10 +24,17 @@ const MANY = 500;
 
 type Said = Pick<CommentEntity, 'kind' | 'audience' | 'askedSide' | 'answersId' | 'body'>;
 
+/** A remark with the row it stands on. */
+export interface LoadedComment {
+  readonly comment: CommentEntity;
+  readonly entry: MatrixEntryEntity;
+}
+
 @Injectable()
 export class CommentsService {
   constructor(
     private readonly matrices: MatrixService,
+    private readonly fourEyes: FourEyesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -32,7 +42,9 @@ export class CommentsService {
 
   /** The newest comments on one entry that the reader may see, the oldest of them first. */
   async ofEntry(reader: Reader, entryId: string): Promise<CommentEntity[]> {
-    const query = db().createQueryBuilder(CommentEntity, 'comment').where('comment.entryId = :entryId', { entryId });
+    const query = db()
+      .createQueryBuilder(CommentEntity, 'comment')
+      .where('comment.entryId = :entryId and comment.sharedAt is null', { entryId });
     const newest = await visibleTo(query, reader)
       .orderBy('comment.writtenAt', 'DESC')
       .addOrderBy('comment.id', 'DESC')
@@ -46,12 +58,13 @@ export class CommentsService {
     return db().findBy(CommentEntity, { answersId: In([...questionIds]), audience: Audience.JOINT });
   }
 
-  /** Remarks on a row, for the own organisation, the own side or everybody. */
+  /** Remarks on a row, for the writer alone, the own organisation, the own side or everybody. */
   async write(actor: Actor, input: WriteCommentInput): Promise<Outcome<CommentEntity>> {
     const entry = await this.matrices.entry(actor, input.entryId);
-    const act = input.audience === Audience.JOINT ? 'comment.writeToAll' : 'comment.write';
-    authorizeIn(actor, act, entry.workspaceId);
-    const refusal = checkComment(input.body);
+    const isForAll = input.audience === Audience.JOINT;
+    const { side } = authorizeIn(actor, isForAll ? 'comment.writeToAll' : 'comment.write', entry.workspaceId);
+    const direct = isForAll ? await this.fourEyes.checkDirect(entry.workspaceId, side) : null;
+    const refusal = checkComment(input.body) ?? direct;
     if (refusal) return refusal;
     const { audience, body } = input;
     return this.insert(actor, entry, { kind: CommentKind.REMARK, audience, askedSide: null, answersId: null, body });
@@ -87,6 +100,61 @@ export class CommentsService {
     return isForUs && may(actor, 'comment.writeToAll', comment, { governmentHasJoined: true });
   }
 
+  /** A remark the actor may read, with its row; NOT_FOUND otherwise, a Refusal for what has been shared since. */
+  async one(actor: Actor, id: string): Promise<LoadedComment | Refusal> {
+    const comment = await db().findOneBy(CommentEntity, { id });
+    if (!comment || !canRead(actor, comment)) throw new NotFound();
+    const entry = await this.matrices.entry(actor, comment.entryId);
+    if (comment.kind !== CommentKind.REMARK) {
+      return new Refusal('ASKED', 'Questions and answers between the sides stay as they are.');
+    }
+    if (comment.sharedAt) return new Refusal('SHARED_ALREADY', 'This was shared: look at the row again.');
+    return { comment, entry };
+  }
+
+  /** Makes the copy that more people read; it takes the place of the narrower one. Gives the copy. */
+  async share({ comment, entry }: LoadedComment, audience: SharedAudience): Promise<CommentEntity> {
+    const now = this.clock.now();
+    await db().update(CommentEntity, { id: comment.id }, { sharedAt: now });
+    const copy = db().create(CommentEntity, {
+      ...comment,
+      id: this.ids.next(),
+      audience,
+      version: 1,
+      writtenBy: audience === Audience.JOINT ? null : comment.writtenBy,
+      writtenAt: now,
+      changedAt: now,
+    });
+    await db().insert(CommentEntity, copy);
+    const { kind, body } = copy;
+    const of = { entryId: entry.id, reviewId: entry.reviewId };
+    this.journal.record({
+      action: 'comment.share',
+      subjectType: 'Comment',
+      subject: copy,
+      ...of,
+      after: { kind, body },
+    });
+    return copy;
+  }
+
+  /** Takes a shared remark back to its organisation. */
+  async takeBack({ comment }: LoadedComment): Promise<void> {
+    const back = { audience: Audience.ORGANISATION, changedAt: this.clock.now(), version: comment.version + 1 };
+    await db().update(CommentEntity, { id: comment.id }, back);
+  }
+
+  /** What the actor may do with a comment besides answering it. */
+  mayMove(actor: Actor, comment: CommentEntity): { share: boolean; withdraw: boolean } {
+    const isRemark = comment.kind === CommentKind.REMARK && comment.sharedAt === null;
+    const can = (permission: Permission) => isRemark && may(actor, permission, comment, { governmentHasJoined: true });
+    const isWide = comment.audience === Audience.JOINT;
+    return {
+      share: can('content.shareInside') && !isWide,
+      withdraw: isWide ? can('comment.share') : comment.audience === Audience.SIDE && can('content.shareInside'),
+    };
+  }
+
   private async insert(actor: Actor, entry: MatrixEntryEntity, said: Said): Promise<CommentEntity> {
     const { workspaceId } = entry;
     const membership = membershipIn(actor, workspaceId)!;
@@ -100,6 +168,7 @@ export class CommentsService {
       ownerOrganisationId: membership.organisationId,
       ownerSide: membership.side,
       version: 1,
+      sharedAt: null,
       // What everybody reads is the organisation's word; the journal knows who wrote it.
       writtenBy: said.audience === Audience.JOINT ? null : actor.personId,
       writtenAt: now,

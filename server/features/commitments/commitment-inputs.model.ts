@@ -95,9 +95,6 @@ export class ChangeCommitmentInput extends ChangeInput {
 }
 
 @InputType()
-export class ShareCommitmentInput extends ChangeInput {}
-
-@InputType()
 export class RevertCommitmentInput extends RevertInput {
   @Field(() => String, { nullable: true, description: 'Why; asked for as by changeCommitment.' })
   @IsOptional()
@@ -109,4 +106,3 @@ export const RevertCommitmentResult = resultOf('RevertCommitment', Commitment);
 export const ProposeCommitmentResult = resultOf('ProposeCommitment', Commitment);
 export const AdvanceCommitmentResult = resultOf('AdvanceCommitment', Commitment);
 export const ChangeCommitmentResult = resultOf('ChangeCommitment', Commitment);
-export const ShareCommitmentResult = resultOf('ShareCommitment', Commitment);

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.js';
 import { advanceCommitment } from '../../domain/commitment-lifecycle.js';
 import type { Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Clock, Ids } from '../../database/sources.js';
@@ -14,7 +15,6 @@ import type {
   AdvanceCommitmentInput,
   ChangeCommitmentInput,
   ProposeCommitmentInput,
-  ShareCommitmentInput,
 } from './commitment-inputs.model.js';
 import { CommitmentEntity } from './commitment.entity.js';
 import { CommitmentWriter, type CommitmentChanges, type LinkedCommitment } from './commitment-writer.service.js';
@@ -57,8 +57,10 @@ export class CommitmentStepsService {
       partnerIds: input.partnerIds ?? [],
       sharedFromId: null,
     });
+    const isForAll = audience === Audience.JOINT;
+    const direct = isForAll ? await this.writer.fourEyes.checkDirect(review.workspaceId, membership.side) : null;
     const refusal = await this.writer.check(commitment, { partnerIds: commitment.partnerIds, entryIds });
-    return refusal ?? this.writer.insert('commitment.propose', commitment, entryIds);
+    return refusal ?? direct ?? this.writer.insert('commitment.propose', commitment, entryIds);
   }
 
   /** Takes the next step of its life, as the rules of the lifecycle allow. */
@@ -97,34 +99,53 @@ export class CommitmentStepsService {
   }
 
   /**
-   * Makes a copy that everybody in the workspace sees, with an id and a history of its own. What happened in private does
+   * Makes a copy that the side, or everybody in the workspace, sees, with an id and a history of its own. What happened in private does
    * not travel: a commitment that was reworded in private is, to all others, simply made.
    */
-  async share(actor: Actor, input: ShareCommitmentInput): Promise<Outcome<CommitmentEntity>> {
-    const original = await this.load(actor, 'commitment.share', input.id);
+  async share(
+    actor: Actor,
+    input: { readonly id: string; readonly expectedVersion: number },
+    audience: SharedAudience,
+  ): Promise<Outcome<CommitmentEntity>> {
+    const permission = audience === Audience.JOINT ? 'commitment.share' : 'content.shareInside';
+    const original = await this.load(actor, permission, input.id);
     if (isRefusal(original)) return original;
-    if (original.audience !== Audience.ORGANISATION) return alreadyShared();
     if (original.status === WITHDRAWN) return notNow(original.status);
     const row = { id: original.id, expected: input.expectedVersion };
     const isSeen = await updateIfUnchanged(CommitmentEntity, row, { changedAt: this.clock.now() });
-    if (!isSeen) return this.writer.conflict(original, input.expectedVersion, { audience: Audience.JOINT });
+    if (!isSeen) return this.writer.conflict(original, input.expectedVersion, { audience });
     const { entryIds, ...content } = original;
     const copy = db().create(CommitmentEntity, {
       ...content,
       ...this.base(),
-      writtenBy: null,
-      audience: Audience.JOINT,
-      status: original.status === CHANGED ? MADE : original.status,
+      writtenBy: audience === Audience.JOINT ? null : original.writtenBy,
+      audience,
+      status: shownStatus(original.status),
       reason: null,
       sharedFromId: original.id,
     });
     return this.writer.insert('commitment.share', copy, entryIds);
   }
 
+  /** Takes a shared commitment back to its organisation, where it goes on. */
+  async takeBack({ id, version, sharedFromId }: CommitmentEntity): Promise<void> {
+    const back = { audience: Audience.ORGANISATION, changedAt: this.clock.now() };
+    await updateIfUnchanged(CommitmentEntity, { id, expected: version }, back);
+    // What the side had before everybody had it is history; it does not come back.
+    if (sharedFromId) {
+      await db().update(CommitmentEntity, { id: sharedFromId, audience: Audience.SIDE }, { audience: back.audience });
+    }
+  }
+
+  /** A commitment the actor may read, as it can be shared or taken back; a Refusal for the original of a shared one. */
+  async one(actor: Actor, id: string): Promise<LinkedCommitment | Refusal> {
+    return this.load(actor, null, id);
+  }
+
   /** A commitment to be changed: the private original of a shared one is history. */
-  private async load(actor: Actor, permission: Permission, id: string): Promise<LinkedCommitment | Refusal> {
+  private async load(actor: Actor, permission: Permission | null, id: string): Promise<LinkedCommitment | Refusal> {
     const commitment = await this.commitments.one(actor, id);
-    authorize(actor, permission, commitment);
+    if (permission) authorize(actor, permission, commitment);
     return (await this.writer.isShared(commitment)) ? alreadyShared() : this.writer.linked(commitment);
   }
 
@@ -133,6 +154,9 @@ export class CommitmentStepsService {
     return { id: this.ids.next(), version: 1, writtenAt: now, changedAt: now };
   }
 }
+
+/** Reworded in private, a commitment is, to all others, simply made. */
+export const shownStatus = (status: CommitmentStatus): CommitmentStatus => (status === CHANGED ? MADE : status);
 
 const changesOf = (input: ChangeCommitmentInput): CommitmentChanges => ({
   text: input.text?.trim(),

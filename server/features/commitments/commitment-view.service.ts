@@ -43,7 +43,10 @@ export class CommitmentViewService {
     const steps = can('commitment.change') ? allowed.filter((step) => step !== CHANGED) : [];
     return {
       change: can('commitment.change') && (status === PROPOSED || allowed.includes(CHANGED)),
-      share: can('commitment.share') && audience === Audience.ORGANISATION && status !== WITHDRAWN,
+      share: can('content.shareInside') && audience !== Audience.JOINT && status !== WITHDRAWN,
+      withdraw:
+        (audience === Audience.JOINT && can('commitment.share')) ||
+        (audience === Audience.SIDE && can('content.shareInside')),
       steps,
       stepsWithReason: steps.filter(needsReason),
       needsReasonToChange: allowed.includes(CHANGED),

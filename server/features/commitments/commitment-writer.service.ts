@@ -12,6 +12,7 @@ import { lostRace } from '../../graphql/lost-race.js';
 import type { Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import { RecommendationEntity } from '../recommendations/recommendation.entity.js';
+import { FourEyesService } from '../workspaces/four-eyes.service.js';
 import { OrganisationEntity } from '../workspaces/workspace.entity.js';
 import { CommitmentEntity, CommitmentRecommendationEntity } from './commitment.entity.js';
 
@@ -37,6 +38,8 @@ export class CommitmentWriter {
   constructor(
     private readonly journal: Journal,
     private readonly clock: Clock,
+    /** Whether what is written for everybody at once must be asked first. */
+    readonly fourEyes: FourEyesService,
   ) {}
 
   /** The commitment with the rows it serves, archived ones left out. */

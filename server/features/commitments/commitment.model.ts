@@ -9,8 +9,11 @@ export class CommitmentViewerCan {
   @Field(() => Boolean, { description: 'Change its wording, day, partners or rows.' })
   change: boolean;
 
-  @Field(() => Boolean, { description: 'Share it with everybody in the workspace.' })
+  @Field(() => Boolean, { description: 'Share it with more people.' })
   share: boolean;
+
+  @Field(() => Boolean, { description: 'Take it back from those it was shared with.' })
+  withdraw: boolean;
 
   @Field(() => [CommitmentStatus], { description: 'The steps it may take now, in the person’s name.' })
   steps: CommitmentStatus[];
@@ -50,7 +53,9 @@ export class Commitment {
   @Field(() => [ID], { description: 'Organisations that help.' })
   partnerIds: string[];
 
-  @Field(() => Audience, { description: 'ORGANISATION: its owner alone; JOINT: everybody in the workspace.' })
+  @Field(() => Audience, {
+    description: 'ORGANISATION: its owner alone; SIDE: its side; JOINT: everybody in the workspace.',
+  })
   audience: Audience;
 
   @Field(() => DateTimeScalar, { description: 'When it last changed.' })

@@ -11,8 +11,6 @@ import {
   ProposeCommitmentResult,
   RevertCommitmentInput,
   RevertCommitmentResult,
-  ShareCommitmentInput,
-  ShareCommitmentResult,
 } from './commitment-inputs.model.js';
 import { HistoryService } from '../matrix/history.service.js';
 import { HistoryEvent } from '../matrix/recommendation-page.model.js';
@@ -96,14 +94,5 @@ export class CommitmentsResolver {
   @Allow('commitment.change')
   changeCommitment(@CurrentActor() actor: Actor, @Args('input') input: ChangeCommitmentInput) {
     return this.life.change(actor, input);
-  }
-
-  @Mutation(() => ShareCommitmentResult, {
-    description:
-      'Makes a copy everybody in the workspace sees; answers with the copy. Its private history stays private.',
-  })
-  @Allow('commitment.share')
-  shareCommitment(@CurrentActor() actor: Actor, @Args('input') input: ShareCommitmentInput) {
-    return this.life.share(actor, input);
   }
 }

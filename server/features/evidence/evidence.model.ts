@@ -10,6 +10,12 @@ import '../recommendations/recommendation-enums.js';
 export class EvidenceViewerCan {
   @Field(() => Boolean, { description: 'Change or withdraw it.' })
   change: boolean;
+
+  @Field(() => Boolean, { description: 'Share it with more people.' })
+  share: boolean;
+
+  @Field(() => Boolean, { description: 'Take the copy back from those it was shared with.' })
+  withdraw: boolean;
 }
 
 @ObjectType({ description: 'A source with its citation label, and its address where it has one.' })

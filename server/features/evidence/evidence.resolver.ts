@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
+import { Audience } from '../../domain/vocabulary.js';
 import { Allow, CurrentActor } from '../../graphql/allow.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
@@ -7,7 +8,7 @@ import { Author } from '../matrix/author.model.js';
 import { AuthorsService } from '../matrix/authors.service.js';
 import { RecommendationPage } from '../matrix/recommendation-page.model.js';
 import type { EvidenceEntity } from './evidence.entity.js';
-import { isShared } from './evidence.loaders.js';
+import { isShared, sharedWith } from './evidence.loaders.js';
 import {
   AddEvidenceInput,
   AddEvidenceResult,
@@ -36,12 +37,25 @@ export class EvidenceResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether everybody may see it as it is now.' })
   isShared(@Context() context: OperationContext, @Parent() piece: EvidenceEntity) {
-    return isShared({ evidence: this.evidence, files: this.files }, context, piece);
+    return isShared(this.services(), context, piece);
   }
 
   @ResolveField(() => EvidenceViewerCan, { description: 'What the signed-in person may do with it.' })
-  viewerCan(@CurrentActor() actor: Actor, @Parent() piece: EvidenceEntity) {
-    return { change: this.evidence.mayChange(actor, piece) };
+  async viewerCan(@CurrentActor() actor: Actor, @Context() context: OperationContext, @Parent() piece: EvidenceEntity) {
+    const moves = this.evidence.mayMove(actor, piece, await sharedWith(this.services(), context, piece));
+    return { change: this.evidence.mayChange(actor, piece), ...moves };
+  }
+
+  @ResolveField(() => Audience, {
+    nullable: true,
+    description: 'The widest audience that has a copy of an own piece, as it is or as it was; null without one.',
+  })
+  sharedWith(@Context() context: OperationContext, @Parent() piece: EvidenceEntity) {
+    return sharedWith(this.services(), context, piece);
+  }
+
+  private services() {
+    return { evidence: this.evidence, files: this.files };
   }
 
   @Mutation(() => AddEvidenceResult, { description: 'Adds a source to a row, for the own organisation alone.' })

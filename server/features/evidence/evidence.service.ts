@@ -38,11 +38,11 @@ export class EvidenceService {
     return statement<EvidenceEntity>('evidence-of-entry', EVIDENCE_OF_ENTRY, [...readerValues(reader), entryId]);
   }
 
-  /** Copies that stand for everybody to see, of the pieces with these ids. */
+  /** Copies that stand for others to see, of the pieces with these ids. */
   copiesOf(ids: readonly string[]): Promise<EvidenceEntity[]> {
     return db().findBy(EvidenceEntity, {
       sharedFromId: In([...ids]),
-      audience: Audience.JOINT,
+      audience: In([Audience.SIDE, Audience.JOINT]),
       withdrawnAt: IsNull(),
     });
   }
@@ -108,12 +108,26 @@ export class EvidenceService {
     return isOpen && may(actor, 'evidence.change', evidence, { governmentHasJoined: true });
   }
 
-  private async load(actor: Actor, id: string) {
+  /** A source the actor may read, with the review it belongs to; NOT_FOUND otherwise. */
+  async one(actor: Actor, id: string): Promise<{ evidence: EvidenceEntity; reviewId: string }> {
     const evidence = await db().findOneBy(EvidenceEntity, { id });
     if (!evidence || !canRead(actor, evidence)) throw new NotFound();
     const { reviewId } = await this.matrices.entry(actor, evidence.entryId);
-    authorize(actor, 'evidence.change', evidence);
     return { evidence, reviewId };
+  }
+
+  /** What the actor may do with it: share a source of the own organisation, and take back what was shared of it. */
+  mayMove(actor: Actor, evidence: EvidenceEntity, sharedWith: Audience | null) {
+    const isOwn = evidence.audience === Audience.ORGANISATION && evidence.withdrawnAt === null;
+    const can = (permission: Permission) => isOwn && may(actor, permission, evidence, { governmentHasJoined: true });
+    const withdrawal = sharedWith === Audience.JOINT ? 'evidence.share' : 'content.shareInside';
+    return { share: can('content.shareInside'), withdraw: sharedWith !== null && can(withdrawal) };
+  }
+
+  private async load(actor: Actor, id: string) {
+    const loaded = await this.one(actor, id);
+    authorize(actor, 'evidence.change', loaded.evidence);
+    return loaded;
   }
 
   private async write(

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audience } from '../../domain/vocabulary.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { saysTheSame } from './same-evidence.js';
 import { handsOutTheSame, SharedFilesService, type CleanedFiles } from './shared-files.service.js';
 
-/** Makes the copies of evidence that everybody reads. What was private stays private, with its dates and its writer. */
+/** Makes the copies of evidence that others read. What was private stays private, with its dates and its writer. */
 @Injectable()
 export class SharedCopiesService {
   constructor(
@@ -17,12 +18,14 @@ export class SharedCopiesService {
   ) {}
 
   /**
-   * The ids under which everybody reads these pieces, in their order. A piece that everybody has already, word for word,
-   * is not copied again; a copy that its piece no longer bears out leaves the lists. Withdrawn pieces have none.
+   * The ids under which these pieces are read by that audience, in their order. A piece they have already, word for word,
+   * is not copied again; a copy that its piece no longer bears out leaves the lists. Withdrawn pieces have none, and
+   * neither has what another organisation shared with fewer: it is not ours to hand on.
    */
-  async copy(pieceIds: readonly string[]): Promise<string[]> {
-    const pieces = await db().findBy(EvidenceEntity, { id: In([...pieceIds]) });
-    const copies = await this.standingCopies(pieceIds);
+  async copy(organisationId: string, pieceIds: readonly string[], audience: SharedAudience): Promise<string[]> {
+    const named = await db().findBy(EvidenceEntity, { id: In([...pieceIds]) });
+    const pieces = named.filter((piece) => piece.ownerOrganisationId === organisationId || reach(piece, audience));
+    const copies = await this.standingCopies(pieceIds, audience);
     const files = await this.files.cleanedOf([...pieceIds, ...copies.map(({ id }) => id)]);
     const outdated = copies.filter((copy) => {
       const piece = pieces.find(({ id }) => id === copy.sharedFromId);
@@ -35,17 +38,18 @@ export class SharedCopiesService {
     const shared: string[] = [];
     for (const id of pieceIds) {
       const piece = pieces.find((one) => one.id === id);
-      if (piece?.withdrawnAt === null) shared.push(await this.sharedId(piece, standing, files));
+      if (piece?.withdrawnAt === null) shared.push(await this.sharedId(piece, standing, { audience, files }));
     }
     return shared;
   }
 
-  private standingCopies(pieceIds: readonly string[]): Promise<EvidenceEntity[]> {
+  /** The copies that stand of these pieces for one audience. */
+  standingCopies(pieceIds: readonly string[], audience: SharedAudience): Promise<EvidenceEntity[]> {
     return db()
       .createQueryBuilder(EvidenceEntity, 'copy')
       .where('copy.sharedFromId = any(:pieceIds)', { pieceIds })
       .andWhere('copy.withdrawnAt is null')
-      .andWhere('copy.audience = :audience', { audience: Audience.JOINT })
+      .andWhere('copy.audience = :audience', { audience })
       .getMany();
   }
 
@@ -57,19 +61,27 @@ export class SharedCopiesService {
     }
   }
 
+  /** Takes a copy back: nobody outside its organisation reads it any more, and it is in no list. */
+  async takeBack(copy: EvidenceEntity): Promise<void> {
+    await this.files.forget([copy.id]);
+    const now = this.clock.now();
+    const back = { audience: Audience.ORGANISATION, withdrawnAt: now, changedAt: now, version: copy.version + 1 };
+    await db().update(EvidenceEntity, { id: copy.id }, back);
+  }
+
   private async sharedId(
     piece: EvidenceEntity,
     standing: readonly EvidenceEntity[],
-    files: CleanedFiles,
+    { audience, files }: { audience: SharedAudience; files: CleanedFiles },
   ): Promise<string> {
-    if (piece.audience === Audience.JOINT) return piece.id;
+    if (reach(piece, audience)) return piece.id;
     const known = standing.find(({ sharedFromId }) => sharedFromId === piece.id);
     if (known) return known.id;
     const now = this.clock.now();
     const copy = db().create(EvidenceEntity, {
       ...piece,
       id: this.ids.next(),
-      audience: Audience.JOINT,
+      audience,
       sharedFromId: piece.id,
       version: 1,
       writtenBy: null,
@@ -82,3 +94,7 @@ export class SharedCopiesService {
     return copy.id;
   }
 }
+
+/** Whether a piece is read by that audience as it is. */
+const reach = (piece: EvidenceEntity, audience: SharedAudience): boolean =>
+  piece.audience === Audience.JOINT || piece.audience === audience;

@@ -14,6 +14,9 @@ export class ActionViewerCan {
 
   @Field(() => Boolean, { description: 'Put it into the joint plan, where everybody in the workspace reads it.' })
   share: boolean;
+
+  @Field(() => Boolean, { description: 'Take it back from those it was shared with.' })
+  withdraw: boolean;
 }
 
 @ObjectType({ description: 'A planned measure of a row, by the organisation responsible for it.' })
@@ -90,12 +93,8 @@ export class ChangeActionInput extends ChangeInput {
 }
 
 @InputType()
-export class ShareActionInput extends ChangeInput {}
-
-@InputType()
 export class RemoveActionInput extends ChangeInput {}
 
 export const PlanActionResult = resultOf('PlanAction', Action);
 export const ChangeActionResult = resultOf('ChangeAction', Action);
-export const ShareActionResult = resultOf('ShareAction', Action);
 export const RemoveActionResult = resultOf('RemoveAction', Action);

@@ -11,8 +11,6 @@ import {
   PlanActionResult,
   RemoveActionInput,
   RemoveActionResult,
-  ShareActionInput,
-  ShareActionResult,
 } from './action.model.js';
 import { ActionsService } from './actions.service.js';
 import { RecommendationPage } from './recommendation-page.model.js';
@@ -45,15 +43,6 @@ export class ActionsResolver {
   @Allow('action.change')
   changeAction(@CurrentActor() actor: Actor, @Args('input') input: ChangeActionInput) {
     return this.actions.change(actor, input);
-  }
-
-  @Mutation(() => ShareActionResult, {
-    description:
-      'Puts a measure into the joint plan; answers with the copy everybody reads. Its private history stays.',
-  })
-  @Allow('action.share')
-  shareAction(@CurrentActor() actor: Actor, @Args('input') input: ShareActionInput) {
-    return this.actions.share(actor, input);
   }
 
   @Mutation(() => RemoveActionResult, {

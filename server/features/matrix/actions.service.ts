@@ -4,6 +4,7 @@ import { actionsOfOneInRow, checkAction } from '../../domain/action-rules.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead, may, type Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { ActionState, Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -16,16 +17,18 @@ import { lostRace } from '../../graphql/lost-race.js';
 import type { Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import { ActionEntity } from './action.entity.js';
-import type {
-  ActionViewerCan,
-  ChangeActionInput,
-  PlanActionInput,
-  RemoveActionInput,
-  ShareActionInput,
-} from './action.model.js';
+import type { ActionViewerCan, ChangeActionInput, PlanActionInput, RemoveActionInput } from './action.model.js';
+import { FourEyesService } from '../workspaces/four-eyes.service.js';
 import { MatrixService } from './matrix.service.js';
 
-type Act = Extract<Permission, `action.${string}`>;
+type Act = Extract<Permission, `action.${string}` | 'content.shareInside'>;
+
+/** A measure with the row it is planned for. */
+export interface LoadedAction {
+  readonly action: ActionEntity;
+  readonly entry: MatrixEntryEntity;
+}
+
 type Changes = Partial<Pick<ActionEntity, 'title' | 'state' | 'dueOn' | 'removedAt'>>;
 type Told = { readonly before?: object; readonly after: object };
 
@@ -43,6 +46,7 @@ const FACTS = { governmentHasJoined: true };
 export class ActionsService {
   constructor(
     private readonly matrices: MatrixService,
+    private readonly fourEyes: FourEyesService,
     private readonly journal: Journal,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -76,7 +80,8 @@ export class ActionsService {
       state: input.state ?? ActionState.PLANNED,
       dueOn: input.dueOn ?? null,
     });
-    const refusal = checkAction(action) ?? (await this.checkRoom(action));
+    const direct = audience === Audience.JOINT ? await this.fourEyes.checkDirect(workspaceId, membership.side) : null;
+    const refusal = checkAction(action) ?? (await this.checkRoom(action)) ?? direct;
     return refusal ?? this.insert('action.plan', action, entry);
   }
 
@@ -100,23 +105,38 @@ export class ActionsService {
     return this.write('action.remove', loaded, input.expectedVersion, { removedAt: this.clock.now() });
   }
 
-  /** Puts a measure into the joint plan: a copy everybody reads takes the place of the private one. Gives the copy. */
-  async share(actor: Actor, input: ShareActionInput): Promise<Outcome<ActionEntity>> {
-    const loaded = await this.load(actor, 'action.share', input.id);
+  /** A measure the actor may read, with its row; NOT_FOUND otherwise, a Refusal for one that is gone. */
+  async one(actor: Actor, id: string): Promise<LoadedAction | Refusal> {
+    return this.load(actor, null, id);
+  }
+
+  /** Puts a measure before the side, or into the joint plan: a copy takes the place of the narrower one. Gives the copy. */
+  async share(
+    actor: Actor,
+    input: { readonly id: string; readonly expectedVersion: number },
+    audience: SharedAudience,
+  ): Promise<Outcome<ActionEntity>> {
+    const permission = audience === Audience.JOINT ? 'action.share' : 'content.shareInside';
+    const loaded = await this.load(actor, permission, input.id);
     if (isRefusal(loaded)) return loaded;
     const { action, entry } = loaded;
-    if (action.audience !== Audience.ORGANISATION) {
-      return new Refusal('SHARED_ALREADY', 'This measure is in the joint plan already.');
-    }
-    // The copy's event tells of it, to everybody; a second one would say the same again.
+    // The copy's event tells of it, to those who read it; a second one would say the same again.
     const row = { id: action.id, expected: input.expectedVersion };
     const isSeen = await updateIfUnchanged(ActionEntity, row, { removedAt: this.clock.now() });
     if (!isSeen) {
       const now = await db().findOneByOrFail(ActionEntity, { id: action.id });
-      return lostRace(now, input.expectedVersion, { audience: Audience.JOINT });
+      return lostRace(now, input.expectedVersion, { audience });
     }
-    const base = await this.base(entry.id, Audience.JOINT, actor);
+    const base = await this.base(entry.id, audience, actor);
     return this.insert('action.share', db().create(ActionEntity, { ...action, ...base }), entry);
+  }
+
+  /** Takes a shared measure back to its organisation, where it goes on; it leaves the joint plan, which so has changed. */
+  async takeBack({ action, entry }: LoadedAction): Promise<void> {
+    const now = this.clock.now();
+    const back = { audience: Audience.ORGANISATION, changedAt: now };
+    await updateIfUnchanged(ActionEntity, { id: action.id, expected: action.version }, back);
+    if (action.audience === Audience.JOINT) await db().update(MatrixEntryEntity, { id: entry.id }, { changedAt: now });
   }
 
   /** What the actor may do with a measure. */
@@ -124,15 +144,18 @@ export class ActionsService {
     const can = (permission: Act) => action.removedAt === null && may(actor, permission, action, FACTS);
     return {
       change: can('action.change') && can('action.remove'),
-      share: can('action.share') && action.audience === Audience.ORGANISATION,
+      share: can('content.shareInside') && action.audience !== Audience.JOINT,
+      withdraw:
+        (action.audience === Audience.JOINT && can('action.share')) ||
+        (action.audience === Audience.SIDE && can('content.shareInside')),
     };
   }
 
-  private async load(actor: Actor, permission: Act, id: string) {
+  private async load(actor: Actor, permission: Act | null, id: string): Promise<LoadedAction | Refusal> {
     const action = await db().findOneBy(ActionEntity, { id });
     if (!action || !canRead(actor, action)) throw new NotFound();
     const entry = await this.matrices.entry(actor, action.entryId);
-    authorize(actor, permission, action);
+    if (permission) authorize(actor, permission, action);
     return action.removedAt
       ? new Refusal('REMOVED', 'This measure was removed, or put into the joint plan. Look at the row again.')
       : { action, entry };

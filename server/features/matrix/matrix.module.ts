@@ -41,6 +41,6 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     TagRevisionsService,
     TagWriter,
   ],
-  exports: [AuthorsService, HistoryService, MatrixRowsService, MatrixService],
+  exports: [ActionsService, AuthorsService, HistoryService, MatrixRowsService, MatrixService],
 })
 export class MatrixModule {}

@@ -140,6 +140,7 @@ export function said(move: JointMove, next: JointStatusRecord): { value: Status 
         : { value: next.governmentValue, reason: next.governmentReason };
     case 'WITHDRAW':
     case 'RELEASE':
+    case 'RECALL':
       return { value: null, reason: null };
   }
 }

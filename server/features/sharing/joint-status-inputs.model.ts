@@ -11,9 +11,10 @@ const REASON = 2000;
 /** Most rows answered at once. */
 const ROWS = 100;
 
-/** The commands a person gives; RELEASE comes of sharing. */
-export type GivenCommand = Exclude<JointCommand, 'RELEASE'>;
-const given = Object.values(JointCommand).filter((command) => command !== JointCommand.RELEASE);
+/** The commands a person gives; RELEASE and RECALL come of sharing and of withdrawing. */
+export type GivenCommand = Exclude<JointCommand, 'RELEASE' | 'RECALL'>;
+const notGiven: readonly JointCommand[] = [JointCommand.RELEASE, JointCommand.RECALL];
+const given = Object.values(JointCommand).filter((command) => !notGiven.includes(command));
 
 @InputType({ isAbstract: true })
 abstract class MoveInput extends MutationInput {
@@ -88,7 +89,9 @@ export class RowAnswerInput {
   @IsUUID()
   entryId: string;
 
-  @Field(() => JointCommand, { description: 'The command; not RELEASE, which comes of sharing.' })
+  @Field(() => JointCommand, {
+    description: 'The command; not RELEASE or RECALL, which come of sharing and withdrawing.',
+  })
   @IsIn(given)
   command: GivenCommand;
 

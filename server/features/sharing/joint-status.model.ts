@@ -5,7 +5,7 @@ import '../matrix/matrix-enums.js';
 
 registerEnumType(JointCommand, {
   name: 'JointCommand',
-  description: 'What moves a joint status; RELEASE is a side’s new shared assessment arriving.',
+  description: 'What moves a joint status; RELEASE is a side’s new shared assessment arriving, RECALL one withdrawn.',
 });
 
 @ObjectType({ description: 'The record between CSO and government on one row. It moves by commands only.' })

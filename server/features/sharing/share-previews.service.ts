@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { checkSharing } from '../../domain/status-scale.js';
-import { ASSESSMENTS_TO_SHARE } from '../../database/sql/assessments-to-share.js';
+import { Audience } from '../../domain/vocabulary.js';
+import { ASSESSMENTS_TO_SHARE, ASSESSMENTS_TO_SHARE_INSIDE } from '../../database/sql/assessments-to-share.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import { authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
@@ -45,12 +47,22 @@ export class SharePreviewsService {
   }
 
   /** Previews of the entries named, null for all of the review, in the document's order. */
-  async read(reader: Reader, reviewId: string, entryIds: readonly string[] | null): Promise<ToShare[]> {
+  async read(
+    reader: Reader,
+    reviewId: string,
+    entryIds: readonly string[] | null,
+    audience: SharedAudience = Audience.JOINT,
+  ): Promise<ToShare[]> {
     const values = [...readerValues(reader), reviewId, entryIds];
-    const rows = await statement<Row>('assessments-to-share', ASSESSMENTS_TO_SHARE, values);
+    const isInside = audience === Audience.SIDE;
+    const [name, text] = isInside
+      ? ['assessments-to-share-inside', ASSESSMENTS_TO_SHARE_INSIDE]
+      : ['assessments-to-share', ASSESSMENTS_TO_SHARE];
+    const rows = await statement<Row>(name, text, values);
     return rows.map(({ isByAnother, ...row }) => {
       const changes = changesOf(row, isByAnother);
-      return { ...row, changes, refusal: whyNot(row, changes) };
+      const refusal = isInside ? nothingNew(changes) : whyNot(row, changes);
+      return { ...row, changes, refusal };
     });
   }
 }
@@ -69,9 +81,12 @@ function changesOf({ shown, before }: Pick<Row, 'shown' | 'before'>, isByAnother
   return isByAnother ? [...changed, 'organisation'] : changed;
 }
 
+const nothingNew = (changes: readonly string[]): Refusal | null =>
+  changes.length ? null : new Refusal('NOTHING_NEW', 'They have this assessment as it stands.');
+
 /** The order of what a side says is the order of days it speaks of: what is newest must be beyond doubt. */
 function whyNot({ shown, before }: Pick<Row, 'shown' | 'before'>, changes: readonly string[]): Refusal | null {
-  if (!changes.length) return new Refusal('NOTHING_NEW', 'Everybody has this assessment as it stands.');
+  if (!changes.length) return nothingNew(changes);
   if (before && shown.asOf < before.asOf) {
     return new Refusal(
       'OLDER_THAN_SHARED',

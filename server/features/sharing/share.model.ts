@@ -70,6 +70,9 @@ export class SharedAssessments {
 
   @Field(() => [ID], { description: 'Of these, the ones whose agreed joint status is outdated since.' })
   outdatedEntryIds: string[];
+
+  @Field(() => [ID], { description: 'Of these, the ones that wait for another coordinator of the side.' })
+  requestedEntryIds: string[];
 }
 
 export const ShareAssessmentsResult = resultOf('ShareAssessments', SharedAssessments);

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Position, Side } from '../../domain/vocabulary.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
+import { ReleaseRequest } from './release-request.model.js';
 import { JointStatus } from './joint-status.model.js';
 import { ShownAssessment } from './shown-assessment.model.js';
 import '../recommendations/recommendation-enums.js';
@@ -84,6 +85,17 @@ export class WaitingItem {
   question: WaitingQuestion | null;
 }
 
+@ObjectType({
+  description: 'A release that waits for a second coordinator, or what became of one the own organisation asked for.',
+})
+export class WaitingRelease extends ReleaseRequest {
+  @Field(() => String, { nullable: true, description: 'What its row is called; null where it belongs to none.' })
+  reference: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the signed-in person may decide it.' })
+  isToDecide: boolean;
+}
+
 @ObjectType({ description: 'What the signed-in person may do in the queue.' })
 export class WaitingViewerCan {
   @Field(() => Boolean, { description: 'Answer proposals in the name of the own side.' })
@@ -98,11 +110,16 @@ export class WaitingForMe {
   @Field(() => ID, { description: 'The review’s id.' })
   id: string;
 
-  @Field(() => Int, { description: 'How many items wait.' })
+  @Field(() => Int, { description: 'How many items and releases wait.' })
   count: number;
 
   @Field(() => [WaitingItem], { description: 'The items, the longest waiting first.' })
   items: WaitingItem[];
+
+  @Field(() => [WaitingRelease], {
+    description: 'Releases of the own side that wait, and those asked for; the oldest first.',
+  })
+  releases: WaitingRelease[];
 
   @Field(() => WaitingViewerCan, { description: 'What the signed-in person may do.' })
   viewerCan: WaitingViewerCan;

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { noJointStatus, type JointContext, type JointStatusRecord } from '../../domain/joint-status-record.js';
 import { may, type Permission } from '../../domain/permissions.js';
-import { waitingFields, waitingItemsSql, WAITING_COUNT } from '../../database/sql/waiting-for-me.js';
+import { Clock } from '../../database/sources.js';
+import { waitingFields, waitingItemsSql, RELEASES_WAITING, WAITING_COUNT } from '../../database/sql/waiting-for-me.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { jointStatusOf } from './joint-status-view.js';
-import type { WaitingForMe, WaitingItem } from './waiting.model.js';
+import type { WaitingForMe, WaitingItem, WaitingRelease } from './waiting.model.js';
 
 /** What a person asks of the queue, and of each of its items. */
 interface Wanted {
@@ -28,7 +29,10 @@ type Row = Omit<WaitingItem, 'jointStatus'> & {
 /** The queue of a side: what the other side proposes, asks or disputes, and what needs a new yes. */
 @Injectable()
 export class WaitingService {
-  constructor(private readonly reviews: ReviewsService) {}
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly clock: Clock,
+  ) {}
 
   /** What waits for the actor's side in a review; observers have nothing waiting. Items are read only when asked for. */
   async forMe(actor: Actor, reviewId: string, wanted: Wanted): Promise<Partial<WaitingForMe>> {
@@ -36,9 +40,12 @@ export class WaitingService {
     const reader = readerOrNotFound(actor, review.workspaceId);
     const needsItems = wanted.fields.has('items');
     const items = needsItems ? await this.items(actor, reader, { reviewId, fields: wanted.ofItems }) : [];
-    const needsCount = wanted.fields.has('count') && !needsItems;
-    const count = needsCount ? await this.count(reader, reviewId) : items.length;
-    return { id: reviewId, count, items, viewerCan: this.viewerCan(actor, reader) };
+    const needsReleases = wanted.fields.has('releases');
+    const releases = needsReleases ? await this.releases(reader, reviewId) : [];
+    const isCounted = needsItems && needsReleases;
+    const counted = items.length + releases.filter(({ isToDecide }) => isToDecide).length;
+    const count = wanted.fields.has('count') && !isCounted ? await this.count(reader, reviewId) : counted;
+    return { id: reviewId, count, items, releases, viewerCan: this.viewerCan(actor, reader) };
   }
 
   /** How many items wait for the reader's side. */
@@ -46,6 +53,11 @@ export class WaitingService {
     const values = [...readerValues(reader), reviewId];
     const [{ count }] = await statement<{ count: number }>('waiting-count', WAITING_COUNT, values);
     return count;
+  }
+
+  private releases(reader: Reader, reviewId: string): Promise<WaitingRelease[]> {
+    const values = [...readerValues(reader), reviewId, this.clock.now()];
+    return statement<WaitingRelease>('releases-waiting', RELEASES_WAITING, values);
   }
 
   private async items(

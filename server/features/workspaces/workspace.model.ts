@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsOptional, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import { Side } from '../../domain/vocabulary.js';
-import { MutationInput } from '../../graphql/mutation-input.js';
+import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 
 @ObjectType({ description: 'A body that works on the rows; it is on exactly one side.' })
@@ -35,6 +35,9 @@ export class Workspace {
 
   @Field(() => Boolean, { description: 'True when its content is invented: every screen and export says so.' })
   isDemonstration: boolean;
+
+  @Field(() => Int, { description: 'Its version: what a change of its settings expects.' })
+  version: number;
 }
 
 @InputType()
@@ -57,4 +60,12 @@ export class CreateWorkspaceInput extends MutationInput {
   side: Side;
 }
 
+@InputType()
+export class SetFourEyesInput extends ChangeInput {
+  @Field(() => Boolean, { description: 'Whether what leaves a side with several coordinators is looked at by two.' })
+  @IsBoolean()
+  isOn: boolean;
+}
+
+export const SetFourEyesResult = resultOf('SetFourEyes', Workspace);
 export const CreateWorkspaceResult = resultOf('CreateWorkspace', Workspace);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FourEyesService } from './four-eyes.service.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
 import { InvitationDoor } from './invitation-door.service.js';
 import { InvitationLinks } from './invitation-links.service.js';
@@ -18,6 +19,7 @@ import { WorkspacesService } from './workspaces.service.js';
   providers: [
     WorkspacesResolver,
     WorkspacesService,
+    FourEyesService,
     OrganisationsService,
     PeopleResolver,
     PeopleService,
@@ -31,6 +33,6 @@ import { WorkspacesService } from './workspaces.service.js';
     MembersService,
     MembershipHistory,
   ],
-  exports: [WorkspacesService],
+  exports: [FourEyesService, WorkspacesService],
 })
 export class WorkspacesModule {}

@@ -1,12 +1,24 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
-import { CreateWorkspaceInput, CreateWorkspaceResult, Organisation, Workspace } from './workspace.model.js';
+import { FourEyesService } from './four-eyes.service.js';
+import type { WorkspaceEntity } from './workspace.entity.js';
+import {
+  CreateWorkspaceInput,
+  CreateWorkspaceResult,
+  Organisation,
+  SetFourEyesInput,
+  SetFourEyesResult,
+  Workspace,
+} from './workspace.model.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 @Resolver(() => Workspace)
 export class WorkspacesResolver {
-  constructor(private readonly workspaces: WorkspacesService) {}
+  constructor(
+    private readonly workspaces: WorkspacesService,
+    private readonly fourEyes: FourEyesService,
+  ) {}
 
   @Query(() => [Workspace], { description: 'The workspaces the signed-in person is a member of.' })
   @SignedIn()
@@ -29,6 +41,26 @@ export class WorkspacesResolver {
   @ResolveField(() => [Organisation], { description: 'All its organisations, by side and name.' })
   organisations(@CurrentActor() actor: Actor, @Parent() workspace: Workspace) {
     return this.workspaces.organisations.known(actor, workspace.id);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether what leaves a side with several coordinators is looked at by two of them.',
+  })
+  hasFourEyes(@Parent() workspace: WorkspaceEntity) {
+    return this.fourEyes.isOnIn(workspace);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the signed-in person may change its settings.' })
+  mayChangeSettings(@CurrentActor() actor: Actor, @Parent() workspace: WorkspaceEntity) {
+    return this.fourEyes.maySet(actor, workspace);
+  }
+
+  @Mutation(() => SetFourEyesResult, {
+    description: 'Switches four eyes on or off: whether a release to everybody waits for a second coordinator.',
+  })
+  @Allow('workspace.change')
+  setFourEyes(@CurrentActor() actor: Actor, @Args('input') input: SetFourEyesInput) {
+    return this.fourEyes.set(actor, input);
   }
 
   @Mutation(() => CreateWorkspaceResult, {

@@ -7,6 +7,7 @@ import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import classes from './AccountPage.module.css';
 import { ColleaguesSection } from './ColleaguesSection.js';
+import { MailPreference } from './MailPreference.js';
 import { ownAccountDocument } from './own-account.documents.js';
 import { PasswordSection } from './PasswordSection.js';
 import { SecondFactorSection } from './SecondFactorSection.js';
@@ -40,6 +41,7 @@ export function AccountPage() {
             <SecondFactorSection account={data.account} onChanged={refresh} />
             <PasswordSection onChanged={refresh} />
             <SessionsSection sessions={data.account.sessions} onChanged={refresh} />
+            <MailPreference />
             <ColleaguesSection />
           </>
         )}

@@ -71,6 +71,11 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
           <FormattedMessage id="accounts.forgotten" />
         </Button>
       </form>
+      <p className={classes.aside}>
+        <a href="/operator">
+          <FormattedMessage id="operator.title" />
+        </a>
+      </p>
     </EntryPage>
   );
 }

@@ -5,6 +5,7 @@ import type { Side, Status } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { CitedSources } from '../evidence/CitedSource.js';
 import type { Cited } from '../evidence/evidence-of-row.js';
+import { AudienceTag } from '../recommendations/AudienceTag.js';
 import { StatusChip } from '../recommendations/StatusChip.js';
 import classes from './assessments.module.css';
 
@@ -27,12 +28,14 @@ export interface ViewCardProps {
   view: ReadView | null;
   /** Not shared: only the own organisation reads it. */
   isDraft?: boolean;
+  /** Shared inside the side: its organisations read it. */
+  isInside?: boolean;
   /** Buttons on it. */
   children?: ReactNode;
 }
 
 /** One side's view: status, whose, of which day, why, and the sources. */
-export function ViewCard({ side, view, isDraft = false, children }: ViewCardProps) {
+export function ViewCard({ side, view, isDraft = false, isInside = false, children }: ViewCardProps) {
   const intl = useIntl();
   const format = useFormat();
   const name = intl.formatMessage({ id: `words.side.${side}` });
@@ -49,13 +52,14 @@ export function ViewCard({ side, view, isDraft = false, children }: ViewCardProp
   }
   const { status, asOf, rationale, noEvidenceReason, evidence, organisation, person } = view;
   return (
-    <article className={classes.view} data-draft={isDraft || undefined}>
+    <article className={classes.view} data-draft={isDraft || isInside || undefined}>
       <p className={classes.viewHead}>
         <StatusChip status={status} />
         <strong>{isDraft ? intl.formatMessage({ id: 'assessments.yours' }) : name}</strong>
         <span className={classes.about}>
           <bdi>{person ?? organisation}</bdi> · {format.date(asOf)}
         </span>
+        {isInside && <AudienceTag audience="SIDE" />}
         {isDraft && <Tag icon="lock">{intl.formatMessage({ id: 'assessments.notShared' })}</Tag>}
       </p>
       <p className={classes.words} dir="auto">

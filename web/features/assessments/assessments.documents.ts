@@ -12,6 +12,8 @@ export const assessmentVersionFragment = graphql(`
     noEvidenceReason
     asOf
     writtenAt
+    mayWithdraw
+    mayAdopt
     author {
       organisationId
       organisation
@@ -94,6 +96,32 @@ export const lookOverDocument = graphql(`
 export const revertAssessmentDocument = graphql(`
   mutation RevertAssessment($input: RevertAssessmentInput!) {
     revertAssessment(input: $input) {
+      ... on OwnAssessment {
+        ...OwnAssessmentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+/** Takes a member's assessment over for the side. */
+export const adoptAssessmentDocument = graphql(`
+  mutation AdoptAssessment($input: AdoptAssessmentInput!) {
+    adoptAssessment(input: $input) {
+      ... on OwnAssessment {
+        ...OwnAssessmentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+/** Says that the own assessment rests on a member's. */
+export const restOnDocument = graphql(`
+  mutation RestOn($input: RestOnInput!) {
+    restOn(input: $input) {
       ... on OwnAssessment {
         ...OwnAssessmentFields
       }

@@ -7,7 +7,7 @@ import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { writeCommentDocument } from './comments.documents.js';
 import classes from './comments.module.css';
 
-const NEAR = ['ORGANISATION', 'SIDE'] as const;
+const NEAR = ['PERSONAL', 'ORGANISATION', 'SIDE'] as const;
 
 export interface CommentComposerProps {
   entryId: string;

@@ -19,6 +19,8 @@ export const commentFragment = graphql(`
     }
     viewerCan {
       answer
+      share
+      withdraw
     }
   }
 `);

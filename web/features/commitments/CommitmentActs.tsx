@@ -10,6 +10,7 @@ export type CommitmentAct =
   | { readonly kind: 'change'; readonly commitment: Commitment }
   | { readonly kind: 'share'; readonly commitment: Commitment }
   | { readonly kind: 'history'; readonly commitment: Commitment }
+  | { readonly kind: 'unshare'; readonly commitment: Commitment }
   | { readonly kind: 'step'; readonly commitment: Commitment; readonly to: CommitmentStatus };
 
 export interface CommitmentActsProps {
@@ -24,7 +25,7 @@ export function CommitmentActs({ commitment, onAct }: CommitmentActsProps) {
   const { viewerCan, text } = commitment;
   const onwards = viewerCan.steps.find((to) => !viewerCan.stepsWithReason.includes(to));
   const others = viewerCan.steps.filter((to) => to !== onwards);
-  const hasMenu = viewerCan.change || viewerCan.share || others.length > 0;
+  const hasMenu = viewerCan.change || viewerCan.share || viewerCan.withdraw || others.length > 0;
   if (!mayAct(commitment)) return null;
   return (
     <div className={classes.acts}>
@@ -63,7 +64,12 @@ function ActsMenu({ commitment, onAct, others }: CommitmentActsProps & { others:
         )}
         {viewerCan.share && (
           <Menu.Item leftSection={<Icon name="share" />} onClick={() => onAct({ kind: 'share', commitment })}>
-            {say('share')}
+            {intl.formatMessage({ id: 'share.act' })}
+          </Menu.Item>
+        )}
+        {viewerCan.withdraw && (
+          <Menu.Item leftSection={<Icon name="lock" />} onClick={() => onAct({ kind: 'unshare', commitment })}>
+            {intl.formatMessage({ id: 'withdraw.act' })}
           </Menu.Item>
         )}
         {others.map((to) => (

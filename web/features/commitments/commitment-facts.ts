@@ -44,4 +44,4 @@ export const partnersOf = ({ partnerIds }: Commitment, organisations: readonly O
 
 /** Whether the reader may do anything with it. */
 export const mayAct = ({ viewerCan }: Commitment): boolean =>
-  viewerCan.change || viewerCan.share || viewerCan.steps.length > 0;
+  viewerCan.change || viewerCan.share || viewerCan.withdraw || viewerCan.steps.length > 0;

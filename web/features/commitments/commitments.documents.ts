@@ -29,6 +29,7 @@ export const commitmentFragment = graphql(`
     viewerCan {
       change
       share
+      withdraw
       steps
       stepsWithReason
       needsReasonToChange
@@ -111,18 +112,6 @@ export const advanceCommitmentDocument = graphql(`
 export const changeCommitmentDocument = graphql(`
   mutation ChangeCommitment($input: ChangeCommitmentInput!) {
     changeCommitment(input: $input) {
-      ... on Commitment {
-        ...CommitmentFields
-      }
-      ...RefusalParts
-      ...ConflictParts
-    }
-  }
-`);
-
-export const shareCommitmentDocument = graphql(`
-  mutation ShareCommitment($input: ShareCommitmentInput!) {
-    shareCommitment(input: $input) {
       ... on Commitment {
         ...CommitmentFields
       }

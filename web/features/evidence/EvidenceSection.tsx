@@ -7,11 +7,13 @@ import type { IconName } from '../../design/icons.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import { Tag } from '../../design/Tag.js';
 import { AudienceTag } from '../recommendations/AudienceTag.js';
+import { ShareThingDialog } from '../recommendations/ShareThingDialog.js';
+import { WithdrawThingDialog } from '../recommendations/WithdrawThingDialog.js';
 import { CitedSource } from './CitedSource.js';
 import { AddEvidenceDialog, ChangeEvidenceDialog } from './EvidenceDialog.js';
 import { CopyNameDialog, EvidenceFileDialog, RemoveFileDialog } from './EvidenceFileDialogs.js';
 import { EvidenceFileLines } from './EvidenceFileLines.js';
-import type { Evidence } from './evidence-of-row.js';
+import { readersOf, type Evidence } from './evidence-of-row.js';
 import classes from './evidence.module.css';
 import { SourceDialog } from './SourceDialog.js';
 import { WithdrawEvidenceDialog } from './WithdrawEvidenceDialog.js';
@@ -25,7 +27,7 @@ export interface EvidenceSectionProps {
 }
 
 type Act = 'change' | 'withdraw' | 'file' | 'copyName' | 'removeFile' | 'source';
-type Open = { kind: 'add' } | { kind: Act; piece: Evidence } | null;
+type Open = { kind: 'add' } | { kind: Act | 'share' | 'unshare'; piece: Evidence } | null;
 
 /** The sources of a row that the reader may see, and what may be done with them. */
 export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: EvidenceSectionProps) {
@@ -33,10 +35,13 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
   const announce = useAnnounce();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
-  const done = (id: string) => () => {
-    announce(intl.formatMessage({ id }));
+  const changed = () => {
     close();
     onChanged();
+  };
+  const done = (id: string) => () => {
+    announce(intl.formatMessage({ id }));
+    changed();
   };
   return (
     <section aria-labelledby="evidence">
@@ -57,19 +62,23 @@ export function EvidenceSection({ entryId, evidence, canAdd, onChanged }: Eviden
           <li key={piece.id} className={classes.item}>
             <span className={classes.piece}>
               <CitedSource source={piece} />
-              {piece.viewerCan.change && <PieceMenu piece={piece} onOpen={setOpen} />}
+              {(piece.viewerCan.change || piece.viewerCan.withdraw) && <PieceMenu piece={piece} onOpen={setOpen} />}
             </span>
             <EvidenceFileLines piece={piece} />
             <span className={classes.whose}>
               <span dir="auto">{piece.author.person ?? piece.author.organisation}</span>
-              <AudienceTag audience={piece.isShared ? 'JOINT' : piece.audience} />
+              <AudienceTag audience={readersOf(piece)} />
               {piece.hasSource && <Tag icon="lock">{intl.formatMessage({ id: 'evidence.source.kept' })}</Tag>}
             </span>
           </li>
         ))}
       </ul>
       {open?.kind === 'add' && <AddEvidenceDialog entryId={entryId} onDone={done('evidence.added')} onCancel={close} />}
-      {open && open.kind !== 'add' && <PieceDialog {...open} done={done} onCancel={close} />}
+      {open?.kind === 'share' && (
+        <ShareThingDialog kind="EVIDENCE" id={open.piece.id} onDone={changed} onCancel={close} />
+      )}
+      {open?.kind === 'unshare' && <UnshareDialog piece={open.piece} onDone={changed} onCancel={close} />}
+      {open && isOfPiece(open) && <PieceDialog {...open} done={done} onCancel={close} />}
     </section>
   );
 }
@@ -103,13 +112,23 @@ function PieceDialog({ kind, piece, done, onCancel }: OpenPiece) {
   return <Shown piece={piece} onDone={done(said[kind])} onCancel={onCancel} />;
 }
 
+const isOfPiece = (open: NonNullable<Open>): open is { kind: Act; piece: Evidence } => open.kind in dialogs;
+
+/** Takes back what others read of a source. */
+function UnshareDialog({ piece, onDone, onCancel }: { piece: Evidence; onDone: () => void; onCancel: () => void }) {
+  const { id, citation, sharedWith } = piece;
+  const audience = sharedWith === 'JOINT' ? 'JOINT' : 'SIDE';
+  return <WithdrawThingDialog thing={{ kind: 'EVIDENCE', id, audience, text: citation }} {...{ onDone, onCancel }} />;
+}
+
 function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) => void }) {
   const intl = useIntl();
-  const item = (kind: Act, icon: IconName, id: string) => (
+  const item = (kind: Act | 'share' | 'unshare', icon: IconName, id: string) => (
     <Menu.Item leftSection={<Icon name={icon} />} onClick={() => onOpen({ kind, piece })}>
       {intl.formatMessage({ id })}
     </Menu.Item>
   );
+  const { viewerCan } = piece;
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
@@ -118,12 +137,14 @@ function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) =>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {item('change', 'pencil', 'evidence.change')}
-        {item('file', 'upload', piece.file ? 'evidence.file.replace' : 'evidence.file.add')}
-        {piece.cleanedFile && item('copyName', 'share', 'evidence.copy.rename')}
-        {piece.file && item('removeFile', 'close', 'evidence.file.remove')}
-        {item('source', 'lock', 'evidence.source.open')}
-        {item('withdraw', 'undo', 'evidence.withdraw')}
+        {viewerCan.change && item('change', 'pencil', 'evidence.change')}
+        {viewerCan.change && item('file', 'upload', piece.file ? 'evidence.file.replace' : 'evidence.file.add')}
+        {viewerCan.change && piece.cleanedFile && item('copyName', 'share', 'evidence.copy.rename')}
+        {viewerCan.change && piece.file && item('removeFile', 'close', 'evidence.file.remove')}
+        {viewerCan.change && item('source', 'lock', 'evidence.source.open')}
+        {viewerCan.share && item('share', 'share', 'share.act')}
+        {viewerCan.withdraw && item('unshare', 'lock', 'withdraw.act')}
+        {viewerCan.change && item('withdraw', 'undo', 'evidence.withdraw')}
       </Menu.Dropdown>
     </Menu>
   );

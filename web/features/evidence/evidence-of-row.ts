@@ -1,4 +1,4 @@
-import type { EvidenceFieldsFragment } from '../../graphql/generated/graphql.js';
+import type { Audience, EvidenceFieldsFragment } from '../../graphql/generated/graphql.js';
 
 export type Evidence = EvidenceFieldsFragment;
 
@@ -22,3 +22,7 @@ export function hostOf(url: string | null | undefined): string | null {
 /** Only what a browser may follow safely is made a link. */
 export const isFollowable = (url: string | null | undefined): url is string =>
   Boolean(url && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol));
+
+/** Who reads a source as it is now: those who have a copy that says the same, else its organisation. */
+export const readersOf = ({ isShared, sharedWith, audience }: Evidence): Audience =>
+  isShared ? 'JOINT' : sharedWith === 'SIDE' ? 'SIDE' : audience;

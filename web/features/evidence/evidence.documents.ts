@@ -30,6 +30,7 @@ export const evidenceFragment = graphql(`
     cleanedFile {
       ...EvidenceFileFields
     }
+    sharedWith
     author {
       organisationId
       organisation
@@ -37,6 +38,8 @@ export const evidenceFragment = graphql(`
     }
     viewerCan {
       change
+      share
+      withdraw
     }
   }
 `);

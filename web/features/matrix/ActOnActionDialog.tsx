@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
-import { Notice } from '../../design/Notice.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
+import { ShareThingDialog } from '../recommendations/ShareThingDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
-import { useSubmission, type Submission } from '../recommendations/useSubmission.js';
+import { useSubmission } from '../recommendations/useSubmission.js';
+import { WithdrawThingDialog } from '../recommendations/WithdrawThingDialog.js';
 import type { ActionDialogProps } from './ActionDialogs.js';
-import { removeActionDocument, shareActionDocument } from './actions.documents.js';
+import { removeActionDocument } from './actions.documents.js';
 import classes from './actions.module.css';
 
 export interface ActOnActionProps extends ActionDialogProps {
@@ -12,67 +13,44 @@ export interface ActOnActionProps extends ActionDialogProps {
   onOutdated: () => void;
 }
 
-/** Puts a measure into the joint plan, after showing what everybody will read. */
-export function ShareActionDialog(props: ActOnActionProps) {
-  const intl = useIntl();
-  const [share, submission] = useSubmission(shareActionDocument);
-  const { id, version } = props.action;
-  return (
-    <Question {...props} name="share" submission={submission} ask={() => share({ id, expectedVersion: version })}>
-      {intl.formatMessage({ id: 'measures.shareHelp' })}
-    </Question>
-  );
+/** Shares a measure with the side, or with everybody as part of the joint plan. */
+export function ShareActionDialog({ action, onDone, onCancel }: ActOnActionProps) {
+  return <ShareThingDialog kind="ACTION" id={action.id} onDone={onDone} onCancel={onCancel} />;
+}
+
+/** Takes a measure back from those it was shared with. */
+export function WithdrawActionDialog({ action, onDone, onCancel }: ActOnActionProps) {
+  const audience = action.audience === 'JOINT' ? 'JOINT' : 'SIDE';
+  const thing = { kind: 'ACTION', id: action.id, audience, text: action.title } as const;
+  return <WithdrawThingDialog thing={thing} onDone={onDone} onCancel={onCancel} />;
 }
 
 /** Takes a measure out of the plan, after saying what stays. */
-export function RemoveActionDialog(props: ActOnActionProps) {
+export function RemoveActionDialog({ action, onDone, onCancel, onOutdated }: ActOnActionProps) {
   const intl = useIntl();
   const [remove, submission] = useSubmission(removeActionDocument);
-  const { id, version, audience } = props.action;
-  return (
-    <Question {...props} name="remove" submission={submission} ask={() => remove({ id, expectedVersion: version })}>
-      {intl.formatMessage({ id: `measures.removeHelp.${audience}` })}
-    </Question>
-  );
-}
-
-interface QuestionProps extends ActOnActionProps {
-  name: 'share' | 'remove';
-  submission: Submission;
-  ask: () => Promise<{ kind: string }>;
-  children: string;
-}
-
-/** The measure as it stands, what would happen to it, and yes or no. */
-function Question({ action, name, submission, ask, onDone, onCancel, onOutdated, children }: QuestionProps) {
-  const intl = useIntl();
   const problem = useProblem(submission);
+  const { id, version, audience, title } = action;
   const submit = async () => {
-    const { kind } = await ask();
+    const { kind } = await remove({ id, expectedVersion: version });
     if (kind === 'conflict') onOutdated();
     if (kind === 'saved') onDone();
   };
   return (
     <FormDialog
-      title={intl.formatMessage({ id: `measures.${name}Title` })}
-      submitLabel={intl.formatMessage({ id: `measures.${name}` })}
+      title={intl.formatMessage({ id: 'measures.removeTitle' })}
+      submitLabel={intl.formatMessage({ id: 'measures.remove' })}
       onSubmit={() => void submit()}
       onCancel={onCancel}
       busy={submission.busy}
       problem={problem}
       size="small"
-      destructive={name === 'remove'}
+      destructive
     >
       <blockquote className={classes.quote} dir="auto">
-        {action.title}
+        {title}
       </blockquote>
-      {name === 'share' ? (
-        <Notice tone="warning">
-          <p>{children}</p>
-        </Notice>
-      ) : (
-        <p>{children}</p>
-      )}
+      <p>{intl.formatMessage({ id: `measures.removeHelp.${audience}` })}</p>
     </FormDialog>
   );
 }

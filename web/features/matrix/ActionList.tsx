@@ -8,7 +8,7 @@ import classes from './actions.module.css';
 
 /** What a person is about to do with a measure. */
 export interface OpenAction {
-  readonly kind: 'change' | 'share' | 'remove';
+  readonly kind: 'change' | 'share' | 'withdraw' | 'remove';
   /** As it was when it was chosen. */
   readonly action: ActionFieldsFragment;
 }
@@ -39,7 +39,9 @@ export function ActionList({ actions, nameOf, onOpen }: ActionListProps) {
               </span>
             </div>
             {dueOn && <time dateTime={dueOn}>{format.date(dueOn)}</time>}
-            {(viewerCan.change || viewerCan.share) && <ActionMenu action={action} onOpen={onOpen} />}
+            {(viewerCan.change || viewerCan.share || viewerCan.withdraw) && (
+              <ActionMenu action={action} onOpen={onOpen} />
+            )}
           </li>
         );
       })}
@@ -50,9 +52,9 @@ export function ActionList({ actions, nameOf, onOpen }: ActionListProps) {
 function ActionMenu({ action, onOpen }: { action: ActionFieldsFragment; onOpen: (open: OpenAction) => void }) {
   const intl = useIntl();
   const { title, viewerCan } = action;
-  const item = (kind: OpenAction['kind'], icon: 'pencil' | 'share' | 'close') => (
+  const item = (kind: OpenAction['kind'], icon: 'pencil' | 'share' | 'lock' | 'close', label: string) => (
     <Menu.Item leftSection={<Icon name={icon} />} onClick={() => onOpen({ kind, action })}>
-      {intl.formatMessage({ id: `measures.${kind}` })}
+      {intl.formatMessage({ id: label })}
     </Menu.Item>
   );
   return (
@@ -63,9 +65,10 @@ function ActionMenu({ action, onOpen }: { action: ActionFieldsFragment; onOpen: 
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {viewerCan.change && item('change', 'pencil')}
-        {viewerCan.share && item('share', 'share')}
-        {viewerCan.change && item('remove', 'close')}
+        {viewerCan.change && item('change', 'pencil', 'measures.change')}
+        {viewerCan.share && item('share', 'share', 'share.act')}
+        {viewerCan.withdraw && item('withdraw', 'lock', 'withdraw.act')}
+        {viewerCan.change && item('remove', 'close', 'measures.remove')}
       </Menu.Dropdown>
     </Menu>
   );

@@ -3,7 +3,7 @@ import { useAnnounce } from '../../design/Announcer.js';
 import type { ActionFieldsFragment } from '../../graphql/generated/graphql.js';
 import { ChangeActionDialog } from './ActionDialogs.js';
 import type { OpenAction } from './ActionList.js';
-import { RemoveActionDialog, ShareActionDialog } from './ActOnActionDialog.js';
+import { RemoveActionDialog, ShareActionDialog, WithdrawActionDialog } from './ActOnActionDialog.js';
 
 export interface OpenedActionProps {
   open: OpenAction | null;
@@ -13,7 +13,15 @@ export interface OpenedActionProps {
   onChanged: () => void;
 }
 
-const dialogs = { change: ChangeActionDialog, share: ShareActionDialog, remove: RemoveActionDialog };
+const dialogs = {
+  change: ChangeActionDialog,
+  share: ShareActionDialog,
+  withdraw: WithdrawActionDialog,
+  remove: RemoveActionDialog,
+};
+
+/** Sharing and taking back say themselves what was done. */
+const told = { change: 'measures.done.change', remove: 'measures.done.remove', share: null, withdraw: null };
 
 /** The dialog over the measure a person chose. */
 export function OpenedAction({ open, actions, onClose, onChanged }: OpenedActionProps) {
@@ -24,7 +32,8 @@ export function OpenedAction({ open, actions, onClose, onChanged }: OpenedAction
   const action = actions.find(({ id }) => id === open.action.id) ?? open.action;
   const Dialog = dialogs[open.kind];
   const done = () => {
-    announce(intl.formatMessage({ id: `measures.done.${open.kind}` }));
+    const words = told[open.kind];
+    if (words) announce(intl.formatMessage({ id: words }));
     onClose();
     onChanged();
   };

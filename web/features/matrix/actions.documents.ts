@@ -13,6 +13,7 @@ export const actionFragment = graphql(`
     viewerCan {
       change
       share
+      withdraw
     }
   }
 `);
@@ -41,18 +42,6 @@ export const planActionDocument = graphql(`
 export const changeActionDocument = graphql(`
   mutation ChangeAction($input: ChangeActionInput!) {
     changeAction(input: $input) {
-      ... on Action {
-        ...ActionFields
-      }
-      ...RefusalParts
-      ...ConflictParts
-    }
-  }
-`);
-
-export const shareActionDocument = graphql(`
-  mutation ShareAction($input: ShareActionInput!) {
-    shareAction(input: $input) {
       ... on Action {
         ...ActionFields
       }

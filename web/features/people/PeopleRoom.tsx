@@ -5,7 +5,8 @@ import { Icon } from '../../design/Icon.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { PeopleQuery } from '../../graphql/generated/graphql.js';
-import { MailPreference } from '../accounts/MailPreference.js';
+import { useViewer } from '../workspaces/viewer.js';
+import { FourEyesSetting } from './FourEyesSetting.js';
 import { InvitationsSection } from './InvitationsSection.js';
 import { MemberList } from './MemberList.js';
 import { SIDES } from './organisation.js';
@@ -23,6 +24,7 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
   const intl = useIntl();
   const [act, setAct] = useState<PeopleAct | null>(null);
   const { organisations } = people;
+  const { workspace } = useViewer();
   const standing = { all: organisations.length, here: organisations.filter(({ takesPart }) => takesPart).length };
   return (
     <div className={classes.page}>
@@ -43,7 +45,7 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
           />
         ))}
         <Administrators people={people} onAct={setAct} />
-        <MailPreference />
+        <FourEyesSetting workspaceId={workspace.id} />
       </div>
       {act && <PeopleDialogs act={act} people={people} onAct={setAct} reread={reread} />}
     </div>

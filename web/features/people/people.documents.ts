@@ -97,3 +97,28 @@ export const archiveOrganisationDocument = graphql(`
     }
   }
 `);
+
+export const fourEyesDocument = graphql(`
+  query FourEyes($workspaceId: ID!) {
+    workspace(id: $workspaceId) {
+      id
+      version
+      hasFourEyes
+      mayChangeSettings
+    }
+  }
+`);
+
+export const setFourEyesDocument = graphql(`
+  mutation SetFourEyes($input: SetFourEyesInput!) {
+    setFourEyes(input: $input) {
+      ... on Workspace {
+        id
+        version
+        hasFourEyes
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

@@ -32,6 +32,12 @@ const isNothing = (value: unknown) =>
 /** Lists of things that are told by how many they are. */
 const counted: Readonly<Record<string, string>> = { evidenceIds: 'history.pieces', entryIds: 'history.rows' };
 
+/** Acts that go by what came of them, whatever was shared. */
+const ofItsOwn: Readonly<Record<string, string | undefined>> = {
+  Withdrawal: 'history.withdrawn',
+  ReleaseRequest: 'history.released',
+};
+
 /** Tells events of the record in the reader's language; `organisations` gives their names to ids. */
 export function useHistoryWords(organisations: readonly Named[]) {
   const intl = useIntl();
@@ -67,7 +73,9 @@ export function useHistoryWords(organisations: readonly Named[]) {
       return [{ field, label: intl.formatMessage({ id: label }), before: isNothing(before) ? null : was, after: is }];
     });
 
-  const act = ({ action, changes: fields, revertOf }: HistoryEvent): string => {
+  const act = ({ action, changes: fields, revertOf, subjectType }: HistoryEvent): string => {
+    const own = ofItsOwn[subjectType];
+    if (own && action !== 'release.decide') return intl.formatMessage({ id: own });
     const command = fields.find(({ field }) => field === 'command')?.after;
     const id = `history.${action}${isWord(command) ? `.${command}` : ''}`;
     const what = intl.formatMessage({ id: known(id) ? id : 'history.other' });

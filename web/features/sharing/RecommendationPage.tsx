@@ -18,6 +18,7 @@ import { StepsBar } from './StepsBar.js';
 import { usePageOf } from './usePageOf.js';
 import { useSteps } from './useSteps.js';
 import { ViewsSection } from './ViewsSection.js';
+import { WithdrawnSection } from './Withdrawn.js';
 
 export interface RecommendationPageProps {
   /** Sections of rooms above this one, given the row they are about. */
@@ -71,6 +72,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
             viewerCan={page.viewerCan}
             onChanged={readAgain}
           />
+          <WithdrawnSection withdrawals={page.withdrawals} />
           <HistorySection page={page} onChanged={readAgain} />
         </div>
       </div>

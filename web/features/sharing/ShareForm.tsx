@@ -29,7 +29,7 @@ export function ShareForm({ previews, onShared, onClose, onOutrun }: ShareFormPr
   const intl = useIntl();
   const announce = useAnnounce();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [shared, setShared] = useState<{ count: number; outdated: number } | null>(null);
+  const [shared, setShared] = useState<Outcome | null>(null);
   const [share, submission] = useSubmission(shareAssessmentsDocument);
   const problem = useProblem(submission);
   const chosen = previews.filter(({ entryId, refusal }) => !refusal && !left.has(entryId)).slice(0, AT_ONCE);
@@ -45,9 +45,11 @@ export function ShareForm({ previews, onShared, onClose, onOutrun }: ShareFormPr
     const outcome = await share({ rows });
     if (outcome.kind === 'conflict' || outcome.kind === 'refusal') onOutrun();
     if (outcome.kind !== 'saved') return;
-    const { entryIds, outdatedEntryIds } = outcome.value;
-    setShared({ count: entryIds.length, outdated: outdatedEntryIds.length });
-    announce(intl.formatMessage({ id: 'share.done' }, { count: entryIds.length }));
+    const { entryIds, outdatedEntryIds, requestedEntryIds } = outcome.value;
+    const asked = requestedEntryIds.length;
+    setShared({ count: entryIds.length - asked, outdated: outdatedEntryIds.length, asked });
+    const words = asked > 0 ? 'share.areAsked' : 'share.done';
+    announce(intl.formatMessage({ id: words }, { count: entryIds.length }));
     onShared(entryIds);
   };
   if (shared) return <Done {...shared} title={title} onClose={onClose} />;
@@ -82,8 +84,15 @@ export function ShareForm({ previews, onShared, onClose, onOutrun }: ShareFormPr
   );
 }
 
-function Done(props: { count: number; outdated: number; title: string; onClose: () => void }) {
-  const { count, outdated, title, onClose } = props;
+/** How many went, how many of them outdated an agreement, and how many wait for another coordinator. */
+interface Outcome {
+  readonly count: number;
+  readonly outdated: number;
+  readonly asked: number;
+}
+
+function Done(props: Outcome & { title: string; onClose: () => void }) {
+  const { count, outdated, asked, title, onClose } = props;
   const intl = useIntl();
   const close = intl.formatMessage({ id: 'share.close' });
   return (
@@ -94,10 +103,17 @@ function Done(props: { count: number; outdated: number; title: string; onClose: 
       closeLabel={close}
       actions={<Button onClick={onClose}>{close}</Button>}
     >
-      <Notice tone="good" title={intl.formatMessage({ id: 'share.done' }, { count })}>
-        <p>{intl.formatMessage({ id: 'share.doneHelp' }, { count })}</p>
-        {outdated > 0 && <p>{intl.formatMessage({ id: 'share.madeOutdated' }, { count: outdated })}</p>}
-      </Notice>
+      {count > 0 && (
+        <Notice tone="good" title={intl.formatMessage({ id: 'share.done' }, { count })}>
+          <p>{intl.formatMessage({ id: 'share.doneHelp' }, { count })}</p>
+          {outdated > 0 && <p>{intl.formatMessage({ id: 'share.madeOutdated' }, { count: outdated })}</p>}
+        </Notice>
+      )}
+      {asked > 0 && (
+        <Notice tone="info" title={intl.formatMessage({ id: 'share.areAsked' }, { count: asked })}>
+          <p>{intl.formatMessage({ id: 'share.askedHelp' })}</p>
+        </Notice>
+      )}
     </Dialog>
   );
 }

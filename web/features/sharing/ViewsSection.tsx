@@ -3,17 +3,19 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { SectionHead } from '../../design/SectionHead.js';
-import type { Side } from '../../graphql/generated/graphql.js';
+import type { AssessmentVersionFieldsFragment, Side } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { AdoptDialog } from '../assessments/AdoptDialog.js';
 import { AssessDialog } from '../assessments/AssessDialog.js';
 import { ViewsOverTime } from '../assessments/ViewsOverTime.js';
 import { AskDialog } from '../comments/AskDialog.js';
 import { JointMark } from '../recommendations/JointMark.js';
+import { ShareThingDialog } from '../recommendations/ShareThingDialog.js';
+import { WithdrawThingDialog, type SharedThing } from '../recommendations/WithdrawThingDialog.js';
 import { CurrentViews } from './CurrentViews.js';
 import { JointPanel } from './JointPanel.js';
 import { LookAgain } from './LookAgain.js';
 import classes from './page.module.css';
-import { ShareDialog } from './ShareDialog.js';
 import type { Page } from './usePageOf.js';
 
 export interface ViewsSectionProps {
@@ -22,7 +24,7 @@ export interface ViewsSectionProps {
   onChanged: () => void;
 }
 
-type Open = 'assess' | 'share' | 'ask' | null;
+type Open = 'assess' | 'share' | 'ask' | { withdraw: SharedThing } | { adopt: AssessmentVersionFieldsFragment } | null;
 
 /** The two views: over time, as they stand, and what holds between them. */
 export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
@@ -31,10 +33,13 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
   const [open, setOpen] = useState<Open>(null);
   const { jointStatus, assessmentHistory, viewerCan, governmentHasJoined, row } = page;
   const close = () => setOpen(null);
-  const asked = () => {
-    announce(intl.formatMessage({ id: 'comments.asked' }));
+  const done = () => {
     close();
     onChanged();
+  };
+  const asked = () => {
+    announce(intl.formatMessage({ id: 'comments.asked' }));
+    done();
   };
   const own = {
     CSO: row.csoAssessment,
@@ -57,7 +62,13 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
         events={jointStatus.events}
         standing={<Standing page={page} />}
       />
-      <CurrentViews page={page} ownSide={ownSide} onShare={viewerCan.share ? () => setOpen('share') : null} />
+      <CurrentViews
+        page={page}
+        ownSide={ownSide}
+        onShare={viewerCan.assess ? () => setOpen('share') : null}
+        onWithdraw={(withdraw) => setOpen({ withdraw })}
+        onAdopt={(adopt) => setOpen({ adopt })}
+      />
       <JointPanel
         jointStatus={jointStatus}
         reference={row.reference}
@@ -65,11 +76,21 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
         governmentHasJoined={governmentHasJoined}
         onChanged={onChanged}
       />
-      {open === 'assess' && (
-        <AssessDialog entryId={page.id} onRecorded={() => (close(), onChanged())} onClose={close} />
+      {open === 'assess' && <AssessDialog entryId={page.id} onRecorded={done} onClose={close} />}
+      {open === 'share' && page.ownAssessment && (
+        <ShareThingDialog kind="ASSESSMENT" id={page.ownAssessment.id} onDone={done} onCancel={close} />
       )}
-      {open === 'share' && (
-        <ShareDialog reviewId={page.reviewId} entryId={page.id} onShared={onChanged} onClose={close} />
+      {open !== null && typeof open === 'object' && 'withdraw' in open && (
+        <WithdrawThingDialog thing={open.withdraw} onDone={done} onCancel={close} />
+      )}
+      {open !== null && typeof open === 'object' && 'adopt' in open && (
+        <AdoptDialog
+          entryId={page.id}
+          version={open.adopt}
+          ownVersion={page.ownAssessment?.version ?? null}
+          onDone={done}
+          onCancel={close}
+        />
       )}
       {open === 'ask' && <AskDialog entryId={page.id} ownSide={ownSide} onDone={asked} onCancel={close} />}
     </section>

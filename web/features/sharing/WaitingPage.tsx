@@ -10,6 +10,8 @@ import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
 import { matrixRowUrl, matrixUrl } from '../matrix/urls.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { AnswerSeveralDialog } from './AnswerSeveralDialog.js';
+import { ReleaseList } from './ReleaseList.js';
+import { ReleasesBar } from './ReleasesBar.js';
 import { useQueue, type Queue } from './useQueue.js';
 import { WaitingAnswers } from './WaitingAnswers.js';
 import { WaitingBar } from './WaitingBar.js';
@@ -36,6 +38,7 @@ export function WaitingPage() {
       <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />
     );
   }
+  if (!queue.current && queue.releases.length > 0) return <OnlyReleases queue={queue} title={title} />;
   if (!queue.current) return <Nothing title={title} back={matrixUrl(workspaceId, reviewId)} />;
   return <Sitting queue={queue} item={queue.current} title={title} />;
 }
@@ -52,6 +55,16 @@ function Nothing({ title, back }: { title: string; back: string }) {
       >
         {intl.formatMessage({ id: 'waiting.nothingHelp' })}
       </EmptyState>
+    </div>
+  );
+}
+
+/** Nothing of the other side waits, but releases of the own side do. */
+function OnlyReleases({ queue, title }: { queue: Queue; title: string }) {
+  return (
+    <div className={classes.calm}>
+      <h1>{title}</h1>
+      <ReleaseList releases={queue.releases} onDecided={queue.readAgain} />
     </div>
   );
 }
@@ -85,6 +98,7 @@ function Sitting({ queue, item, title }: SittingProps) {
       <WaitingBar queue={queue} item={item} title={title}>
         {!isNarrow && severalButton}
       </WaitingBar>
+      <ReleasesBar releases={queue.releases} onDecided={queue.readAgain} />
       <p className={classes.said} role="status">
         {said}
       </p>

@@ -18,7 +18,7 @@ import {
 
 export type JointStatus = JointStatusFieldsFragment;
 /** The commands a person gives; a new shared assessment moves the record too, by itself. */
-export type GivenCommand = Exclude<JointCommand, 'RELEASE'>;
+export type GivenCommand = Exclude<JointCommand, 'RELEASE' | 'RECALL'>;
 /** The two sides between which the record stands. */
 export type NegotiatingSide = Extract<Side, 'CSO' | 'GOVERNMENT'>;
 

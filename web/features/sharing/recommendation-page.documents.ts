@@ -79,6 +79,9 @@ export const recommendationPageDocument = graphql(`
         own {
           ...AssessmentVersionFields
         }
+        inside {
+          ...AssessmentVersionFields
+        }
       }
       actions {
         ...ActionFields
@@ -88,6 +91,26 @@ export const recommendationPageDocument = graphql(`
       }
       comments {
         ...CommentFields
+      }
+      adoptions {
+        id
+        assessmentId
+        number
+        restsOnIds
+        writtenAt
+        author {
+          organisation
+        }
+      }
+      withdrawals {
+        id
+        kind
+        audience
+        writtenAt
+        author {
+          organisation
+          side
+        }
       }
       history {
         ...HistoryEventFields

@@ -66,6 +66,7 @@ export const shareAssessmentsDocument = graphql(`
       ... on SharedAssessments {
         entryIds
         outdatedEntryIds
+        requestedEntryIds
       }
       ...RefusalParts
       ...ConflictParts

@@ -25,6 +25,7 @@ export function useQueue(reviewId: string) {
   return {
     queue,
     items,
+    releases: queue?.releases ?? [],
     current,
     hasFailed: Boolean(error),
     /** Where the person is in this sitting, from 1, and how many there are in it. */

@@ -31,6 +31,9 @@ export const waitingForMeDocument = graphql(`
           body
         }
       }
+      releases {
+        ...WaitingReleaseFields
+      }
       viewerCan {
         moveJointStatus
         answerQuestions

@@ -174,7 +174,7 @@ export type VersionsByDate = Readonly<Record<IsoDate, AssessedVersion>>;
 /** One command to the joint status; releases are not written here but follow from the shared versions. */
 export interface JointStep {
   readonly on: IsoDate;
-  readonly command: Exclude<JointCommand, 'RELEASE'>;
+  readonly command: Exclude<JointCommand, 'RELEASE' | 'RECALL'>;
   readonly side: NegotiatingSide;
   readonly value: Status | null;
   readonly reason: string | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -11,9 +12,9 @@ import { SharedCopiesService } from '../evidence/shared-copies.service.js';
 import type { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import type { ToShare } from './share-previews.service.js';
 
-/** Writes the versions everybody reads: with ids, numbers and times of their own, and no writer. */
+/** Writes the versions others read: with ids, numbers and times of their own, before everybody without a writer. */
 @Injectable()
-export class JointVersionsService {
+export class SharedVersionsService {
   constructor(
     private readonly copies: SharedCopiesService,
     private readonly journal: Journal,
@@ -21,23 +22,23 @@ export class JointVersionsService {
     private readonly ids: Ids,
   ) {}
 
-  /** Adds what stands of an own assessment to what its side has shared on a row that is locked. */
-  async add(entry: MatrixEntryEntity, toShare: ToShare): Promise<AssessmentVersionEntity> {
-    const evidenceIds = await this.copies.copy(toShare.evidenceIds);
+  /** Adds what stands of an own assessment to what those people read of it, or of its side, on a row that is locked. */
+  async add(entry: MatrixEntryEntity, toShare: ToShare, audience: SharedAudience): Promise<AssessmentVersionEntity> {
     const own = await db().findOneByOrFail(AssessmentVersionEntity, { id: toShare.versionId });
+    const evidenceIds = await this.copies.copy(own.ownerOrganisationId!, toShare.evidenceIds, audience);
     const id = this.ids.next();
-    const head = await this.head(own, id);
+    const head = await this.head(own, id, audience);
     const now = this.clock.now();
     const version = db().create(AssessmentVersionEntity, {
       ...own,
       id,
       assessmentId: head.id,
-      audience: Audience.JOINT,
+      audience,
       number: head.version,
       evidenceIds,
       sharedFromId: own.id,
       version: 1,
-      writtenBy: null,
+      writtenBy: audience === Audience.JOINT ? null : own.writtenBy,
       writtenAt: now,
       changedAt: now,
     });
@@ -64,11 +65,16 @@ export class JointVersionsService {
     });
   }
 
-  /** The side's head in the joint space, pointed at its next version; made when there is none. */
-  private async head(own: AssessmentVersionEntity, currentVersionId: string): Promise<AssessmentEntity> {
+  /** The head of what those people read, the side's before everybody, pointed at its next version; made when there is none. */
+  private async head(
+    own: AssessmentVersionEntity,
+    currentVersionId: string,
+    audience: SharedAudience,
+  ): Promise<AssessmentEntity> {
     const { entryId, side, ownerOrganisationId, ownerSide, workspaceId } = own;
     const now = this.clock.now();
-    const head = await db().findOneBy(AssessmentEntity, { entryId, side, audience: Audience.JOINT });
+    const whose = audience === Audience.JOINT ? { side } : { ownerOrganisationId: ownerOrganisationId! };
+    const head = await db().findOneBy(AssessmentEntity, { entryId, audience, ...whose });
     const changes = { currentVersionId, ownerOrganisationId, ownerSide, changedAt: now };
     if (head) {
       const isSaved = await updateIfUnchanged(AssessmentEntity, { id: head.id, expected: head.version }, changes);
@@ -81,7 +87,7 @@ export class JointVersionsService {
       workspaceId,
       entryId,
       side,
-      audience: Audience.JOINT,
+      audience,
       lookedOverAt: null,
       version: 1,
       writtenBy: null,
@@ -95,7 +101,7 @@ export class JointVersionsService {
     const { shown, before } = toShare;
     const told = (of: ToShare['shown']) => ({ status: of.status, asOf: of.asOf, rationale: of.rationale });
     this.journal.record({
-      action: 'assessment.share',
+      action: subject.audience === Audience.JOINT ? 'assessment.share' : 'content.shareInside',
       subjectType: 'Assessment',
       subject,
       entryId,
