@@ -20,7 +20,9 @@ export async function takeAway(world: WallWorld, wires: ReadonlyMap<string, Wire
           const may = mayRead(world.actors[name], target.of);
           if (answer.status === 200) files += 1;
           if (answer.status === 200 && !may) findings.push(`${path}: given to ${name}, who may not read it`);
-          if (answer.status !== 200 && may) findings.push(`${path}: ${answer.status} to ${name}, who may read it`);
+          const has = !route.only || route.only.includes(target.of.audience);
+          if (answer.status !== 200 && may && has)
+            findings.push(`${path}: ${answer.status} to ${name}, who may read it`);
           if (![200, 401, 403, 404].includes(answer.status)) findings.push(`${path}: ${answer.status} to ${name}`);
         }
       }

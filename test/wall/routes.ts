@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Audience } from './oracle.js';
 import type { Target } from './requests.js';
 import type { WallWorld } from './world/world.js';
 
 /** A plain HTTP route that gives something away, and of what. */
 export interface Route {
   readonly table: string;
+  /** Audiences of which the product has such things; left out: all. Of others it need not give anything. */
+  readonly only?: readonly Audience[];
   /** The addresses that ask it about one thing. */
   readonly of: (id: string) => readonly string[];
 }
@@ -18,6 +21,7 @@ export const ROUTES: Readonly<Record<string, Route | string>> = {
   'GET api/reports/:id/report.docx': { table: 'report', of: (id) => [`/api/reports/${id}/report.docx`] },
   'GET api/reviews/:id/matrix.xlsx': {
     table: 'review',
+    only: ['JOINT'],
     of: (id) => ['joint', 'mine'].map((audience) => `/api/reviews/${id}/matrix.xlsx?audience=${audience}`),
   },
   'POST api/workspaces/:id/imports': 'takes a file, gives its new id: test/features/imports.test.ts',

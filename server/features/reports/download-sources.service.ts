@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readerAs, type Actor, type Reader } from '../../domain/actor.js';
+import { mayRead, readerAs, type Actor, type Reader } from '../../domain/actor.js';
 import { may } from '../../domain/permissions.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { headOf } from '../../database/chain-heads.js';
@@ -8,6 +8,7 @@ import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
 import { inEyesOf, statement } from '../../database/with-actor.js';
 import { authorize, readerOrNotFound, requireConfirmed } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { ReportDocument } from '../exports/report-document.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
@@ -70,6 +71,7 @@ export class DownloadSources {
     const { workspaceId } = review;
     const own = readerOrNotFound(actor, workspaceId);
     const reader: Reader = audience === 'mine' ? own : readerAs(workspaceId, 'JOINT', null);
+    if (!mayRead(reader, review)) throw new NotFound();
     const today = this.clock.today();
     const facts = await this.texts.factsFor(reader, reviewId, today);
     const values = [...readerValues(reader), reviewId];
