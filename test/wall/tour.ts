@@ -18,7 +18,10 @@ export async function fieldsToured(world: WallWorld, wires: ReadonlyMap<string, 
   for (const operation of everyOperation) {
     const rule = ruleOf(operation);
     if ('apart' in rule || operation.kind === 'subscription') continue;
-    const all = 'free' in rule ? [null] : targetsOf(world, operation, rule);
+    const all =
+      'free' in rule
+        ? [null]
+        : targetsOf(world, operation, rule).filter(({ of }) => !rule.only || rule.only.includes(of.audience));
     const some = [...new Set([all[0], ...chance.some(all.slice(1), MANY)])];
     await Promise.all(
       some.map(async (target) => {

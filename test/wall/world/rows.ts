@@ -175,7 +175,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     citation: word('citation'),
     url: `https://example.org/${word('url')}`,
     dated_on: DAY,
-    withdrawn_at: n % 4 ? null : new Date('2024-06-20T10:00:00Z'),
+    withdrawn_at: n % 2 ? null : new Date('2024-06-20T10:00:00Z'),
   }),
   comment: ({ id, word, on, cell, n }) => ({
     entry_id: on.entryId,
