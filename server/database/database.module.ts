@@ -1,6 +1,7 @@
-import { Global, Injectable, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import pg from 'pg';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { Journal } from './journal.js';
 import { SnakeNaming } from './naming.js';
@@ -18,15 +19,13 @@ const AT_DOOR = 4;
 const STATEMENT_MS = 5_000;
 
 /**
- * The connections at the door: they see the tables of accounts and, since nobody acts on them, no content. Whoever opens
- * sessions takes them from here; nothing that serves a signed-in person's request does.
+ * The connections at the door, by the name of their data source: they see the tables of accounts and, since nobody acts
+ * on them, no content. Whoever opens sessions takes them from here; nothing that serves a person's own work does.
  */
-@Injectable()
-export class DoorPool extends pg.Pool implements OnApplicationShutdown {
-  onApplicationShutdown(): Promise<void> {
-    return this.end();
-  }
-}
+export const DOOR = 'door';
+
+/** The same, as PostgreSQL's own pool. */
+export abstract class DoorPool extends pg.Pool {}
 
 @Global()
 @Module({ providers: [Clock, Ids, Journal, WithActor], exports: [Clock, Ids, Journal, WithActor] })
@@ -47,17 +46,21 @@ export class DatabaseModule {
           // Statements of one transaction go out without waiting for each other's answers; the database takes them in order.
           extra: { statement_timeout: STATEMENT_MS, pipeline: true },
         }),
+        TypeOrmModule.forRoot({
+          name: DOOR,
+          type: 'postgres',
+          url,
+          entities: [],
+          poolSize: AT_DOOR,
+          applicationName: 'tandem at the door',
+          retryAttempts: 0,
+          extra: { statement_timeout: STATEMENT_MS, options: '-c app.door=open' },
+        }),
       ],
-      providers: [{ provide: DoorPool, useFactory: () => new DoorPool(atDoor(url)) }],
+      providers: [{ provide: DoorPool, inject: [getDataSourceToken(DOOR)], useFactory: poolOf }],
       exports: [TypeOrmModule, DoorPool],
     };
   }
 }
 
-const atDoor = (connectionString: string): pg.PoolConfig => ({
-  connectionString,
-  max: AT_DOOR,
-  application_name: 'tandem at the door',
-  options: '-c app.door=open',
-  statement_timeout: STATEMENT_MS,
-});
+const poolOf = ({ driver }: DataSource) => (driver as unknown as { master: pg.Pool }).master;

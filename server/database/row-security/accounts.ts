@@ -55,7 +55,16 @@ const only = (table: string, condition: string): TablePolicies => ({
 const ownOrAtDoor = (table: string) => only(table, `${isAtDoor} or person_id = ${actor.person}`);
 
 /** Only at the door: nobody's own business but the program's. */
-const atDoorOnly = ['sign_in_session', 'installation'].map((table) => only(table, isAtDoor));
+const atDoorOnly = [
+  'sign_in_session',
+  'installation',
+  'rate_limit',
+  'known_device',
+  'second_factor',
+  'recovery_code',
+  'factor_reset_vote',
+  'password_reset',
+].map((table) => only(table, isAtDoor));
 
 /** The tables of accounts and of who belongs where. */
 export const accountPolicies: readonly TablePolicies[] = [

@@ -31,7 +31,14 @@ const planned = [
 
 /** A side's shared view replaces the one another of its organisations shared. */
 const shareForSide: Act = { act: 'assessment.share', owned: 'SIDE' };
-const own = ['assessment.record', shareForSide] as const;
+const own = ['assessment.record', shareForSide, 'content.shareInside'] as const;
+
+/** Handing on inside a side, and taking back what was handed on. */
+const inside = 'content.shareInside';
+const shareAny: Act = { act: 'assessment.share', owned: 'ANY' };
+/** A withdrawn view takes with it what the joint status quoted of it. */
+const jointly = ['jointStatus.move', shareAny, { act: inside, owned: 'ANY' }] as const;
+const releases = ['assessment.share', 'evidence.share', 'comment.share', 'action.share', 'commitment.share'] as const;
 
 const same = (acts: readonly Act[]): Acts => ({ insert: acts, update: acts });
 
@@ -46,24 +53,36 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   position: { insert: [...rowsOfReview, 'recommendation.correct'] },
   cluster: {},
   matrix_entry: { insert: rowsOfReview, update: [...corrections, ...planned] },
-  action: { insert: ['action.plan', 'action.share'], update: ['action.change', 'action.share', 'action.remove'] },
+  action: {
+    insert: ['action.plan', 'action.share', inside],
+    update: ['action.change', 'action.share', 'action.remove', inside],
+  },
   assessment: same(own),
-  assessment_version: { insert: own },
-  joint_status: same(['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }]),
-  joint_status_event: { insert: ['jointStatus.move', { act: 'assessment.share', owned: 'ANY' }] },
-  evidence: { insert: ['evidence.add', 'assessment.share'], update: ['evidence.change', shareForSide] },
+  assessment_version: same(own),
+  adoption: { ...same(['assessment.adopt', 'assessment.record']), delete: ['assessment.adopt', 'assessment.record'] },
+  joint_status: same(jointly),
+  joint_status_event: same(jointly),
+  release_request: { insert: [inside, ...releases], update: [inside, 'release.decide'] },
+  withdrawal: { insert: [inside, ...releases] },
+  evidence: {
+    insert: ['evidence.add', 'assessment.share', 'evidence.share', inside],
+    update: ['evidence.change', shareForSide, 'evidence.share', inside],
+  },
   evidence_file: {
-    insert: ['evidence.change', 'assessment.share'],
-    update: ['evidence.change'],
-    delete: ['evidence.change'],
+    insert: ['evidence.change', 'assessment.share', 'evidence.share', inside],
+    update: ['evidence.change', 'evidence.share', inside],
+    delete: ['evidence.change', 'assessment.share', 'evidence.share', inside],
   },
   source_identity: { insert: ['source.keep'], update: ['source.keep'], delete: ['source.delete'] },
-  comment: { insert: ['comment.write', 'comment.writeToAll', 'jointStatus.move'] },
+  comment: {
+    insert: ['comment.write', 'comment.writeToAll', 'comment.share', 'jointStatus.move', inside],
+    update: ['comment.share', inside],
+  },
   indicator: { insert: ['indicator.define'], update: ['indicator.change'] },
   measurement: { insert: ['measurement.add'], update: ['measurement.change'] },
   commitment: {
-    insert: ['commitment.propose', 'commitment.share'],
-    update: ['commitment.change', 'commitment.share'],
+    insert: ['commitment.propose', 'commitment.share', inside],
+    update: ['commitment.change', 'commitment.share', inside],
   },
   report: same(['report.write']),
   report_section: { ...same(['report.write']), delete: ['report.write'] },
@@ -84,7 +103,7 @@ export const partTables: Readonly<Record<string, Part>> = {
   commitment_recommendation: {
     of: 'commitment',
     by: 'commitment_id',
-    insert: ['commitment.propose', 'commitment.change', 'commitment.share'],
+    insert: ['commitment.propose', 'commitment.change', 'commitment.share', inside],
     delete: ['commitment.change'],
   },
   evidence_file_chunk: {
@@ -92,7 +111,7 @@ export const partTables: Readonly<Record<string, Part>> = {
     by: 'content_id',
     key: 'content_id',
     insert: ['evidence.change'],
-    delete: ['evidence.change'],
+    delete: ['evidence.change', 'assessment.share', 'evidence.share', inside],
   },
 };
 

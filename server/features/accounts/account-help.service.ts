@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import {
   mayMakeResetLink,
   mayVoteToReset,
@@ -39,7 +40,7 @@ const PEOPLE = `
 @Injectable()
 export class AccountHelpService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly resets: PasswordResetService,
     private readonly factor: SecondFactorService,
     private readonly ofPerson: PersonSessions,

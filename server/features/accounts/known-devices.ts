@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { Clock } from '../../database/sources.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
@@ -20,7 +21,7 @@ const COOKIE_MS = 400 * DAY_MS;
 @Injectable()
 export class KnownDevices {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly sessions: SignInSessions,
     private readonly clock: Clock,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { isRefusal, type Refusal } from '../../domain/refusal.js';
 import { needsSecondFactor } from '../../domain/second-factor-rule.js';
 import { NotFound } from '../../graphql/errors.js';
@@ -19,7 +20,7 @@ const changed = (endedSessions = 0): AccountChanged => ({ endedSessions });
 @Injectable()
 export class OwnAccountService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly passwords: OwnPasswordService,
     private readonly steps: SecondStepService,
     private readonly factor: SecondFactorService,

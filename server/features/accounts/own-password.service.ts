@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { checkPassword } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Unauthenticated } from '../../graphql/errors.js';
@@ -32,7 +33,7 @@ const AROUND = `
 @Injectable()
 export class OwnPasswordService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly tries: GuardedTries,
     private readonly sessions: SignInSessions,
     private readonly ofPerson: PersonSessions,

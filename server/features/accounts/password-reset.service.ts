@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { emailKey } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
@@ -28,7 +29,7 @@ export class PasswordResetService {
   private readonly log = new Logger('mail');
 
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly limits: AttemptLimits,
     private readonly sessions: SignInSessions,
     private readonly passwords: OwnPasswordService,

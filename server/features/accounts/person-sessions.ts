@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { Clock } from '../../database/sources.js';
 
 /** One of a person's open sessions. */
@@ -16,7 +17,7 @@ export interface OpenSession {
 @Injectable()
 export class PersonSessions {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
 

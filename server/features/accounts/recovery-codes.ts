@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { Clock } from '../../database/sources.js';
 import { hashPassword, isPassword } from './passwords.js';
 
@@ -31,7 +32,7 @@ export function readRecoveryCode(typed: string): { number: number; secret: strin
 @Injectable()
 export class RecoveryCodes {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly clock: Clock,
   ) {}
 

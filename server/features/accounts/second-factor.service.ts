@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Secret, TOTP } from 'otpauth';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { renderSVG } from 'uqr';
 import { Refusal } from '../../domain/refusal.js';
 import { Clock } from '../../database/sources.js';
@@ -34,7 +35,7 @@ const totp = (secret: Secret, label = '') =>
 @Injectable()
 export class SecondFactorService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly recovery: RecoveryCodes,
     private readonly clock: Clock,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { DOOR } from '../../database/database.module.js';
 import { emailKey } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
@@ -34,7 +35,7 @@ const FAILED = new Refusal('SIGN_IN_FAILED', 'E-mail address and password do not
 @Injectable()
 export class SignInService {
   constructor(
-    @InjectDataSource() private readonly source: DataSource,
+    @InjectDataSource(DOOR) private readonly source: DataSource,
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly limits: AttemptLimits,
     private readonly sessions: SignInSessions,
