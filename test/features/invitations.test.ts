@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { inDatabase } from '../support/in-database.js';
+import { inDatabase, withDatabase } from '../support/in-database.js';
 import {
   accept,
   acceptAsNew,
@@ -11,7 +11,8 @@ import {
   onInvitation,
   organisationNamed,
 } from '../support/invitations.js';
-import { post } from '../support/person.js';
+import { Person } from '../support/person.js';
+import { rememberedDevice } from '../support/second-factor.js';
 import { act } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
@@ -210,11 +211,14 @@ describe('AZ-26: an administrator', () => {
   });
 
   it('invites other administrators, who see no content', async () => {
-    const { token } = await invite(at.administrator, at, { role: 'ADMINISTRATOR' });
-    const { cookie } = await acceptAsNew(token!);
+    const email = freshAddress();
+    const { token } = await invite(at.administrator, at, { role: 'ADMINISTRATOR', email });
+    await acceptAsNew(token!);
+    const [{ id }] = await inDatabase<{ id: string }>('select id from person where email = $1', [email]);
+    const made = new Person(id, email, null).on(await withDatabase((client) => rememberedDevice(client, id)));
     const MATRIX = 'query ($id: ID!) { matrix(reviewId: $id) { rows { id } } }';
-    const { body } = await post(MATRIX, { id: at.review.id }, cookie);
-    expect(body.errors?.[0].extensions.code).toBe('NOT_ALLOWED');
+    const { errors } = await made.run(MATRIX, { id: at.review.id });
+    expect(errors?.[0].extensions.code).toBe('NOT_ALLOWED');
     expect(await invite(at.cso.coordinator, at, { role: 'ADMINISTRATOR' })).toMatchObject({ code: 'NOT_ALLOWED' });
   });
 });

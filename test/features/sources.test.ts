@@ -110,7 +110,7 @@ async function holding(word: string): Promise<string[]> {
 }
 
 describe('the table of sources', () => {
-  it('is named by its migration, its entity and its service, and by nothing that searches, exports or reports', () => {
+  it('is named by its migration, its policy, its entity and its service, and by nothing that searches, exports or reports', () => {
     const files = (folder: string): string[] =>
       readdirSync(folder).flatMap((name) => {
         const file = path.join(folder, name);
@@ -124,6 +124,7 @@ describe('the table of sources', () => {
       'app.module.ts',
       'source-identity.entity.ts',
       'sources.service.ts',
+      'tables.ts',
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { act, type Answered } from './sides.js';
 import { PASSWORD, Person, post } from './person.js';
-import { inDatabase } from './in-database.js';
+import { inDatabase, withDatabase } from './in-database.js';
+import { rememberedDevice } from './second-factor.js';
 import type { World } from './world.js';
 
 /** An invitation as its list shows it. */
@@ -76,7 +77,8 @@ export async function newMember(by: Person, at: World, wanted: { to: string; rol
   const { token } = await invite(by, at, { ...wanted, email });
   await acceptAsNew(token!);
   const [{ id }] = await inDatabase<{ id: string }>('select id from person where email = $1', [email]);
-  return new Person(id, email, await organisationNamed(at, wanted.to));
+  const device = await withDatabase((client) => rememberedDevice(client, id));
+  return new Person(id, email, await organisationNamed(at, wanted.to)).on(device);
 }
 
 export const accept = (by: Person, token: string) =>

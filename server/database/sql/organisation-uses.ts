@@ -1,6 +1,6 @@
 import { visibleSql } from '../visible.js';
 
-/** Every table whose rows belong to an organisation (`owner_organisation_id`), the journal's events and chains apart. */
+/** Every table whose rows belong to an organisation (`owner_organisation_id`), the record and sources' identities apart. */
 export const ownedTables = [
   'cluster',
   'review',
@@ -11,11 +11,13 @@ export const ownedTables = [
   'action',
   'assessment',
   'assessment_version',
+  'adoption',
+  'release_request',
+  'withdrawal',
   'joint_status',
   'joint_status_event',
   'evidence',
   'evidence_file',
-  'source_identity',
   'comment',
   'indicator',
   'measurement',
