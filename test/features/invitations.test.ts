@@ -11,7 +11,7 @@ import {
   onInvitation,
   organisationNamed,
 } from '../support/invitations.js';
-import { Person } from '../support/person.js';
+import { Person, post } from '../support/person.js';
 import { rememberedDevice } from '../support/second-factor.js';
 import { act } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
