@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { giveSizes } from './design/sized-page.js';
-import { act, invitation, invited, member, openPage, ours, people, reminders } from './people-lab.js';
+import { act, invitation, invited, member, openPage, ours, people } from './people-lab.js';
 
 beforeAll(giveSizes);
 
@@ -96,17 +96,5 @@ describe('deciding on members', () => {
     await act('Joseph O.', 'Take back');
     await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Take back' }));
     expect(lab.inputs('ReinstateMember')).toEqual([{ mutationId: expect.any(String), membershipId: 'of-p5' }]);
-  });
-});
-
-describe('reminders by mail', () => {
-  it('are turned off with one tick, where letters leave at all', async () => {
-    const off = { __typename: 'ReminderPreference', id: 'p1', isWanted: false, areMailed: true };
-    const lab = openPage({ MyReminders: reminders(true), SetReminders: { setReminders: off } });
-    const choice = await screen.findByRole('checkbox', { name: /Write to me when something waits/ });
-    expect(choice).toBeChecked();
-    await userEvent.click(choice);
-    expect(lab.inputs('SetReminders')).toEqual([{ mutationId: expect.any(String), isWanted: false }]);
-    expect(await screen.findByRole('checkbox', { checked: false })).toBeVisible();
   });
 });

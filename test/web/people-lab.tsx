@@ -75,10 +75,6 @@ export const people = (organisations: object[], more: object = {}) => ({
 
 const nobodyInvited = { invitations: { __typename: 'Invitations', areMailed: false, list: [] } };
 
-export const reminders = (areMailed: boolean, isWanted = true) => ({
-  myReminders: { __typename: 'ReminderPreference', id: 'p1', isWanted, areMailed },
-});
-
 export const openPage = (answers: object, asked: object | Error = people([coalition, foreign, justice])) =>
   openRoom({
     routes: [
@@ -92,7 +88,7 @@ export const openPage = (answers: object, asked: object | Error = people([coalit
       },
     ],
     at: '/w/w1/people',
-    answers: { People: asked, Invitations: nobodyInvited, MyReminders: reminders(false), ...answers },
+    answers: { People: asked, Invitations: nobodyInvited, ...answers },
   });
 
 export const sideOf = (name: string) => screen.findByRole('region', { name });
