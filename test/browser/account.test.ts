@@ -126,20 +126,14 @@ describe('SE-06 sharing, a while after signing in', () => {
     await record(focalPoint, id);
     const { page, context } = await openAs(browser, focalPoint);
     await page.goto(`/w/${at.workspaceId}/r/${at.review.id}/recommendations/${id}`);
-    await page
-      .getByRole('button', { name: /^Share/ })
-      .first()
-      .click();
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
     const dialog = page.getByRole('dialog').first();
-    await dialog.waitFor();
+    await dialog.getByRole('radio', { name: 'Everybody' }).check();
     await sql(
       `update sign_in_session set sess = jsonb_set(sess::jsonb, '{confirmedAt}', '0')::json where person_id = $1`,
       [focalPoint.id],
     );
-    await dialog
-      .getByRole('button', { name: /^Share/ })
-      .last()
-      .click();
+    await dialog.getByRole('button', { name: 'Share with everybody' }).click();
     const question = page.getByRole('dialog', { name: 'Is it you?' });
     await question.getByLabel('Password', { exact: true }).fill('not this one at all');
     await question.getByRole('button', { name: 'Confirm' }).click();
@@ -148,13 +142,10 @@ describe('SE-06 sharing, a while after signing in', () => {
     await question.getByLabel('Password', { exact: true }).press('Escape');
     await question.waitFor({ state: 'hidden' });
     await dialog.getByText('you did not confirm that it is you').waitFor();
-    await dialog
-      .getByRole('button', { name: /^Share/ })
-      .last()
-      .click();
+    await dialog.getByRole('button', { name: 'Share with everybody' }).click();
     await question.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await question.getByRole('button', { name: 'Confirm' }).click();
-    await dialog.getByText('is now before everybody').waitFor();
+    await dialog.waitFor({ state: 'hidden' });
     const [{ count }] = await sql<{ count: number }>(
       `select count(*)::int as count from assessment where entry_id = $1 and audience = 'JOINT'`,
       [id],

@@ -38,7 +38,12 @@ export function FormDialog(props: FormDialogProps) {
   };
   return (
     <Dialog opened onClose={leave} title={title} closeLabel={cancel} size={size}>
-      <form className={classes.form} onSubmit={submit} onInput={() => setTyped(true)} noValidate>
+      <form
+        className={classes.form}
+        onSubmit={submit}
+        onInput={({ target }) => setTyped(isTyped || isText(target))}
+        noValidate
+      >
         {children}
         {problem !== null && (
           <Notice tone="error" live="assertive">
@@ -61,6 +66,10 @@ export function FormDialog(props: FormDialogProps) {
     </Dialog>
   );
 }
+
+const isText = (field: EventTarget) =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && !['radio', 'checkbox'].includes(field.type));
 
 /** In place of the buttons: whether what was typed may be thrown away. */
 function Leaving({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
