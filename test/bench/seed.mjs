@@ -32,7 +32,7 @@ export async function seed(client, { reviews, rows }, passwordHash) {
     now,
   ]);
   await client.query(
-    `insert into known_device (token_hash, person_id, seen_at, factor_until) values ($1, $2, $3, 'infinity')`,
+    `insert into known_device (token_hash, person_id, seen_at, factor_until) values ($1, $2, $3, now() + interval '30 days')`,
     [createHash('sha256').update(DEVICE).digest('hex'), person, now],
   );
   await client.query(`
