@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { whoDidIt } from './who-did-it.js';
 
 /** Most events of one row's history that are read at once. */
 const MANY = 300;
@@ -46,13 +47,7 @@ const historyOf = (which: string) => `
     coalesce(o.name, owner.name) as organisation, coalesce(o.side, owner.side) as side,
     case when m.organisation_id = $2 then p.name end as person
   from (${which}) j
-  left join person p on p.id = j.person_id
-  left join lateral (
-    select m.organisation_id from membership m
-    where m.person_id = j.person_id and m.workspace_id = j.workspace_id and m.organisation_id is not null
-    order by (m.since <= j.at and coalesce(m.until > j.at, true)) desc, m.since desc limit 1) m on true
-  left join organisation o on o.id = m.organisation_id
-  left join organisation owner on owner.id = j.owner_organisation_id
+  ${whoDidIt}
   where ${visibleSql('j')}
   order by j.sequence desc
   limit ${MANY}`;

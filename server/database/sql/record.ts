@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { whoDidIt } from './who-did-it.js';
 
 /** Most exports that are listed. */
 export const MANY_EXPORTS = 200;
@@ -24,13 +25,7 @@ export const EXPORTS = `
     (j.after->>'recordNumber')::int as "recordNumber", j.at, coalesce(o.name, owner.name) as organisation,
     case when coalesce(m.organisation_id, j.owner_organisation_id) = $2 then p.name end as person
   from (select *, person_id as written_by from journal where workspace_id = $1 and action like '%.export') j
-  left join person p on p.id = j.person_id
-  left join lateral (
-    select m.organisation_id from membership m
-    where m.person_id = j.person_id and m.workspace_id = j.workspace_id and m.organisation_id is not null
-    order by (m.since <= j.at and coalesce(m.until > j.at, true)) desc, m.since desc limit 1) m on true
-  left join organisation o on o.id = m.organisation_id
-  left join organisation owner on owner.id = j.owner_organisation_id
+  ${whoDidIt}
   where ${visibleSql('j')}
   order by j.at desc, j.sequence desc
   limit ${MANY_EXPORTS}`;

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Progress } from '@mantine/core';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useId, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useMediaQuery } from '../../lib/useMediaQuery.js';
+import { useFileDrop } from '../../lib/useFileDrop.js';
 import classes from './file.module.css';
 import type { FileSending } from './useFileSending.js';
 
@@ -45,24 +46,9 @@ export function FileField({ file, onChoose, sending }: FileFieldProps) {
 function Choice({ onChoose }: { onChoose: (file: File) => void }) {
   const intl = useIntl();
   const isTouch = useMediaQuery('(pointer: coarse)');
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files.item(0);
-    if (file) onChoose(file);
-  };
+  const dropped = useFileDrop(onChoose);
   return (
-    <div
-      className={classes.drop}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop} {...dropped}>
       <Pick words="choose" accept={KINDS} onChoose={onChoose} />
       {isTouch ? (
         <Pick words="camera" accept="image/*" capture onChoose={onChoose} />

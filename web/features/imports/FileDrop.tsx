@@ -1,9 +1,10 @@
 import { Button, Progress } from '@mantine/core';
-import { useId, useRef, useState, type DragEvent } from 'react';
+import { useId, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import { Notice } from '../../design/Notice.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { useFileDrop } from '../../lib/useFileDrop.js';
 import classes from './imports.module.css';
 import { useKeepFocus } from './useKeepFocus.js';
 import type { Upload } from './useUpload.js';
@@ -29,24 +30,9 @@ function Target({ onChoose }: Pick<FileDropProps, 'onChoose'>) {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
-  const [isOver, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files.item(0);
-    if (file) onChoose(file);
-  };
+  const dropped = useFileDrop(onChoose);
   return (
-    <div
-      className={classes.drop}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={classes.drop} {...dropped}>
       <Icon name="upload" size={24} />
       <p className={classes.dropTitle}>
         <FormattedMessage id="imports.drop.title" />
