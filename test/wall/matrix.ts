@@ -85,7 +85,7 @@ class Matrix {
     for (const target of targets) {
       if (await this.about(operation, { rule, target }, unanswerable)) counted.add(target.of.audience);
     }
-    const all = targets.some(({ of }) => of.kind === 'KNOWN') ? (['JOINT'] as const) : AUDIENCES;
+    const all = new Set(targets.map(({ of }) => of.audience));
     for (const audience of this.options.things === 'all' ? (rule.only ?? all) : []) {
       if (!counted.has(audience)) this.result.uncounted.add(`${operation.name} × ${audience}`);
     }
@@ -155,7 +155,7 @@ class Matrix {
       return;
     }
     const may = mayDo(actor, rule, target.of);
-    if (may && isPossible && decision !== 'REACHED') say('refused to somebody entitled');
+    if (may && isPossible && decision !== 'REACHED' && !rule.once) say('refused to somebody entitled');
     if (!may && decision === 'REACHED') say('done by somebody who may not');
   }
 
@@ -195,10 +195,11 @@ class Matrix {
   /** Some things of each audience, of owners that change from operation to operation; one of the other workspace. */
   private chosen(targets: readonly Target[]): readonly Target[] {
     const { things } = this.options;
-    if (things === 'all' || targets.every(({ of }) => of.kind === 'KNOWN')) return targets;
+    if (things === 'all' || targets.every(({ of }) => FEW.has(of.kind))) return targets;
     const elsewhere = targets.filter(({ of }) => of.workspace === this.world.there);
     const here = targets.filter(({ of }) => of.workspace === this.world.here);
-    const audiences = this.chance.some(AUDIENCES, this.options.audiences);
+    const all = AUDIENCES.filter((audience) => here.some(({ of }) => of.audience === audience));
+    const audiences = this.chance.some(all, this.options.audiences);
     const some = audiences.flatMap((audience) => {
       return this.chance.some(
         here.filter(({ of }) => of.audience === audience),
@@ -216,6 +217,9 @@ class Matrix {
     return Object.values(this.world.organisations).find(({ id }) => id === of.organisation)?.key ?? 'the workspace';
   }
 }
+
+/** Kinds of which a world has so few that all are asked about. */
+const FEW: ReadonlySet<Target['of']['kind']> = new Set(['KNOWN', 'PERSON', 'INVITATION']);
 
 /** The same things told; what has no mark may differ, as a receipt's id does. */
 const same = (one: ReadonlySet<string>, other: ReadonlySet<string>, world: WallWorld) => {

@@ -49,10 +49,17 @@ export function targetsOf(world: WallWorld, operation: Operation, rule: Rule): r
   if (table === 'workspace') return [known(world.here, world.here, null), known(world.there, world.there, null)];
   if (table === 'organisation')
     return Object.values(world.organisations).map((one) => known(one.id, one.workspace, one.id));
+  if (table in world.belonging) {
+    const some = world.belonging[table as keyof WallWorld['belonging']];
+    return some.map((one) => ({ ...one, on: world.base }));
+  }
   const things = world.things[table];
   if (!things) throw new Error(`test/wall/operations.ts names ${table} for ${operation.name}: the world has none`);
   return things;
 }
+
+/** Members are named by their memberships, those that ended too. */
+const MEMBERS: Readonly<Record<string, string>> = { 'ended membership': 'membershipId' };
 
 /** How a request is put, where it is not put as usual. */
 export interface Saying {
@@ -81,12 +88,17 @@ function fillerOf(
   { rule, target }: { rule: Rule | null; target: Target | null },
   { version = NEVER, mutationId, says = {} }: Saying,
 ): Filler {
-  const asked = { ...(target && rule?.asks?.({ ...target.of, id: target.id })), ...says } as Record<string, unknown>;
+  const own = OPERATIONS[operation.name];
+  const asked = {
+    ...('free' in own && own.says),
+    ...(target && rule?.asks?.({ ...target.of, id: target.id })),
+    ...says,
+  } as Record<string, unknown>;
   const table = rule && target ? tableOf(operation, rule) : null;
   return (name: string, type: GraphQLInputType) => {
     if (name in asked) return asked[name];
     if (name === 'mutationId') return mutationId ?? randomUUID();
-    const names = name === 'id' || NAMED_BY[name] === table;
+    const names = name === 'id' || name === MEMBERS[table ?? ''] || NAMED_BY[name] === table;
     if (target && names) return target.id;
     if (!isNonNullType(type)) return undefined;
     if (name === 'expectedVersion') return version;

@@ -18,12 +18,14 @@ export interface Route {
  * is and how it is asked, or why there is nothing in it (a reason in words).
  */
 export const ROUTES: Readonly<Record<string, Route | string>> = {
+  'GET api/files/:id': { table: 'evidence_file', of: (id) => [`/api/files/${id}`] },
   'GET api/reports/:id/report.docx': { table: 'report', of: (id) => [`/api/reports/${id}/report.docx`] },
   'GET api/reviews/:id/matrix.xlsx': {
     table: 'review',
     only: ['JOINT'],
     of: (id) => ['joint', 'mine'].map((audience) => `/api/reviews/${id}/matrix.xlsx?audience=${audience}`),
   },
+  'POST api/evidence/:id/file': 'takes a file, gives the id of its evidence: test/features/evidence-files.test.ts',
   'POST api/workspaces/:id/imports': 'takes a file, gives its new id: test/features/imports.test.ts',
   'GET health/live': 'whether the program runs',
   'GET health/*unknown': 'says that there is no such check',

@@ -17,7 +17,7 @@ export async function fieldsToured(world: WallWorld, wires: ReadonlyMap<string, 
   const chance = new Chance('tour');
   for (const operation of everyOperation) {
     const rule = ruleOf(operation);
-    if ('apart' in rule || operation.kind === 'subscription') continue;
+    if ('apart' in rule || ('once' in rule && rule.once) || operation.kind === 'subscription') continue;
     const all =
       'free' in rule
         ? [null]
@@ -28,7 +28,7 @@ export async function fieldsToured(world: WallWorld, wires: ReadonlyMap<string, 
         const entitled = Object.values(world.actors).filter(
           (actor) => 'free' in rule || (target && mayRead(actor, target.of) && mayDo(actor, rule, target.of)),
         );
-        const many = target?.of.kind === 'KNOWN' ? entitled.length : 2;
+        const many = target?.of.kind === 'CONTENT' ? 2 : entitled.length;
         const asked = target ? chance.some(entitled, many) : entitled.filter(({ key }) => key === 'coordinator');
         for (const { key } of asked) {
           const { document, variables } = requestOf(operation, 'free' in rule ? null : rule, target);

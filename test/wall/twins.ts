@@ -297,7 +297,7 @@ class Pair {
 }
 
 /** What takes things away comes after everything that asks about them. */
-const ends = ({ name }: Operation) => Number(/^(archive|remove|withdraw|undo)/.test(name));
+const ends = ({ name }: Operation) => Number(/^(archive|remove|withdraw|undo|delete|takeBack)/.test(name));
 const endingLast = (one: Operation, other: Operation) => ends(one) - ends(other);
 
 const isFault = ({ status, text }: Received) => status >= 500 || text.includes('INTERNAL_SERVER_ERROR');

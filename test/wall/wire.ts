@@ -40,9 +40,11 @@ export class Wire {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: SIGN_IN, variables: { input: { email, password: PASSWORD } } }),
     });
-    const [cookie] = response.headers.getSetCookie();
-    if (!cookie) throw new Error(`${email} could not sign in: ${await response.text()}`);
-    this.cookie = cookie.split(';')[0];
+    const text = await response.text();
+    if (!text.includes('"Me"')) throw new Error(`${email} could not sign in: ${text}`);
+    // The session's, and that of the device on a first sign-in.
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    this.cookie = cookies.join('; ');
     return this;
   }
 

@@ -136,12 +136,12 @@ describe('what belongs to another organisation', () => {
   });
 
   it('AZ-08 is not shared by anybody else', async () => {
-    for (const [name, table] of [
-      ['shareAction', 'action'],
-      ['shareCommitment', 'commitment'],
-    ]) {
-      expect((await ask('coordinator', name, thing(table, 'network', 'ORGANISATION'))).decision).toBe('NOT_FOUND');
-      expect((await ask('coordinator', name, thing(table, 'network', 'SIDE'))).decision).toBe('REFUSED');
+    for (const table of ['action', 'commitment', 'evidence', 'comment']) {
+      const says = { kind: table.toUpperCase(), audience: 'JOINT' };
+      const share = async (audience: string) =>
+        ask('coordinator', 'shareThing', thing(table, 'network', audience), says);
+      expect((await share('ORGANISATION')).decision).toBe('NOT_FOUND');
+      expect((await share('SIDE')).decision).toBe('REFUSED');
     }
   });
 
@@ -212,7 +212,7 @@ describe('who only looks on, or only administers', () => {
     await ask('coordinator', 'writeComment', base(), { audience: 'SIDE', body: 'For our side' });
     await quiet();
     expect(screen.told).toEqual([]);
-    await ask('coordinator', 'writeComment', base(), { audience: 'JOINT', body: 'For all' });
+    await ask('coordinator', 'reviseMatrixEntry', base());
     await quiet();
     await screen.close();
     expect(screen.told.join()).toContain(world.base.entryId);

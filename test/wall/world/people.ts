@@ -56,7 +56,11 @@ export interface Population {
   readonly there: string;
   readonly organisations: Readonly<Record<OrganisationKey, Organisation>>;
   readonly actors: Readonly<Record<string, Actor & { readonly email: string }>>;
+  /** Who belongs and who is asked to, as operations on members name them. */
+  readonly belonging: Readonly<Record<Belonging, readonly { readonly id: string; readonly of: Owned }[]>>;
 }
+
+type Belonging = 'membership' | 'ended membership' | 'proposal' | 'invitation';
 
 /** Cheap parameters: verifying reads them from the string. The salt is fixed, so that two worlds are the same. */
 const passwordHash = hash(PASSWORD, {
@@ -95,7 +99,8 @@ export async function populate(client: Client, marks: Marks, tag: string, at: Da
     actors[name] = { ...actor, email };
     await person(client, marks, actors[name], at);
   }
-  return { here, there, organisations, actors };
+  const belonging = { ...members(marks, actors), ...(await invitations(client, marks, { organisations, actors, at })) };
+  return { here, there, organisations, actors, belonging };
 }
 
 const NOBODY: Actor = {
@@ -107,6 +112,14 @@ const NOBODY: Actor = {
   role: null,
   isMember: false,
 };
+
+const personOf = ({ workspace: workspaceId, organisation: organisationId, side, personId }: Actor): Owned => ({
+  ...known(workspaceId!),
+  kind: 'PERSON',
+  organisation: organisationId,
+  side,
+  author: personId,
+});
 
 const known = (workspaceId: string): Owned => ({
   kind: 'KNOWN',
@@ -134,12 +147,60 @@ async function organisation(client: Client, marks: Marks, of: Organisation, at: 
 
 async function person(client: Client, marks: Marks, actor: Actor & { email: string }, at: Date): Promise<void> {
   const { personId, workspace: workspaceId, organisation: organisationId, side, email } = actor;
-  const of: Owned = { ...known(workspaceId!), kind: 'PERSON', organisation: organisationId, side, author: personId };
+  const of = personOf(actor);
   const name = `${actor.key} ${marks.canary('person.name', of)}`;
   const account = { password_hash: await passwordHash, language: 'en', is_demonstration: true, created_at: at };
   await insert(client, 'person', { id: personId, email, email_key: email, name, ...account });
-  const member = { id: marks.id(`membership/${actor.key}`), workspace_id: workspaceId, person_id: personId };
+  const member = { id: marks.id(`membership/${actor.key}`, of), workspace_id: workspaceId, person_id: personId };
   const since = new Date(at.getTime() - 86_400_000 * 30);
   const until = actor.isMember ? null : new Date(at.getTime() - 86_400_000);
   await insert(client, 'membership', { ...member, organisation_id: organisationId, role: actor.role, since, until });
+}
+
+function members(marks: Marks, actors: Population['actors']) {
+  const named = Object.values(actors).filter(({ personId }) => personId);
+  const all = named.map((actor) => ({ id: marks.id(`membership/${actor.key}`, personOf(actor)), actor }));
+  const told = (some: typeof all) => some.map(({ id, actor }) => ({ id, of: personOf(actor) }));
+  return { membership: told(all), 'ended membership': told(all.filter(({ actor }) => !actor.isMember)) };
+}
+
+/** Of each kind of organisation one whom the administrator proposed and one whom a coordinator invited. */
+async function invitations(
+  client: Client,
+  marks: Marks,
+  { organisations, actors, at }: Pick<Population, 'organisations' | 'actors'> & { at: Date },
+) {
+  const one = async (key: OrganisationKey, by: string, isOpen: boolean) => {
+    const { id: organisation, workspace: place, side } = organisations[key];
+    const of: Owned = {
+      kind: 'INVITATION',
+      workspace: place,
+      organisation,
+      side,
+      audience: 'SIDE',
+      author: actors[by].personId,
+    };
+    const id = marks.id(`invitation/${key}/${by}`, of);
+    const email = `${marks.canary('invitation.email', of)}@test.example`;
+    const row = {
+      id,
+      workspace_id: place,
+      organisation_id: organisation,
+      side,
+      role: side === 'OBSERVER' ? side : 'MEMBER',
+    };
+    const whom = { email, email_key: email, invited_by: of.author, invited_at: at, version: 1 };
+    const opened = isOpen ? { opens_at: at, expires_at: new Date(at.getTime() + 86_400_000), token_hash: id } : {};
+    await insert(client, 'invitation', { ...row, ...whom, ...opened });
+    return { id, of };
+  };
+  const proposal = [];
+  for (const key of ['network', 'justice', 'embassy'] as const) proposal.push(await one(key, 'administrator', false));
+  const invitation = [
+    await one('network', 'coordinator', true),
+    await one('justice', 'focal point', true),
+    await one('embassy', 'focal point', true),
+    await one('elsewhere', 'stranger', true),
+  ];
+  return { proposal, invitation };
 }

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Organisation } from './people.js';
-import type { Audience } from '../oracle.js';
+import type { Audience, Owned } from '../oracle.js';
 
 /** One owner's things for one audience. */
 export interface Cell {
@@ -20,6 +21,9 @@ export interface Place {
   readonly clusterId: string;
   readonly evidenceId: string;
   readonly commentId: string;
+  /** The bytes of a file, and whether they are the file as it came or its cleaned copy. */
+  readonly contentId: string;
+  readonly form: string;
 }
 
 export interface Making {
@@ -41,6 +45,19 @@ const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
+/** The event by which a thing came to stand as it does, and which can be taken back. */
+export function eventOf(id: string): string {
+  const hex = createHash('sha256').update(`event of ${id}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Of what is put back: its name in the record, the act, and how it stood before. */
+export const CHANGED: Readonly<Record<string, (word: Making['word']) => readonly [string, string, object]>> = {
+  assessment: (word) => ['Assessment', 'assessment.record', { rationale: word('before.rationale') }],
+  commitment: (word) => ['Commitment', 'commitment.change', { text: word('before.text') }],
+  matrix_entry: (word) => ['MatrixEntry', 'matrixEntry.revisePlan', { expectedResult: word('before.expectedResult') }],
+};
+
 /** Tables of the cell's own spine, in the order in which they hang on each other; the place has their ids by name. */
 export const SPINE = {
   review: 'reviewId',
@@ -55,6 +72,21 @@ export const SPINE = {
   evidence: 'evidenceId',
   comment: 'commentId',
 } as const;
+
+/** Tables whose rows have one audience only. */
+export const ONLY: Readonly<Record<string, readonly Audience[]>> = {
+  source_identity: ['ORGANISATION'],
+  release_request: ['SIDE'],
+};
+
+/** Tables whose rows fewer people may read than their audience says; see the oracle. */
+export const KINDS: Readonly<Record<string, Owned['kind']>> = {
+  source_identity: 'SOURCE',
+  release_request: 'REQUEST',
+};
+
+/** The bytes of the one file of each cell: a canary in letters. */
+export const FILE_SIZE = 24;
 
 /**
  * How a row of each content table is made, besides the columns all of them carry. A table that carries those columns and
@@ -170,12 +202,61 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     from_state: 'NONE',
     to_state: 'PROPOSED',
   }),
-  evidence: ({ word, on, n }) => ({
+  evidence: ({ word, on, n, cell }) => ({
     entry_id: on.entryId,
     citation: word('citation'),
     url: `https://example.org/${word('url')}`,
     dated_on: DAY,
-    withdrawn_at: n % 2 ? null : new Date('2024-06-20T10:00:00Z'),
+    // The own organisation goes on reading what it withdrew.
+    withdrawn_at: n % 2 || cell.audience !== 'ORGANISATION' ? null : new Date('2024-06-20T10:00:00Z'),
+  }),
+  evidence_file: ({ word, on, n }) => ({
+    evidence_id: on.evidenceId,
+    form: on.form,
+    content_id: on.contentId,
+    name: `${word('name')}.txt`,
+    kind: 'TXT',
+    byte_size: FILE_SIZE,
+    sha256: `${n}`,
+    removed: [word('removed')],
+    remaining: [word('remaining')],
+  }),
+  source_identity: ({ word, on }) => ({
+    evidence_id: on.evidenceId,
+    name: word('name'),
+    contact: word('contact'),
+    consent: word('consent'),
+  }),
+  adoption: ({ on, n }) => ({
+    entry_id: on.entryId,
+    assessment_id: on.assessmentId,
+    number: n,
+    rests_on_ids: [on.versionId],
+  }),
+  release_request: ({ word, on, cell, n }) => ({
+    review_id: on.reviewId,
+    entry_id: on.entryId,
+    kind: 'EVIDENCE',
+    subject_id: on.evidenceId,
+    subject_version: 1,
+    fingerprint: word('fingerprint'),
+    shown: {
+      organisation: word('shown.organisation'),
+      side: cell.owner.side,
+      status: 'IN_PROGRESS',
+      text: word('shown.text'),
+      facts: [{ field: 'url', value: word('shown.facts') }],
+      evidence: [shownEvidence(word)],
+    },
+    requested_by: cell.owner.author,
+    state: n % 3 ? 'WAITING' : 'DECLINED',
+    reason: word('reason'),
+  }),
+  withdrawal: ({ on, cell }) => ({
+    review_id: on.reviewId,
+    entry_id: on.entryId,
+    kind: 'EVIDENCE',
+    subject_id: on.evidenceId,
   }),
   comment: ({ id, word, on, cell, n }) => ({
     entry_id: on.entryId,
@@ -248,6 +329,15 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     undone_at: new Date('2024-06-20T11:00:00Z'),
   }),
 };
+
+const shownEvidence = (word: Making['word']) => ({
+  citation: word('shown.citation'),
+  url: word('shown.url'),
+  datedOn: DAY,
+  fileName: word('shown.fileName'),
+  fileKind: 'TXT',
+  fileBytes: FILE_SIZE,
+});
 
 const parsedFile = (word: Making['word']) => ({
   source: 'UPR_INFO_CSV',

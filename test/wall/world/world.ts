@@ -4,7 +4,8 @@ import { Marks } from './canary.js';
 import { contentTables, textColumns } from './content-tables.js';
 import { insert } from './insert.js';
 import { populate, type Organisation, type Population } from './people.js';
-import { NO_WORDS, ROWS, SPINE, type Cell, type Place } from './rows.js';
+import { CHANGED, eventOf, KINDS, NO_WORDS, ONLY, ROWS, SPINE, type Cell, type Place } from './rows.js';
+import { appended, type ChainedEvent, type Values } from '../../../server/database/journal-chain.js';
 
 /** A row of the world that an operation can be asked about. */
 export interface Thing {
@@ -55,9 +56,14 @@ const HUNG = [
   'assessment',
   'assessment_version',
   'joint_status_event',
+  'evidence_file',
+  'source_identity',
+  'release_request',
+  'withdrawal',
+  'adoption',
 ];
 
-const SINGLE = ['matrix_entry', 'assessment', 'assessment_version'];
+const SINGLE = ['matrix_entry', 'assessment', 'assessment_version', 'adoption'];
 const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'commitment');
 
 class WorldMaker {
@@ -121,6 +127,7 @@ class WorldMaker {
     const ids = Object.fromEntries(
       Object.entries(SPINE).map(([table, name]) => [name, this.id(table, cell, 'own')]),
     ) as unknown as Place;
+    Object.assign(ids, this.file(cell, 'own'));
     await this.row('review', cell, ids, ids.reviewId);
     const on = base ? { ...ids, reviewId: base.reviewId } : ids;
     const order = [
@@ -166,15 +173,21 @@ class WorldMaker {
     const assessmentId = this.id('assessment', cell, 'hung');
     const versionId = this.id('assessment_version', cell, 'hung');
     const commitmentId = this.id('commitment', cell, 'hung');
-    const on = { ...base, indicatorId, assessmentId, versionId, commitmentId, entryId: base.entryId };
+    const evidenceId = this.id('evidence', cell, 'hung');
+    const of = { indicatorId, assessmentId, versionId, commitmentId, evidenceId };
+    const on = { ...base, ...of, entryId: base.entryId, ...this.file(cell, 'hung') };
     const ids: Record<string, string> = { indicator: indicatorId, assessment: assessmentId, commitment: commitmentId };
     ids.assessment_version = versionId;
     const isFirst = on.entryId === this.things.matrix_entry[0].id && this.things.matrix_entry.length === 1;
     // One joint row, and one joint assessment of a side, exist of each already.
-    const hasOne = cell.audience === 'JOINT' || (this.isMore && cell.audience === 'ORGANISATION');
+    const hasOne = cell.audience === 'JOINT' || (this.isMore && ['ORGANISATION', 'SIDE'].includes(cell.audience));
     const left = HUNG.filter((table) => !(hasOne && SINGLE.includes(table)));
     for (const table of isFirst ? left.filter((one) => one !== 'matrix_entry') : left) {
       await this.row(table, cell, on, ids[table] ?? this.id(table, cell, 'hung'));
+    }
+    if (cell.audience === 'ORGANISATION') {
+      const copy = { ...on, ...this.file(cell, 'copy'), form: 'CLEANED' };
+      await this.row('evidence_file', cell, copy, this.id('evidence_file', cell, 'copy'));
     }
     await insert(this.client, 'commitment_recommendation', { commitment_id: commitmentId, entry_id: base.entryId });
     await this.row('measurement', cell, { ...on, indicatorId: base.indicatorId }, this.id('measurement', cell, 'base'));
@@ -184,25 +197,37 @@ class WorldMaker {
   /** What the record has of the cell on the common row. */
   private async event(cell: Cell, on: Place): Promise<void> {
     const of = owned(cell);
-    await insert(this.client, 'journal', {
-      id: this.marks.id(`journal/${cell.owner.key}/${cell.audience}`, of),
+    const id = this.marks.id(`journal/${cell.owner.key}/${cell.audience}`, of);
+    const before = { citation: this.marks.canary('journal.before', of) };
+    const after = { citation: this.marks.canary('journal.after', of) };
+    const what = { action: 'evidence.change', subject_type: 'Evidence', subject_id: on.versionId };
+    await this.record(cell, { id, ...what, entry_id: on.entryId }, { before, after });
+  }
+
+  /** One event, by the one way into the record. */
+  private async record(
+    cell: Cell,
+    what: Pick<ChainedEvent, 'id' | 'action' | 'subject_type' | 'subject_id' | 'entry_id'>,
+    values: Values,
+  ): Promise<void> {
+    const event = {
+      ...what,
       workspace_id: cell.owner.workspace,
       audience: cell.audience,
       owner_organisation_id: cell.owner.id,
       owner_side: cell.owner.side,
       person_id: cell.owner.author,
-      action: 'evidence.change',
-      subject_type: 'Evidence',
-      subject_id: on.versionId,
-      entry_id: on.entryId,
-      before: { citation: this.marks.canary('journal.before', of) },
-      after: { citation: this.marks.canary('journal.after', of) },
+      mutation_id: null,
+      revert_of: null,
       at: WRITTEN,
-    });
+    };
+    const salt = this.marks.id(`salt/${what.id}`);
+    await this.client.query('select append_to_journal($1)', [JSON.stringify([appended(event, values, salt)])]);
   }
 
   private async row(table: string, cell: Cell, on: Place, id: string): Promise<void> {
-    const of = owned(cell);
+    if (ONLY[table] && !ONLY[table].includes(cell.audience)) return;
+    const of = { ...owned(cell), kind: KINDS[table] ?? 'CONTENT' } as const;
     const n = (this.n += 1);
     const word = (column: string) => this.marks.canary(`${table}.${column}`, of);
     const own = ROWS[table]({ id, cell, on, word, n, at: WRITTEN });
@@ -212,13 +237,32 @@ class WorldMaker {
       throw new Error(`Give in test/wall/world/rows.ts a canary to: ${missing} (or say in NO_WORDS why it has none)`);
     }
     await insert(this.client, table, { id, ...content(cell), ...own });
+    if (table === 'evidence_file') await this.bytes(cell, on.contentId);
+    if (table in CHANGED) {
+      const [subject_type, action, before] = CHANGED[table](word);
+      const what = { id: eventOf(id), subject_type, action, subject_id: id, entry_id: on.entryId };
+      await this.record(cell, what, { before, after: own });
+    }
     const isHidden = ON_ROW.includes(table) && on.entryId !== this.common && cell.audience !== 'JOINT';
     // The product has nothing on a row of which the joint plan knows nothing: it must not be told, and nobody may ask.
     if (!isHidden) (this.things[table] ??= []).push({ id, of, cell, on });
   }
 
+  private async bytes(cell: Cell, contentId: string): Promise<void> {
+    const bytes = Buffer.from(this.marks.canary('evidence_file_chunk.bytes', owned(cell)));
+    const piece = { workspace_id: cell.owner.workspace, content_id: contentId, ordinal: 0, bytes };
+    await insert(this.client, 'evidence_file_chunk', piece);
+  }
+
+  /** Only the organisation itself has a file as it came. */
+  private file(cell: Cell, where: string): Pick<Place, 'contentId' | 'form'> {
+    const form = cell.audience === 'ORGANISATION' ? 'ORIGINAL' : 'CLEANED';
+    return { contentId: this.id('content', cell, where), form };
+  }
+
   private id(table: string, { owner, audience }: Cell, where: string): string {
-    return this.marks.id(`${table}/${owner.key}/${audience}/${where}`, owned({ owner, audience }));
+    const of = { ...owned({ owner, audience }), kind: KINDS[table] ?? 'CONTENT' } as const;
+    return this.marks.id(`${table}/${owner.key}/${audience}/${where}`, of);
   }
 }
 
