@@ -4,6 +4,10 @@
  */
 const REFERENCE = 'reference lists that everybody reads';
 const PROGRAM = 'a word of the program';
+const LINK = 'known by its link alone: test/features of the invitations';
+const ACCOUNT = 'of the account of whoever asks: test/features of the accounts';
+const LOST = 'people of a demonstration have no account to lose: test/features of the accounts';
+const HASH = 'a hash';
 const MADE = 'stands only in what a person has just done: tested with the operation';
 
 export const FIXED_WORDS: Readonly<Record<string, string>> = {
@@ -42,5 +46,33 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   'ImportReview.importedReviewId': MADE,
   'ImportRow.knownReference': MADE,
   'ImportRow.knownText': MADE,
+  AcceptedInvitation: LINK,
+  OpenedInvitation: LINK,
+  SignInStep: ACCOUNT,
+  NewRecoveryCodes: ACCOUNT,
+  OpenSession: ACCOUNT,
+  'OwnAccount.email': ACCOUNT,
+  'OwnAccount.secondFactorSince': ACCOUNT,
+  SecondFactorOffer: ACCOUNT,
+  ColleagueInNeed: LOST,
+  FactorVote: LOST,
+  ResetLink: LOST,
+  ChangedMembership: MADE,
+  LeftWorkspace: MADE,
+  SharedThing: MADE,
+  SourceKept: MADE,
+  'Evidence.sharedWith': MADE,
+  'HistoryEvent.revertOf': MADE,
+  'Invitation.sentAt': 'no letters are sent',
+  'Invitation.token': MADE,
+  'ShareOffer.before': MADE,
+  'ShareOffer.refusal': MADE,
+  'ShareOffer.fingerprint': HASH,
+  'RecordChain.head': HASH,
+  'RecordChain.id': HASH,
+  'ShownEvidence.fileKind': PROGRAM,
+  'ShownFact.field': PROGRAM,
+  'ExportedFile.action': PROGRAM,
+  'ExportedFile.format': PROGRAM,
   ReviewChanges: 'comes over the socket: test/wall/live.test.ts',
 };

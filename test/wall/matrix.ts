@@ -110,7 +110,8 @@ class Matrix {
       const where = `${operation.name} about ${target.of.audience} of ${this.ownerOf(target)} (${relationOf(actor, target.of)}), ${name}`;
       this.checkSeen(actor, answer, where);
       this.checkDecision({ actor, answer, nothing: unanswerable.get(name)! }, { ...asking, isPossible, where });
-      if (this.chance.below(this.options.variants)) await this.checkVariant(name, operation, asking, { answer, where });
+      if (!rule.once && this.chance.below(this.options.variants))
+        await this.checkVariant(name, operation, asking, { answer, where });
     }
     if (!reached.length) return false;
     this.result.cells += ACTORS.length;

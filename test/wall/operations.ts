@@ -100,7 +100,10 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   workspaceRecord: { by: everyMember },
 
   acceptInvitation: { free: 'known by its link alone: test/features of the invitations' },
-  acceptInvitationAsNew: { free: 'known by its link alone: test/features of the invitations' },
+  acceptInvitationAsNew: {
+    free: 'known by its link alone: test/features of the invitations',
+    says: { language: 'en' },
+  },
   acceptJointStatus: onRow,
   addEvidence: { by: writers, only: joint },
   addMeasurement: { by: writers, asks: () => ({ measuredOn: '2999-01-01' }) },
@@ -238,7 +241,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
     of: 'evidence',
     by: writers,
     owner: 'organisation',
-    asks: () => ({ kind: 'EVIDENCE', audience: 'SIDE' }),
+    asks: () => ({ kind: 'EVIDENCE', audience: 'SIDE', fingerprint: '0'.repeat(64) }),
   },
   signIn: { free: 'before there is anybody' },
   signOut: { apart: 'the person would be nobody: test/features of the sessions' },

@@ -27,14 +27,20 @@ export const SIDE_STANDING = `
  */
 export const OPEN_INVITATIONS = `
   select i.id, i.version, i.email, i.role, i.side, i.workspace_id as "workspaceId", i.invited_by as "inviterId",
-    p.name as "invitedBy", i.invited_at as "invitedAt", i.opens_at as "opensAt", i.expires_at as "expiresAt",
+    p.name as "inviterName", case when b.id is not null then json_build_object('id', b.id, 'side', b.side) end
+      as "inviterOrganisation", coalesce(b.name, w.name) as "inviterPlace", i.invited_at as "invitedAt", i.opens_at as "opensAt", i.expires_at as "expiresAt",
     i.sent_at as "sentAt", i.endorsed_by is not null as "isEndorsed",
     case when o.id is not null then json_build_object('id', o.id, 'name', o.name, 'acronym', o.acronym, 'side', o.side,
       'version', o.version) end as organisation,
     exists (select from membership m join organisation c on c.id = m.organisation_id
       where m.workspace_id = i.workspace_id and m.until is null and ${coordinates('m', 'i.side')}) as "sideHasCoordinators"
   from invitation i
-  join person p on p.id = i.invited_by
+  join workspace w on w.id = i.workspace_id
+  left join person p on p.id = i.invited_by
+  left join lateral (
+    select c.id, c.side, c.name from membership m join organisation c on c.id = m.organisation_id
+    where m.person_id = i.invited_by and m.workspace_id = i.workspace_id
+    order by (m.until is null) desc, m.since desc limit 1) b on true
   left join organisation o on o.id = i.organisation_id
   where i.workspace_id = $1 and i.closed_at is null and ($2::uuid is null or i.id = $2)
   order by i.invited_at desc, i.id`;
@@ -75,6 +81,11 @@ export const OTHERS_OF_ROLE = `
   where m.workspace_id = mine.workspace_id and m.until is null and m.person_id <> mine.person_id
     and m.role = mine.role and o.side is not distinct from own.side`;
 
+/** Whoever decided on a member is named to those who may know them: by an organisation they know, or an administrator. */
+const isNamed = (alias: string) => `exists (
+    select from membership d where d.person_id = ${alias}.id and d.workspace_id = m.workspace_id
+      and (d.organisation_id = any($2::uuid[]) or ($4 and d.organisation_id is null)))`;
+
 /**
  * Everybody's roles in some organisations of a workspace from the start, and where asked the administrators'. Parameters:
  * $1 the workspace, $2 the organisations, $3 whether to add administrators.
@@ -86,7 +97,7 @@ export const MEMBERSHIP_SPELLS = `
   from membership m
   join person p on p.id = m.person_id
   left join organisation o on o.id = m.organisation_id
-  left join person b on b.id = m.begun_by
-  left join person e on e.id = m.ended_by
+  left join person b on b.id = m.begun_by and ${isNamed('b')}
+  left join person e on e.id = m.ended_by and ${isNamed('e')}
   where m.workspace_id = $1 and (m.organisation_id = any($2::uuid[]) or ($3 and m.organisation_id is null))
   order by m.since, m.id`;

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { membershipIn, type Actor } from '../../domain/actor.js';
+import { mayNamePeopleOf } from '../../domain/organisation-rules.js';
 import { may, type Facts } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { Role, type Side } from '../../domain/vocabulary.js';
 import { OPEN_INVITATIONS } from '../../database/sql/memberships.js';
 import { Clock } from '../../database/sources.js';
 import { statement } from '../../database/with-actor.js';
@@ -11,10 +13,15 @@ import type { Invitations, InvitationState, InvitationViewerCan } from './invita
 import type { ShownInvitation } from './issued-invitation.js';
 import { asBelonging, type Belonging } from './membership-thing.js';
 
-interface Row extends Omit<ShownInvitation, 'state' | 'viewerCan'> {
+interface Row extends Omit<ShownInvitation, 'state' | 'viewerCan' | 'invitedBy'> {
   readonly workspaceId: string;
   readonly side: Belonging['side'];
   readonly inviterId: string;
+  /** Null where the database keeps the name from the reader. */
+  readonly inviterName: string | null;
+  readonly inviterOrganisation: { readonly id: string; readonly side: Side } | null;
+  /** What stands for the person to others: their organisation; the workspace for an administrator. */
+  readonly inviterPlace: string;
   readonly sideHasCoordinators: boolean;
   readonly isEndorsed: boolean;
 }
@@ -57,9 +64,10 @@ export class InvitationReading {
   }
 
   private shown(actor: Actor, row: Row): ShownInvitation {
-    const { id, version, email, organisation, role, invitedBy, invitedAt, opensAt, expiresAt, sentAt } = row;
+    const { id, version, email, organisation, role, invitedAt, opensAt, expiresAt, sentAt } = row;
     return {
-      ...{ id, version, email, organisation, role, invitedBy, invitedAt, opensAt, expiresAt, sentAt },
+      ...{ id, version, email, organisation, role, invitedAt, opensAt, expiresAt, sentAt },
+      invitedBy: inviterOf(actor, row),
       state: this.state(row),
       viewerCan: viewerCan(actor, row),
     };
@@ -84,6 +92,16 @@ const answers = (actor: Actor, row: Row) => may(actor, 'member.remove', thingOf(
 /** An administrator knows of what they proposed themself; who answers for a side of all that lead to it. */
 const concerns = (actor: Actor, row: Row): boolean =>
   row.inviterId === actor.personId || endorses(actor, row) || answers(actor, row);
+
+/** Who invited, as the actor may know them: the person on the own side, else where they stand. */
+function inviterOf(actor: Actor, row: Row): string {
+  const { inviterId, inviterName, inviterOrganisation: of, inviterPlace } = row;
+  const own = membershipIn(actor, row.workspaceId)!;
+  const isNamed = of
+    ? mayNamePeopleOf(own, of)
+    : own.roles.includes(Role.COORDINATOR) || own.roles.includes(Role.ADMINISTRATOR);
+  return (isNamed || inviterId === actor.personId ? inviterName : null) ?? inviterPlace;
+}
 
 /** Whoever proposed may withdraw it; but once the side said yes, its link is the side’s alone. */
 function viewerCan(actor: Actor, row: Row): InvitationViewerCan {

@@ -22,7 +22,9 @@ export class MembershipHistory {
     const all = await db().findBy(OrganisationEntity, { workspaceId, archivedAt: IsNull() });
     const known = all.filter((one) => mayNamePeopleOf(membership, one)).map(({ id }) => id);
     const administers = membership.roles.includes(Role.ADMINISTRATOR);
-    const rows = await statement<Row>('membership-spells', MEMBERSHIP_SPELLS, [workspaceId, known, administers]);
+    const knowsAdministrators = administers || membership.roles.includes(Role.COORDINATOR);
+    const values = [workspaceId, known, administers, knowsAdministrators];
+    const rows = await statement<Row>('membership-spells', MEMBERSHIP_SPELLS, values);
     const people = new Map(rows.map(({ personId, personName }) => [personId, personName]));
     const organisations = new Map(
       rows.map(({ organisationId, organisationName }) => [organisationId, organisationName]),

@@ -45,6 +45,8 @@ const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
+const isOdd = (id: string) => parseInt(id[0], 16) % 2 === 1;
+
 /** The event by which a thing came to stand as it does, and which can be taken back. */
 export function eventOf(id: string): string {
   const hex = createHash('sha256').update(`event of ${id}`).digest('hex');
@@ -173,16 +175,16 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     evidence_ids: [on.evidenceId],
     as_of: DAY,
   }),
-  joint_status: ({ word, on, n }) => ({
+  joint_status: ({ id, word, on }) => ({
     entry_id: on.entryId,
-    state: n % 2 ? 'DISPUTED' : 'PROPOSED',
-    value: n % 2 ? null : 'IN_PROGRESS',
-    proposed_by: n % 2 ? null : 'CSO',
+    state: isOdd(id) ? 'DISPUTED' : 'PROPOSED',
+    value: isOdd(id) ? null : 'IN_PROGRESS',
+    proposed_by: isOdd(id) ? null : 'CSO',
     reason: word('reason'),
     record: {
-      state: n % 2 ? 'DISPUTED' : 'PROPOSED',
-      value: n % 2 ? null : 'IN_PROGRESS',
-      proposedBy: n % 2 ? null : 'CSO',
+      state: isOdd(id) ? 'DISPUTED' : 'PROPOSED',
+      value: isOdd(id) ? null : 'IN_PROGRESS',
+      proposedBy: isOdd(id) ? null : 'CSO',
       reason: word('record.reason'),
       csoVersionId: null,
       governmentVersionId: null,

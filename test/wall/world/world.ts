@@ -202,6 +202,15 @@ class WorldMaker {
     const after = { citation: this.marks.canary('journal.after', of) };
     const what = { action: 'evidence.change', subject_type: 'Evidence', subject_id: on.versionId };
     await this.record(cell, { id, ...what, entry_id: on.entryId }, { before, after });
+    const taken = this.marks.id(`export/${cell.owner.key}/${cell.audience}`, of);
+    const file = { action: 'matrix.export', subject_type: 'Review', subject_id: on.reviewId, entry_id: null };
+    const told = {
+      title: this.marks.canary('journal.title', of),
+      format: 'xlsx',
+      audience: cell.audience,
+      recordNumber: 1,
+    };
+    await this.record(cell, { id: taken, ...file }, { before: null, after: told });
   }
 
   /** One event, by the one way into the record. */
