@@ -34,13 +34,15 @@ const kind = `case
   when standing.state = 'OUTDATED' and (${stale} or not standing.record->'reconfirmedBy' ? $3) then 'OUTDATED_RECONFIRM'
   when standing.state = 'DISPUTED' and last.side = ${other} then 'DISPUTED_WITHOUT_OUR_MOVE' end`;
 
+/** Whose shared view the other side has now: nobody's where it never shared one, and the own one has overtaken the claim. */
+const otherBy = `case $3 when 'CSO' then standing.government_by else standing.cso_by end`;
+
 const items = `
   select standing.*, waiting.kind,
-    case when waiting.kind = 'PROPOSAL_OVERTAKEN' then greatest(standing.cso_at, standing.government_at) else last.written_at end
-      as since,
-    case when waiting.kind = 'PROPOSAL_OVERTAKEN' then ${other} else last.side end as by_side,
-    case when waiting.kind <> 'PROPOSAL_OVERTAKEN' then last.name
-      when $3 = 'CSO' then standing.government_by else standing.cso_by end as by_name,
+    coalesce(case when waiting.kind = 'PROPOSAL_OVERTAKEN' then greatest(standing.cso_at, standing.government_at) end,
+      last.written_at) as since,
+    case when waiting.kind = 'PROPOSAL_OVERTAKEN' and ${otherBy} is not null then ${other} else last.side end as by_side,
+    coalesce(case when waiting.kind = 'PROPOSAL_OVERTAKEN' then ${otherBy} end, last.name) as by_name,
     null::uuid as question_id, null as question
   from standing
   join lateral (
