@@ -59,7 +59,7 @@ export class EvidenceKindService implements ShareableKind {
   }
 
   /** The copy, by its own id or by the id of the source it was made from; refused while an assessment shared rests on it. */
-  async findShared(actor: Actor, id: string, audience: SharedAudience): Promise<Subject | Refusal> {
+  async findShared(actor: Actor, id: string, audience: SharedAudience): Promise<Subject> {
     const { evidence, reviewId } = await this.evidence.one(actor, id);
     const [copy] = evidence.audience === audience ? [evidence] : await this.copies.standingCopies([id], audience);
     if (!copy || copy.withdrawnAt) throw new NotFound();
@@ -70,8 +70,8 @@ export class EvidenceKindService implements ShareableKind {
       .andWhere('version.audience = :audience', { audience })
       .andWhere('version.ownerOrganisationId = :owner', { owner: copy.ownerOrganisationId })
       .getExists();
-    if (isCited) return new Refusal('CITED', 'An assessment you shared names this source: withdraw that first.');
-    return { thing: copy, entryId: copy.entryId, reviewId };
+    const cited = new Refusal('CITED', 'An assessment you shared names this source: withdraw that first.');
+    return { thing: copy, entryId: copy.entryId, reviewId, ...(isCited && { inTheWay: cited }) };
   }
 
   takeBack(_actor: Actor, { thing }: Subject): Promise<void> {

@@ -13,6 +13,8 @@ export interface Subject {
   readonly thing: ContentEntity;
   readonly entryId: string | null;
   readonly reviewId: string;
+  /** Why it cannot be withdrawn now: told to whoever could. */
+  readonly inTheWay?: Refusal;
 }
 
 /** What sharing would show. */

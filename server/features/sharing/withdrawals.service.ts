@@ -30,6 +30,7 @@ export class WithdrawalsService {
     if (isRefusal(subject)) return subject;
     const { thing, entryId, reviewId } = subject;
     authorize(actor, permissionFor(kind, input.audience), thing);
+    if (subject.inTheWay) return subject.inTheWay;
     const now = this.clock.now();
     const withdrawal = db().create(WithdrawalEntity, {
       id: this.ids.next(),
