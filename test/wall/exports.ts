@@ -6,7 +6,12 @@ import type { WallWorld } from './world/world.js';
 import type { Chance } from './chance.js';
 
 /** Everybody takes away what every plain route gives, of some things of each; gives what was wrong, and how many files. */
-export async function takeAway(world: WallWorld, wires: ReadonlyMap<string, Wire>, chance: Chance, many: number) {
+export async function takeAway(
+  world: WallWorld,
+  wires: ReadonlyMap<string, Wire>,
+  chance: Chance,
+  { many, onlyLeaks }: { many: number; onlyLeaks: boolean },
+) {
   const findings: string[] = [];
   let files = 0;
   for (const route of Object.values(ROUTES)) {
@@ -20,6 +25,7 @@ export async function takeAway(world: WallWorld, wires: ReadonlyMap<string, Wire
           const may = mayRead(world.actors[name], target.of);
           if (answer.status === 200) files += 1;
           if (answer.status === 200 && !may) findings.push(`${path}: given to ${name}, who may not read it`);
+          if (onlyLeaks) continue;
           const has = !route.only || route.only.includes(target.of.audience);
           if (answer.status !== 200 && may && has)
             findings.push(`${path}: ${answer.status} to ${name}, who may read it`);

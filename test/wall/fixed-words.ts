@@ -59,6 +59,7 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   ResetLink: LOST,
   ChangedMembership: MADE,
   LeftWorkspace: MADE,
+  ReleaseRequest: MADE,
   SharedThing: MADE,
   SourceKept: MADE,
   'Evidence.sharedWith': MADE,

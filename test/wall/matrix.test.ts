@@ -28,7 +28,7 @@ it('every operation and every route of the program has a rule', () => {
   expect(gone).toEqual([]);
 });
 
-describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare }) => {
+describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare, onlyLeaks = false }) => {
   let server: WallServer;
   let world: WallWorld;
   let wires: Map<string, Wire>;
@@ -52,25 +52,24 @@ describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare }
     await server?.stop();
   });
 
-  it(
-    'every field of the schema was seen to tell an entitled person something of this world',
-    async () => {
-      const fields = await fieldsToured(world, wires);
-      expect({
-        'give these a canary in test/wall/world/rows.ts, or a reason in test/wall/fixed-words.ts': fields.missing(),
-      }).toEqual({ 'give these a canary in test/wall/world/rows.ts, or a reason in test/wall/fixed-words.ts': [] });
-    },
-    LONG,
-  );
+  if (gate === GATES[0].name) {
+    it(
+      'every field of the schema was seen to tell an entitled person something of this world',
+      async () => {
+        const missing = (await fieldsToured(world, wires)).missing();
+        const todo = 'give these a canary in test/wall/world/rows.ts, or a reason in test/wall/fixed-words.ts';
+        expect({ [todo]: missing }).toEqual({ [todo]: [] });
+      },
+      LONG,
+    );
+  }
 
   it(
     'lets everybody through to what is theirs and nobody to anything else: the authorisation matrix (GQ-04, GQ-13)',
     async () => {
-      const size = sample(
-        { things: 'all' as const, audiences: 5, variants: 1 },
-        { things: 1, audiences: 3, variants: 0.1 },
-      );
-      const run = await runMatrix(world, wires, { seed: gate, ...size });
+      const some = { things: 1, audiences: gate === GATES[0].name ? 3 : 2, variants: 0.1 };
+      const size = sample({ things: 'all' as const, audiences: 5, variants: 1 }, some);
+      const run = await runMatrix(world, wires, { seed: gate, onlyLeaks, ...size });
       say(`${gate}: ${run.cells} cells of operations, ${run.fieldCells} of fields, ${run.requests} requests`);
       expect(run.findings).toEqual([]);
       expect([...run.uncounted]).toEqual([]);
@@ -82,7 +81,7 @@ describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare }
   it(
     'gives in files what the person may read, and nothing besides',
     async () => {
-      const { findings, files } = await takeAway(world, wires, new Chance(gate), sample(40, 2));
+      const { findings, files } = await takeAway(world, wires, new Chance(gate), { many: sample(40, 2), onlyLeaks });
       say(`${gate}: ${files} files taken away`);
       expect(findings).toEqual([]);
       expect(files).toBeGreaterThan(5);

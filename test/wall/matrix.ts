@@ -28,6 +28,8 @@ export interface MatrixOptions {
   readonly audiences: number;
   /** The share of cells that are asked again in another form, 0 to 1. */
   readonly variants: number;
+  /** Only what is told is looked at, not who is let do what. */
+  readonly onlyLeaks?: boolean;
 }
 
 /** What an answer amounts to. */
@@ -109,6 +111,7 @@ class Matrix {
       const actor = this.world.actors[name];
       const where = `${operation.name} about ${target.of.audience} of ${this.ownerOf(target)} (${relationOf(actor, target.of)}), ${name}`;
       this.checkSeen(actor, answer, where);
+      if (this.options.onlyLeaks) continue;
       this.checkDecision({ actor, answer, nothing: unanswerable.get(name)! }, { ...asking, isPossible, where });
       if (!rule.once && this.chance.below(this.options.variants))
         await this.checkVariant(name, operation, asking, { answer, where });
@@ -177,7 +180,8 @@ class Matrix {
     await this.each(EVERYBODY, async (name) => {
       const answer = await this.ask(name, operation, { rule: null, target: null });
       this.checkSeen(this.world.actors[name], answer, `${operation.name}, ${name}`);
-      if (decisionOf(answer) === 'FAULT') this.result.findings.push(`${operation.name}, ${name}: ${answer.text}`);
+      if (decisionOf(answer) === 'FAULT' && !this.options.onlyLeaks)
+        this.result.findings.push(`${operation.name}, ${name}: ${answer.text}`);
       this.fields.learn(operation, answer, this.isOurs);
       if (name !== 'anonymous') this.result.cells += 1;
     });

@@ -246,7 +246,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   signIn: { free: 'before there is anybody' },
   signOut: { apart: 'the person would be nobody: test/features of the sessions' },
   suspendMember: { of: 'ended membership', by: answering, owner: 'members' },
-  takeBackRelease: { of: 'release_request', by: writers, owner: 'organisation', only: inSide },
+  takeBackRelease: { of: 'release_request', by: writers, owner: 'organisation', only: inSide, once: true },
   undoImport: { of: 'import', by: writers, owner: 'organisation' },
   withdrawEvidence: { of: 'evidence', by: writers, owner: 'organisation' },
   withdrawInvitation: { of: 'proposal', by: answering, owner: 'proposed' },

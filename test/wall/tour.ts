@@ -33,7 +33,9 @@ export async function fieldsToured(world: WallWorld, wires: ReadonlyMap<string, 
         for (const { key } of asked) {
           const { document, variables } = requestOf(operation, 'free' in rule ? null : rule, target);
           const answer = await wires.get(key)!.ask(document, variables);
-          if (decisionOf(answer) !== 'REACHED') continue;
+          const decision = decisionOf(answer);
+          if (decision === 'FAULT') throw new Error(`${operation.name} by ${key}: ${answer.text}`);
+          if (decision !== 'REACHED') continue;
           fields.learn(operation, answer, (text) => world.marks.isOurs(text));
         }
       }),

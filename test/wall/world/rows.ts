@@ -45,7 +45,8 @@ const paragraph = (text: string) => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
-const isOdd = (id: string) => parseInt(id[0], 16) % 2 === 1;
+/** Some rows wait for an answer, on others the sides disagree. */
+const isDisputed = ({ owner }: Cell) => owner.key !== 'network' && owner.key !== 'justice';
 
 /** The event by which a thing came to stand as it does, and which can be taken back. */
 export function eventOf(id: string): string {
@@ -175,16 +176,16 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     evidence_ids: [on.evidenceId],
     as_of: DAY,
   }),
-  joint_status: ({ id, word, on }) => ({
+  joint_status: ({ word, on, cell }) => ({
     entry_id: on.entryId,
-    state: isOdd(id) ? 'DISPUTED' : 'PROPOSED',
-    value: isOdd(id) ? null : 'IN_PROGRESS',
-    proposed_by: isOdd(id) ? null : 'CSO',
+    state: isDisputed(cell) ? 'DISPUTED' : 'PROPOSED',
+    value: isDisputed(cell) ? null : 'IN_PROGRESS',
+    proposed_by: isDisputed(cell) ? null : 'CSO',
     reason: word('reason'),
     record: {
-      state: isOdd(id) ? 'DISPUTED' : 'PROPOSED',
-      value: isOdd(id) ? null : 'IN_PROGRESS',
-      proposedBy: isOdd(id) ? null : 'CSO',
+      state: isDisputed(cell) ? 'DISPUTED' : 'PROPOSED',
+      value: isDisputed(cell) ? null : 'IN_PROGRESS',
+      proposedBy: isDisputed(cell) ? null : 'CSO',
       reason: word('record.reason'),
       csoVersionId: null,
       governmentVersionId: null,
