@@ -1,6 +1,7 @@
 import { membershipIn, type Readable } from '../domain/actor.js';
 import { samePart } from '../domain/changed-part.js';
 import { currentActor, statement } from '../database/with-actor.js';
+import { whoDidIt } from '../database/sql/who-did-it.js';
 import { Conflict } from './result.js';
 
 interface LaterChange {
@@ -37,10 +38,7 @@ const changesSince = (thing: Versioned, version: number): Promise<LaterChange[]>
     'changes-since',
     `select j.before, p.name as person, m.organisation_id as "organisationId", o.name as organisation
      from journal j
-     left join person p on p.id = j.person_id
-     left join membership m on m.person_id = j.person_id and m.workspace_id = j.workspace_id
-       and m.until is null and m.organisation_id is not null
-     left join organisation o on o.id = m.organisation_id
+     ${whoDidIt}
      where j.workspace_id = $1 and j.subject_id = $2 and (j.before->>'version')::int >= $3
      order by j.sequence`,
     [thing.workspaceId, thing.id, version],

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { currentActor, db } from '../../database/with-actor.js';
+import { whoDidIt } from '../../database/sql/who-did-it.js';
 import { membershipIn } from '../../domain/actor.js';
 import { samePart } from '../../domain/changed-part.js';
 import { versionOfGroup } from '../../domain/matrix-groups.js';
@@ -50,10 +51,7 @@ export class ConflictsService {
     return db().query<LaterChange[]>(
       `select j.before, p.name as person, m.organisation_id as "organisationId", o.name as organisation
        from journal j
-       left join person p on p.id = j.person_id
-       left join membership m on m.person_id = j.person_id and m.workspace_id = j.workspace_id
-         and m.until is null and m.organisation_id is not null
-       left join organisation o on o.id = m.organisation_id
+       ${whoDidIt}
        where j.workspace_id = $1 and j.entry_id = $2 and j.subject_id = $2 and (j.before->>$3)::int >= $4
        order by j.sequence`,
       [entry.workspaceId, entry.id, column, since],

@@ -4,6 +4,7 @@ import { canRead } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { chaptersOf } from '../../domain/report-outline.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
+import { whoDidIt } from '../../database/sql/who-did-it.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
@@ -119,10 +120,7 @@ export class ReportSectionsService {
     return db().query<LaterChange[]>(
       `select (j.before->>'version')::int as version, j.before->'body' as body, p.name as person, m.organisation_id as "organisationId", o.name as organisation
        from journal j
-       left join person p on p.id = j.person_id
-       left join membership m on m.person_id = j.person_id and m.workspace_id = j.workspace_id
-         and m.until is null and m.organisation_id is not null
-       left join organisation o on o.id = m.organisation_id
+       ${whoDidIt}
        where j.workspace_id = $1 and j.subject_id = $2 and (j.before->>'version')::int >= $3
        order by j.sequence`,
       [section.workspaceId, section.id, seen],
