@@ -33,3 +33,10 @@ export const GATES: readonly Gate[] = [
   { name: 'row-level security taken away', injection: {}, prepare: withoutRowSecurity },
   { name: 'the policy of the service taken away', injection: { policy: 'away' }, onlyLeaks: true },
 ];
+
+/** Behind neither gate things do come through: were it not so, the runs behind one gate alone would prove nothing. */
+export const NO_GATE: Gate = {
+  name: 'both gates taken away',
+  injection: { policy: 'away' },
+  prepare: withoutRowSecurity,
+};

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Chance } from './chance.js';
 import { documentOf, everyOperation } from './documents.js';
 import { strayIn, takeAway } from './exports.js';
-import { GATES } from './gates.js';
+import { GATES, NO_GATE } from './gates.js';
 import { quiet, Screen } from './live.js';
 import { runMatrix } from './matrix.js';
 import { OPERATIONS } from './operations.js';
@@ -104,3 +104,22 @@ describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare, 
     LONG,
   );
 });
+
+it(
+  'with both gates taken away, the same questions do bring what is not theirs (control of the gates)',
+  async () => {
+    const server = await wallServer(NO_GATE.injection);
+    try {
+      const world = await wallWorld(server.databaseUrl, 'matrix');
+      await NO_GATE.prepare?.(server);
+      const wires = await signedIn(world, server.address);
+      const size = { things: 1, audiences: 2, variants: 0, onlyLeaks: true, onlyQueries: true };
+      const run = await runMatrix(world, wires, { seed: NO_GATE.name, ...size });
+      say(`${NO_GATE.name}: ${run.findings.length} leaks found in ${run.requests} requests`);
+      expect(run.findings.length).toBeGreaterThan(100);
+    } finally {
+      await server.stop();
+    }
+  },
+  LONG,
+);

@@ -30,6 +30,8 @@ export interface MatrixOptions {
   readonly variants: number;
   /** Only what is told is looked at, not who is let do what. */
   readonly onlyLeaks?: boolean;
+  /** Only queries are asked. */
+  readonly onlyQueries?: boolean;
 }
 
 /** What an answer amounts to. */
@@ -69,7 +71,8 @@ class Matrix {
   private readonly isOurs = (text: string) => this.world.marks.isOurs(text);
 
   async run(): Promise<MatrixRun> {
-    for (const operation of everyOperation) await this.operation(operation);
+    const asked = everyOperation.filter(({ kind }) => kind === 'query' || !this.options.onlyQueries);
+    for (const operation of asked) await this.operation(operation);
     return this.result;
   }
 

@@ -30,16 +30,14 @@ const DEFERRED: Readonly<Record<string, string>> = {
   'AZ-21': 'there are no grants for single things yet',
 };
 
-/** Of rooms that are being built beside this one; to be taken out as they come. */
+/** Cases without a test yet; to be taken out as they come. */
 const NOT_YET: readonly string[] = [
-  ...among('AZ', 13, 14, 15, 16, 17, 18, 22, 28, 30),
-  ...among('TE', 1, 2, 3, 9, 10),
-  ...among('XS', 1, 3, 5),
+  ...among('AZ', 18, 22, 30),
+  ...among('TE', 9),
+  ...among('XS', 1, 5),
   ...among('GQ', 15),
-  ...among('UP', 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12),
-  ...among('SE', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13),
-  ...among('BF', 1, 2, 3, 4, 5, 6, 7, 9),
-  ...among('SU', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10),
+  ...among('SE', 10, 11, 12, 13),
+  ...among('SU', 6, 9),
 ];
 
 function among(kind: string, ...numbers: number[]): string[] {
