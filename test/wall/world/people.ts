@@ -151,7 +151,7 @@ async function organisation(client: Client, marks: Marks, of: Organisation, at: 
 }
 
 async function person(client: Client, marks: Marks, actor: Actor & { email: string }, at: Date): Promise<void> {
-  const { personId, workspace: workspaceId, organisation: organisationId, side, email } = actor;
+  const { personId, workspace: workspaceId, organisation: organisationId, email } = actor;
   const of = personOf(actor);
   const name = `${actor.key} ${marks.canary('person.name', of)}`;
   const account = { password_hash: await passwordHash, language: 'en', is_demonstration: true, created_at: at };

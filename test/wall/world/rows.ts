@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parsedFile, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience, Owned } from '../oracle.js';
 
@@ -255,7 +256,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     state: n % 3 ? 'WAITING' : 'DECLINED',
     reason: word('reason'),
   }),
-  withdrawal: ({ on, cell }) => ({
+  withdrawal: ({ on }) => ({
     review_id: on.reviewId,
     entry_id: on.entryId,
     kind: 'EVIDENCE',
@@ -332,49 +333,6 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     undone_at: new Date('2024-06-20T11:00:00Z'),
   }),
 };
-
-const shownEvidence = (word: Making['word']) => ({
-  citation: word('shown.citation'),
-  url: word('shown.url'),
-  datedOn: DAY,
-  fileName: word('shown.fileName'),
-  fileKind: 'TXT',
-  fileBytes: FILE_SIZE,
-});
-
-const parsedFile = (word: Making['word']) => ({
-  source: 'UPR_INFO_CSV',
-  reviews: [
-    {
-      stateLabel: word('parsed.state'),
-      session: 47,
-      cycle: 4,
-      fileRows: 1,
-      rows: [
-        {
-          where: { kind: 'row', row: 2 },
-          fromRows: [2],
-          kind: 'RECOMMENDATION',
-          number: word('parsed.number'),
-          text: word('parsed.text'),
-          parts: [{ text: 'text', states: ['Norway'] }],
-          recommendingStates: [word('parsed.recommendingState')],
-          positionVerbatim: word('parsed.position'),
-          sourceSymbol: null,
-          sourceParagraph: null,
-          sourceVerbatim: null,
-          actionCategory: null,
-          themes: [],
-          groups: [],
-          sdgs: [],
-        },
-      ],
-    },
-  ],
-  problems: [
-    { code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') },
-  ],
-});
 
 /** Columns of text that hold no words of people: keys, codes and the like. */
 export const NO_WORDS: ReadonlySet<string> = new Set([

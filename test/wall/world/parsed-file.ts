@@ -1,0 +1,47 @@
+/** Gives the canary of a column. */
+type Word = (column: string) => string;
+
+/** A piece of evidence as it is shown before it is shared. */
+export const shownEvidence = (word: Word) => ({
+  citation: word('shown.citation'),
+  url: word('shown.url'),
+  datedOn: '2024-06-15',
+  fileName: word('shown.fileName'),
+  fileKind: 'TXT',
+  fileBytes: 24,
+});
+
+/** A file as an import read it. */
+export const parsedFile = (word: Word) => ({
+  source: 'UPR_INFO_CSV',
+  reviews: [
+    {
+      stateLabel: word('parsed.state'),
+      session: 47,
+      cycle: 4,
+      fileRows: 1,
+      rows: [
+        {
+          where: { kind: 'row', row: 2 },
+          fromRows: [2],
+          kind: 'RECOMMENDATION',
+          number: word('parsed.number'),
+          text: word('parsed.text'),
+          parts: [{ text: 'text', states: ['Norway'] }],
+          recommendingStates: [word('parsed.recommendingState')],
+          positionVerbatim: word('parsed.position'),
+          sourceSymbol: null,
+          sourceParagraph: null,
+          sourceVerbatim: null,
+          actionCategory: null,
+          themes: [],
+          groups: [],
+          sdgs: [],
+        },
+      ],
+    },
+  ],
+  problems: [
+    { code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') },
+  ],
+});
