@@ -1,4 +1,4 @@
-import { eventOf } from './world/rows.js';
+import { eventOf } from './world/row-facts.js';
 import type { Actor, Audience, Owned } from './oracle.js';
 
 /** Who is answered, of those who may read the thing; everybody else is refused or told that there is nothing. */

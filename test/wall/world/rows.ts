@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parsedFile, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
-import type { Audience, Owned } from '../oracle.js';
+import type { Audience } from '../oracle.js';
 
 /** One owner's things for one audience. */
 export interface Cell {
@@ -49,12 +48,6 @@ const paragraph = (text: string) => ({
 /** Some rows wait for an answer, on others the sides disagree. */
 const isDisputed = ({ owner }: Cell) => owner.key !== 'network' && owner.key !== 'justice';
 
-/** The event by which a thing came to stand as it does, and which can be taken back. */
-export function eventOf(id: string): string {
-  const hex = createHash('sha256').update(`event of ${id}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
-
 /** Of what is put back: its name in the record, the act, and how it stood before. */
 export const CHANGED: Readonly<Record<string, (word: Making['word']) => readonly [string, string, object]>> = {
   assessment: (word) => ['Assessment', 'assessment.record', { rationale: word('before.rationale') }],
@@ -76,18 +69,6 @@ export const SPINE = {
   evidence: 'evidenceId',
   comment: 'commentId',
 } as const;
-
-/** Tables whose rows have one audience only. */
-export const ONLY: Readonly<Record<string, readonly Audience[]>> = {
-  source_identity: ['ORGANISATION'],
-  release_request: ['SIDE'],
-};
-
-/** Tables whose rows fewer people may read than their audience says; see the oracle. */
-export const KINDS: Readonly<Record<string, Owned['kind']>> = {
-  source_identity: 'SOURCE',
-  release_request: 'REQUEST',
-};
 
 /** The bytes of the one file of each cell: a canary in letters. */
 export const FILE_SIZE = 24;
@@ -333,15 +314,3 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     undone_at: new Date('2024-06-20T11:00:00Z'),
   }),
 };
-
-/** Columns of text that hold no words of people: keys, codes and the like. */
-export const NO_WORDS: ReadonlySet<string> = new Set([
-  'review.state_code', // a country's code
-  'recommendation.archive_reason', // only of what is archived, which nobody is shown
-  'recommendation.sort_key', // an order
-  'recommendation.text_key', // made from the text
-  'import.file_sha256', // a hash, never sent
-  'import.summary', // counts
-  'report_section.key', // a fixed word
-  'joint_status_event.command', // a fixed word
-]);

@@ -4,7 +4,8 @@ import { Marks } from './canary.js';
 import { contentTables, textColumns } from './content-tables.js';
 import { insert } from './insert.js';
 import { populate, type Organisation, type Population } from './people.js';
-import { CHANGED, eventOf, KINDS, NO_WORDS, ONLY, ROWS, SPINE, type Cell, type Place } from './rows.js';
+import { eventOf, KINDS, NO_WORDS, ONLY } from './row-facts.js';
+import { CHANGED, ROWS, SPINE, type Cell, type Place } from './rows.js';
 import { appended, type ChainedEvent, type Values } from '../../../server/database/journal-chain.js';
 
 /** A row of the world that an operation can be asked about. */
