@@ -107,9 +107,17 @@ export function appended(event: ChainedEvent, { before, after }: Values, salt: s
   return { said: saidOf(event, digests), salt, before: before ?? null, after: after ?? null };
 }
 
+/** A text with one half of a sign that needs two: no record can keep it. */
+export class UnkeepableText extends Error {}
+
+/** JSON writes whole signs as they are, and only half ones as an escape. */
+const HALF_A_SIGN = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
+
 /** As it comes back from the database: dates are text there, and what is undefined is not there at all. */
 function canonical(value: unknown): string {
-  const text = canonicalize(JSON.parse(JSON.stringify(value)));
+  const json = JSON.stringify(value);
+  if (HALF_A_SIGN.test(json)) throw new UnkeepableText();
+  const text = canonicalize(JSON.parse(json));
   if (text === undefined) throw new Error('only JSON enters the journal');
   return text;
 }

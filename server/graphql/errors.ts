@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { HttpException } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Refusal } from '../domain/refusal.js';
+import { UnkeepableText } from '../database/journal-chain.js';
 
 /** Missing, or not for these eyes: one answer for both, so that neither can be told from the other. */
 export class NotFound extends Error {
@@ -79,6 +80,7 @@ export function causeOf(error: unknown): unknown {
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   const code = (cause as { code?: unknown } | null)?.code;
   if (code === NOT_A_VALUE) return new NotFound();
+  if (cause instanceof UnkeepableText) return new BadInput('A text here holds half a sign, which cannot be kept.');
   return NOT_A_TEXT.includes(code) ? new BadInput('A text here holds a sign that cannot be kept (U+0000).') : cause;
 }
 
