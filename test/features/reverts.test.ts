@@ -92,9 +92,11 @@ describe('a row of the joint plan', () => {
   });
 
   it('is put back only by whoever may write it by hand', async () => {
-    const second = await eventOf(at.cso.member, 1, 'matrixEntry.revisePlan', 'nextSteps', 'Second');
+    await revise(4, 1, 'First');
+    await revise(4, 2, 'Second');
+    const second = await eventOf(at.cso.member, 4, 'matrixEntry.revisePlan', 'nextSteps', 'Second');
     for (const person of [at.observer, at.nhri])
-      expect(await putBack(person, 1, second.id, 5)).toMatchObject({ code: 'NOT_ALLOWED' });
+      expect(await putBack(person, 4, second.id, 3)).toMatchObject({ code: 'NOT_ALLOWED' });
     const day = { id: at.entries[2].id, fieldGroup: 'TIME' };
     await act(at.government.ministry, 'reviseMatrixEntry', { ...day, expectedVersion: 1, deadline: '2027-03-31' }, ROW);
     const time = await eventOf(at.cso.member, 2, 'matrixEntry.reviseTime', 'deadline', '2027-03-31');
