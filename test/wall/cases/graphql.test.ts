@@ -100,10 +100,8 @@ const TOO_LARGE: Readonly<Record<string, string>> = {
 
 describe('the open server', () => {
   it.each(Object.entries(TOO_LARGE))('refuses before anything runs: %s', async (_, query) => {
-    const began = performance.now();
     const { text } = await post(person, { query });
     expect(codeOf(text)).toBe('DOCUMENT_TOO_LARGE');
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   it('GQ-05 refuses several requests in one', async () => {
