@@ -165,8 +165,10 @@ describe('recovery codes', () => {
     const { email } = await account();
     const visitor = new Visitor();
     await visitor.signIn(email);
+    const renew =
+      'mutation { renewRecoveryCodes { __typename ... on NewRecoveryCodes { codes } ... on Refusal { code } } }';
+    expect(await visitor.answer(renew)).toEqual({ __typename: 'Refusal', code: 'NO_SECOND_FACTOR' });
     const { codes } = await setUp(visitor);
-    const renew = 'mutation { renewRecoveryCodes { __typename ... on NewRecoveryCodes { codes } } }';
     const renewed = await visitor.answer(renew);
     expect((await (await atTheDoor(email)).complete(codes[0])).code).toBe('WRONG_CODE');
     expect(await (await atTheDoor(email)).complete(renewed.codes![0])).toEqual({ __typename: 'Me' });

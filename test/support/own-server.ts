@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded, type EmbeddedDatabase } from '../../server/database/embedded/start-embedded.js';
+import { printedAddress } from './printed-address.js';
 
 const PATIENCE = 60_000;
 
@@ -29,7 +30,7 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
   const env = { ...process.env, ...settings, ...unsafe, ...more };
   const launch = () => spawn(process.execPath, ['dist/server/main.js'], { env });
   let server = launch();
-  const address = await printedAddress(server);
+  const address = await printedAddress(server, PATIENCE);
   const database = await startEmbedded({ dir, test: true });
   return {
     address,
@@ -40,7 +41,7 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
       server.kill('SIGKILL');
       await ended;
       server = launch();
-      await printedAddress(server);
+      await printedAddress(server, PATIENCE);
     },
     loseDatabase: () => loseDatabase(database),
     async stop() {
@@ -62,19 +63,4 @@ async function loseDatabase({ places }: EmbeddedDatabase): Promise<() => Promise
   await fs.rename(vital, `${vital}.away`);
   process.kill(Number(pid), 'SIGKILL');
   return () => fs.rename(`${vital}.away`, vital);
-}
-
-function printedAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const timer = setTimeout(() => reject(new Error(`the server did not start in time:\n${printed}`)), PATIENCE);
-    server.stdout?.on('data', (chunk) => {
-      printed += String(chunk);
-      const address = /runs at (\S+)/.exec(printed)?.[1];
-      if (!address) return;
-      clearTimeout(timer);
-      resolve(address);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`)));
-  });
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { needsSecondFactor } from '../../domain/second-factor-rule.js';
 import { requireConfirmed } from '../../graphql/authorize.js';
-import { Unauthenticated } from '../../graphql/errors.js';
+import { Refused, Unauthenticated } from '../../graphql/errors.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import type { Me, SignInStep } from './account.model.js';
 import { GuardedTries } from './guarded-tries.js';
@@ -13,6 +13,10 @@ import { SignInNeed } from './session-store.js';
 import { SignInSessions } from './sign-in-sessions.js';
 
 const START_AGAIN = new Refusal('START_AGAIN', 'That took too long or too many tries. Please sign in again.');
+const NO_FACTOR = new Refusal(
+  'NO_SECOND_FACTOR',
+  'There is no second factor yet. Set one up first; its codes come with it.',
+);
 const REQUIRED = new Refusal('NOT_ALLOWED', 'Your role asks for a second factor; it can be renewed, not taken away.');
 
 /** What comes after the password, and what a person does to their second factor later. */
@@ -70,9 +74,11 @@ export class SecondStepService {
     return codes;
   }
 
-  /** Ten new recovery codes in place of the old. */
-  renewCodes(context: OperationContext): Promise<string[]> {
-    return this.factor.renewCodes(confirmed(context));
+  /** Ten new recovery codes in place of the old; refused where there is no second factor to recover. */
+  async renewCodes(context: OperationContext): Promise<string[]> {
+    const personId = confirmed(context);
+    if (!(await this.factor.since(personId))) throw new Refused(NO_FACTOR);
+    return this.factor.renewCodes(personId);
   }
 
   /** Takes the second factor away, where the person's roles do not ask for one. */

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '../../../server/database/embedded/start-embedded.js';
+import { printedAddress } from '../../support/printed-address.js';
 
 const PATIENCE = 90_000;
 
@@ -56,7 +57,7 @@ export async function wallServer(
   };
   const args = ['--import', path.resolve('test/wall/server/inject.mjs'), 'dist/server/main.js'];
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const address = await printedAddress(server);
+  const address = await printedAddress(server, PATIENCE);
   const database = await startEmbedded({ dir, test: true });
   return {
     address,
@@ -75,19 +76,4 @@ export async function wallServer(
       for (const folder of [dir, database.places.data]) await fs.rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function printedAddress(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    const timer = setTimeout(() => reject(new Error(`the server did not start in time:\n${printed}`)), PATIENCE);
-    server.stdout?.on('data', (chunk) => {
-      printed += String(chunk);
-      const address = /runs at (\S+)/.exec(printed)?.[1];
-      if (!address) return;
-      clearTimeout(timer);
-      resolve(address);
-    });
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}:\n${printed}`)));
-  });
 }

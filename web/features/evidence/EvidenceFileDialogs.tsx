@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { FormDialog } from '../recommendations/FormDialog.js';
+import { RemovalDialog } from '../recommendations/RemovalDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { CitedSource } from './CitedSource.js';
@@ -90,27 +91,23 @@ export function CopyNameDialog({ piece, onDone, onCancel }: PieceDialogProps) {
 export function RemoveFileDialog({ piece, onDone, onCancel }: PieceDialogProps) {
   const intl = useIntl();
   const [remove, submission] = useSubmission(removeEvidenceFileDocument);
-  const problem = useProblem(submission);
   const submit = async () => {
     const expectedVersion = submission.conflict?.currentVersion ?? piece.version;
     const outcome = await remove({ id: piece.id, expectedVersion });
     if (outcome.kind === 'saved') onDone();
   };
   return (
-    <FormDialog
+    <RemovalDialog
       title={intl.formatMessage({ id: 'evidence.file.removeTitle' })}
       submitLabel={intl.formatMessage({ id: 'evidence.file.remove' })}
-      onSubmit={() => void submit()}
+      submission={submission}
+      onSubmit={submit}
       onCancel={onCancel}
-      busy={submission.busy}
-      problem={problem}
-      size="small"
-      destructive
     >
       <p className={classes.name} dir="auto">
         {piece.file?.name}
       </p>
       <p>{intl.formatMessage({ id: 'evidence.file.removeHelp' })}</p>
-    </FormDialog>
+    </RemovalDialog>
   );
 }

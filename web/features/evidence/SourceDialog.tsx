@@ -9,6 +9,7 @@ import { Notice } from '../../design/Notice.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
 import type { SourceOfEvidenceQuery } from '../../graphql/generated/graphql.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
+import { RemovalDialog } from '../recommendations/RemovalDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { deleteSourceDocument, keepSourceDocument, sourceOfEvidenceDocument } from './evidence.documents.js';
@@ -134,23 +135,19 @@ function SourceForm({ piece, source, onDone, onCancel, onDelete }: FormProps) {
 function DeleteSource({ piece, onDone, onCancel }: PieceDialogProps) {
   const intl = useIntl();
   const [remove, submission] = useSubmission(deleteSourceDocument);
-  const problem = useProblem(submission);
   const submit = async () => {
     const outcome = await remove({ evidenceId: piece.id });
     if (outcome.kind === 'saved') onDone();
   };
   return (
-    <FormDialog
+    <RemovalDialog
       title={intl.formatMessage({ id: 'evidence.source.deleteTitle' })}
       submitLabel={intl.formatMessage({ id: 'evidence.source.delete' })}
-      onSubmit={() => void submit()}
+      submission={submission}
+      onSubmit={submit}
       onCancel={onCancel}
-      busy={submission.busy}
-      problem={problem}
-      size="small"
-      destructive
     >
       <p>{intl.formatMessage({ id: 'evidence.source.deleteHelp' })}</p>
-    </FormDialog>
+    </RemovalDialog>
   );
 }

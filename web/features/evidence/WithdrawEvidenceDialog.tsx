@@ -1,7 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
-import { FormDialog } from '../recommendations/FormDialog.js';
-import { useProblem } from '../recommendations/useProblem.js';
+import { RemovalDialog } from '../recommendations/RemovalDialog.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import { withdrawEvidenceDocument } from './evidence.documents.js';
 import { CitedSource } from './CitedSource.js';
@@ -17,21 +16,17 @@ export interface WithdrawEvidenceDialogProps {
 export function WithdrawEvidenceDialog({ piece, onDone, onCancel }: WithdrawEvidenceDialogProps) {
   const intl = useIntl();
   const [withdraw, submission] = useSubmission(withdrawEvidenceDocument);
-  const problem = useProblem(submission);
   const submit = async () => {
     const outcome = await withdraw({ id: piece.id, expectedVersion: piece.version });
     if (outcome.kind === 'saved') onDone();
   };
   return (
-    <FormDialog
+    <RemovalDialog
       title={intl.formatMessage({ id: 'evidence.withdrawTitle' })}
       submitLabel={intl.formatMessage({ id: 'evidence.withdraw' })}
-      onSubmit={() => void submit()}
+      submission={submission}
+      onSubmit={submit}
       onCancel={onCancel}
-      busy={submission.busy}
-      problem={problem}
-      size="small"
-      destructive
     >
       <CitedSource source={piece} />
       <p>{intl.formatMessage({ id: 'evidence.withdrawHelp' })}</p>
@@ -41,6 +36,6 @@ export function WithdrawEvidenceDialog({ piece, onDone, onCancel }: WithdrawEvid
           {piece.hasSource && <p>{intl.formatMessage({ id: 'evidence.withdrawSource' })}</p>}
         </Notice>
       )}
-    </FormDialog>
+    </RemovalDialog>
   );
 }
