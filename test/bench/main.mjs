@@ -1,4 +1,4 @@
-// npm run bench [-- S1 | documents]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
+// npm run bench [-- S1] [Q5 …] [documents]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
 import { spawn } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import assert from 'node:assert/strict';
@@ -15,15 +15,19 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 const PASSWORD = 'correct horse battery staple';
 const RECORD = `mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { __typename } }`;
-/** `documents` writes the documents only, over the data of one State. */
-const isDocumentsOnly = process.argv[2] === 'documents';
-const asked = isDocumentsOnly ? ['S1'] : process.argv.slice(2);
-const sizes = asked.length ? asked : Object.keys(SIZES);
+const WRITES = 'Q5';
+const DOCUMENTS = 'documents';
+const KINDS = ['Q1', 'Q2', 'Q3', WRITES, DOCUMENTS];
 
-for (const size of sizes) {
-  if (!SIZES[size]) throw new Error(`there is no size ${size}; there are ${Object.keys(SIZES).join(', ')}`);
-  await benchOf(size);
-}
+const asked = process.argv.slice(2);
+const unknown = asked.find((word) => !(word in SIZES) && !KINDS.includes(word));
+if (unknown) throw new Error(`there is no ${unknown}; there are ${[...Object.keys(SIZES), ...KINDS].join(', ')}`);
+const kinds = asked.filter((word) => KINDS.includes(word));
+const isAsked = (kind) => !kinds.length || kinds.includes(kind);
+const sizes = asked.filter((word) => word in SIZES);
+// The documents alone are written over the data of one State.
+const all = kinds.join() === DOCUMENTS ? ['S1'] : Object.keys(SIZES);
+for (const size of sizes.length ? sizes : all) await benchOf(size);
 
 async function benchOf(size) {
   const dir = await mkdtemp(path.join(os.tmpdir(), 'tandem-bench-'));
@@ -41,12 +45,11 @@ async function benchOf(size) {
       (await readFile(path.join(data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
     );
     const cookie = await signIn(ours.address, at.email);
-    if (isDocumentsOnly) return await benchDocuments(ours, cookie, at);
-    const asked = reads(at);
+    const queries = reads(at);
     const rawEnv = {
       RAW_DATABASE: database.migrateUrl, // bare: the owner's account, whom no policy asks
       RAW_STATEMENTS: JSON.stringify(
-        Object.fromEntries(Object.entries(asked).map(([q, { sql, values }]) => [q, { sql, values }])),
+        Object.fromEntries(Object.entries(queries).map(([q, { sql, values }]) => [q, { sql, values }])),
       ),
       RAW_PERSON: at.person,
       RAW_ORGANISATION: at.organisation,
@@ -61,9 +64,9 @@ async function benchOf(size) {
       'raw + session': { ...rawWithSession, path: '/', headers: { cookie: token } },
       raw: { ...raw, path: '/', headers: {} },
     };
-    await benchReads(servers, asked, postmaster);
-    await benchWrites(servers, at, postmaster);
-    await benchDocuments(ours, cookie, at); // last: the thread that writes them is no part of the memory above
+    await benchReads(servers, queries, postmaster);
+    if (isAsked(WRITES)) await benchWrites(servers, at, postmaster);
+    if (isAsked(DOCUMENTS)) await benchDocuments(ours, cookie, at); // last: the thread that writes them is no part of the memory above
   } catch (error) {
     console.error(error); // before the servers stop and say that their database has gone
     process.exitCode = 1;
@@ -86,8 +89,8 @@ async function fill(size, url) {
   return at;
 }
 
-async function benchReads(servers, asked, postmaster) {
-  for (const [name, { what, goal, query, variables }] of Object.entries(asked)) {
+async function benchReads(servers, queries, postmaster) {
+  for (const [name, { what, goal, query, variables }] of Object.entries(queries).filter(([kind]) => isAsked(kind))) {
     const bodies = {
       program: JSON.stringify({ query, variables }),
       raw: JSON.stringify({ name }),

@@ -35,6 +35,14 @@ async function read(name, cookie) {
   }
 }
 
+/** The head moves on, and tells what was said before: the record keeps from what to what. */
+const HEAD = `with former as (
+    select v.status, v.rationale, v.no_evidence_reason as "noEvidenceReason", v.as_of as "asOf"
+    from assessment a join assessment_version v on v.id = a.current_version_id
+    where a.entry_id = $2 and a.audience = 'ORGANISATION' and a.owner_organisation_id = $3)
+  update assessment set version = version + 1, current_version_id = $1, changed_at = now()
+  where entry_id = $2 and audience = 'ORGANISATION' and owner_organisation_id = $3 and version = $4
+  returning id, version, workspace_id, owner_side, (select row_to_json(former) from former) as former`;
 const RECORD = `insert into assessment_version (id, workspace_id, audience, owner_organisation_id, owner_side, version,
   written_by, written_at, changed_at, assessment_id, entry_id, side, number, status, rationale, no_evidence_reason,
   evidence_ids, as_of)
@@ -51,9 +59,7 @@ async function record({ entryId, expectedVersion, status, rationale, noEvidenceR
     const id = randomUUID();
     const { rows } = await client.query({
       name: 'head',
-      text: `update assessment set version = version + 1, current_version_id = $1, changed_at = now()
-             where entry_id = $2 and audience = 'ORGANISATION' and owner_organisation_id = $3 and version = $4
-             returning id, version, workspace_id, owner_side`,
+      text: HEAD,
       values: [id, entryId, process.env.RAW_ORGANISATION, expectedVersion],
     });
     if (!rows.length) {
@@ -77,7 +83,8 @@ async function record({ entryId, expectedVersion, status, rationale, noEvidenceR
       revert_of: null,
       at: new Date(),
     };
-    const events = [appended(event, { before: null, after: { status } }, randomUUID())];
+    const after = { status, rationale, noEvidenceReason, asOf, version: rows[0].version };
+    const events = [appended(event, { before: rows[0].former, after }, randomUUID())];
     await client.query({ name: 'journal', text: JOURNAL, values: [JSON.stringify(events)] });
     await client.query('commit');
     return JSON.stringify({ version: rows[0].version });

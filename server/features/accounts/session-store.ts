@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import DataLoader from 'dataloader';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { Actor } from '../../domain/actor.js';
@@ -38,9 +39,9 @@ declare module 'express-session' {
 /** A stolen copy of the table opens no session: only the hash of the cookie's token is stored. */
 const key = (sid: string) => createHash('sha256').update(sid).digest('hex');
 
-/** One round trip gives the session, the person and what they are now in every workspace. */
+/** One round trip gives the sessions, and of each the person and what they are now in every workspace. */
 const FIND = `
-  select s.sess, p.id, p.name, p.language, p.is_demonstration as "isDemonstration", f.since is not null as "hasFactor",
+  select s.sid, s.sess, p.id, p.name, p.language, p.is_demonstration as "isDemonstration", f.since is not null as "hasFactor",
     coalesce(m.memberships, '[]') as memberships
   from sign_in_session s
   left join person p on p.id = s.person_id and p.suspended_at is null
@@ -58,9 +59,10 @@ const FIND = `
       group by m.workspace_id
     ) w
   ) m on true
-  where s.sid = $1 and s.expire > $2`;
+  where s.sid = any($1) and s.expire > $2`;
 
 interface Row {
+  sid: string;
   sess: session.SessionData;
   id: string | null;
   name: string;
@@ -87,6 +89,11 @@ const TRIES = 5;
 export class SessionStore extends session.Store {
   private readonly touched = new Map<string, number>();
   private readonly expected = new Set<string>();
+  /** Requests that came in together ask together; nothing is remembered from one to the next. */
+  private readonly rows = new DataLoader<string, Row | null>((keys) => this.find(keys), {
+    cache: false,
+    batchScheduleFn: (ask) => setImmediate(ask),
+  });
 
   constructor(
     private readonly pool: Pool,
@@ -101,10 +108,8 @@ export class SessionStore extends session.Store {
   }
 
   override get(sid: string, callback: (error: unknown, found?: session.SessionData | null) => void): void {
-    const now = Date.now();
-    const values = [key(sid), new Date(now), this.limits.allowsDemonstration];
-    this.pool.query<Row>({ name: 'find-session', text: FIND, values }).then(
-      ({ rows: [row] }) => callback(null, row ? this.restore(row, now) : null),
+    this.rows.load(key(sid)).then(
+      (row) => callback(null, row && this.restore(row, Date.now())),
       (error: unknown) => callback(error),
     );
   }
@@ -167,6 +172,13 @@ export class SessionStore extends session.Store {
       new Date(now),
       new Date(now - this.limits.absoluteMs),
     ]);
+  }
+
+  private async find(keys: readonly string[]): Promise<(Row | null)[]> {
+    const values = [keys, new Date(), this.limits.allowsDemonstration];
+    const { rows } = await this.pool.query<Row>({ name: 'find-sessions', text: FIND, values });
+    const found = new Map(rows.map((row) => [row.sid, row]));
+    return keys.map((one) => found.get(one) ?? null);
   }
 
   private restore(row: Row, now: number): session.SessionData | null {
