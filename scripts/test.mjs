@@ -1,5 +1,6 @@
 // npm test: the checks, then every suite. The last line is summed from the runner's own results.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { check } from './check.mjs';
 import { prepare, prepareOrLeave } from './prepare.mjs';
@@ -47,7 +48,8 @@ async function runSuites(names) {
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const quiet = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const args = ['--selectProjects', ...names, '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const workers = `--maxWorkers=${Math.max(2, os.availableParallelism())}`;
+  const args = ['--selectProjects', ...names, workers, '--passWithNoTests', '--json', `--outputFile=${report}`];
   const { code } = await node([...quiet, packaged('jest'), ...args]);
   if (!existsSync(report)) return fail(`the suites ${names.join(', ')} ended without results`);
   const results = JSON.parse(readFileSync(report, 'utf8'));
