@@ -59,9 +59,11 @@ function OneEvent({ event, words, onPutBack }: OneEventProps) {
   return (
     <li>
       <div className={classes.what}>
-        <span dir="auto">{did}</span>
-        <span className={classes.glance}>{words.glance(event)}</span>
-        {audience !== 'JOINT' && <AudienceTag audience={audience} />}
+        <div className={classes.did}>
+          <span dir="auto">{did}</span>
+          {audience !== 'JOINT' && <AudienceTag audience={audience} />}
+        </div>
+        <div className={classes.glance}>{words.glance(event)}</div>
         {changes.length > 0 && (
           <details className={classes.details}>
             <summary>{intl.formatMessage({ id: 'history.changed' }, { count: changes.length })}</summary>
