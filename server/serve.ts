@@ -39,12 +39,13 @@ export async function serve(config: Config, log: Logger, database: OpenDatabase,
   await app.get(Live).start(database.appUrl);
   const greeting = await welcome(app, config, database);
   const address = await listen(app, config);
-  await app.get(Jobs).start(database.appUrl);
-  stops.push(() => app.get(Jobs).stop());
   await announceInstance(config.dataDir, instance, address);
   stops.push(() => withdrawInstance(config.dataDir, instance));
   log.info({ event: 'server.listening', address }, 'Listening');
   process.stdout.write(greeting(config.publicUrl ?? address, database.places));
+  // Nobody at the door waits for them: jobs lie in the database until somebody does them.
+  stops.push(() => app.get(Jobs).stop());
+  await app.get(Jobs).start(database.appUrl);
 }
 
 function appSettings(

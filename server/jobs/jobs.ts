@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type pg from 'pg';
 import { parseCronItems, run, type Runner } from 'graphile-worker';
-import { JOB_SCHEMA } from '../database/job-tables.js';
+import { JOB_SCHEMA, jobPool } from '../database/job-tables.js';
 import { silentLogger } from '../database/job-log.js';
 import { statement } from '../database/with-actor.js';
 
@@ -35,7 +36,8 @@ export class Jobs {
   private readonly log = new Logger('jobs');
   private readonly work = new Map<string, JobWork<unknown>>();
   private readonly daily: { task: string; match: string }[] = [];
-  private runner: Runner | null = null;
+  private pool: pg.Pool | null = null;
+  private running: Promise<Runner> | null = null;
 
   /** Says what is done for jobs of that name; before the start. */
   register<Payload>(name: string, work: JobWork<Payload>): void {
@@ -56,23 +58,27 @@ export class Jobs {
   /** Begins to do jobs, on connections of its own. */
   async start(url: string): Promise<void> {
     const items = this.daily.map((item) => ({ ...item, options: { backfillPeriod: MAKE_UP } }));
-    this.runner = await run({
-      connectionString: url,
+    this.pool = jobPool(url, CONNECTIONS);
+    this.running = run({
+      pgPool: this.pool,
       schema: JOB_SCHEMA,
       concurrency: AT_ONCE,
       pollInterval: LOOK_EVERY,
-      maxPoolSize: CONNECTIONS,
       noHandleSignals: true,
       logger: silentLogger,
       taskList: Object.fromEntries([...this.work].map(([name, work]) => [name, this.logged(name, work)])),
       parsedCronItems: parseCronItems(items),
     });
+    await this.running;
   }
 
-  /** Begins no more jobs, and waits for those that are being done. */
+  /** Begins no more jobs, waits for those that are being done, and gives the connections back. */
   async stop(): Promise<void> {
-    await this.runner?.stop();
-    this.runner = null;
+    const runner = await this.running?.catch(() => null); // who began to do jobs in vain has told so
+    this.running = null;
+    await runner?.stop();
+    await this.pool?.end();
+    this.pool = null;
   }
 
   /** A job that fails is tried again; the log learns which kind and why in the name of its error, never its words. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export const MAIL_SETTINGS = Symbol('MAIL_SETTINGS');
 
@@ -51,15 +51,13 @@ export const isOneLine = (text: string): boolean => !BREAKS.test(text);
 /** Sends letters by the mail server of the settings. Nothing of a letter is ever logged. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
-  private readonly transport: ReturnType<typeof open> | null;
+  private transport: Transporter | null = null;
 
-  constructor(@Inject(MAIL_SETTINGS) private readonly settings: MailSettings) {
-    this.transport = settings.server && open(settings.server);
-  }
+  constructor(@Inject(MAIL_SETTINGS) private readonly settings: MailSettings) {}
 
   /** Whether a mail server is set. */
   isConfigured(): boolean {
-    return this.transport !== null;
+    return this.settings.server !== null;
   }
 
   /** The full address of a path of the program, such as `/account`. */
@@ -72,12 +70,14 @@ export class Mailer implements OnApplicationShutdown {
    * server refuses or is silent, and for an address or subject that would write further fields into the head.
    */
   async send({ to, subject, text, id = crypto.randomUUID() }: Letter): Promise<void> {
-    if (!this.transport) throw new MailNotSent('NO_SERVER');
+    const { server } = this.settings;
+    if (!server) throw new MailNotSent('NO_SERVER');
     if (!isOneLine(to) || !isOneLine(subject) || !ADDRESS.test(to)) throw new MailNotSent('HEADER');
     const messageId = `<${id}@${new URL(this.settings.origin).hostname}>`;
     try {
       const head = { from: this.settings.from, to: { name: '', address: to }, subject, messageId };
       const isOurs = { 'Auto-Submitted': 'auto-generated' };
+      this.transport ??= await open(server);
       await this.transport.sendMail({
         ...head,
         text,
@@ -96,7 +96,15 @@ export class Mailer implements OnApplicationShutdown {
   }
 }
 
-function open({ host, port, isSecure, needsTls, account }: NonNullable<MailSettings['server']>) {
+/** The library is read with the first letter: the start does not wait for it. */
+async function open({
+  host,
+  port,
+  isSecure,
+  needsTls,
+  account,
+}: NonNullable<MailSettings['server']>): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
   return createTransport({
     host,
     port,

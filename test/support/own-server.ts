@@ -18,6 +18,7 @@ export interface OwnServer {
   killAndStartAgain(): Promise<void>;
   /** Kills PostgreSQL and keeps it from coming back; gives what lets it come. */
   loseDatabase(): Promise<() => Promise<void>>;
+  /** Ends it as Ctrl-C would; throws when it does not end as it should. */
   stop(): Promise<void>;
 }
 
@@ -46,8 +47,11 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
     loseDatabase: () => loseDatabase(database),
     async stop() {
       const ended = once(server, 'exit');
+      let complaints = '';
+      server.stderr.on('data', (piece: Buffer) => (complaints += String(piece)));
       server.kill('SIGTERM');
-      await ended;
+      const [code] = (await ended) as [number | null];
+      if (code !== 0) throw new Error(`the server ended with ${code}: ${complaints}`);
       for (const folder of [dir, database.places.data]) await fs.rm(folder, { recursive: true, force: true });
     },
   };
