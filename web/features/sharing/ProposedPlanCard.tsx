@@ -34,12 +34,14 @@ export function ProposedPlanCard({ page, plan, onAct }: ProposedPlanCardProps) {
       aria-label={intl.formatMessage({ id: 'proposals.of' }, { who: author.organisation })}
     >
       <header className={classes.head}>
-        <strong dir="auto">{author.organisation}</strong>
-        <AudienceTag audience={audience} />
-        <span className={classes.when}>
-          {author.person && <bdi>{author.person}</bdi>}{' '}
-          <time dateTime={changedAt}>{format.date(changedAt.slice(0, 10))}</time>
-        </span>
+        <div className={classes.whose}>
+          <strong dir="auto">{author.organisation}</strong>
+          <AudienceTag audience={audience} />
+          <span className={classes.when}>
+            {author.person && <bdi>{author.person}</bdi>}{' '}
+            <time dateTime={changedAt}>{format.date(changedAt.slice(0, 10))}</time>
+          </span>
+        </div>
         <CardMenu plan={plan} onAct={onAct} />
       </header>
       {differing.length > 0 ? (
@@ -139,10 +141,7 @@ function CardMenu({ plan, onAct }: { plan: Proposal; onAct: (act: PlanAct) => vo
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon
-          className={classes.menu}
-          aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation })}
-        >
+        <ActionIcon aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation })}>
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>
