@@ -142,6 +142,19 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     state: 'PLANNED',
     due_on: DAY,
   }),
+  proposed_plan: ({ word, on, cell, n }) => ({
+    entry_id: on.entryId,
+    expected_result: word('expected_result'),
+    challenges: word('challenges'),
+    next_steps: word('next_steps'),
+    budget: word('budget'),
+    // An institution is named in one of the two.
+    lead_institution_id: n % 2 ? cell.owner.id : null,
+    supporting_institution_ids: n % 2 ? [] : [cell.owner.id],
+    partner_ids: [cell.owner.id],
+    starts_on: DAY,
+    deadline: '2024-09-01',
+  }),
   assessment: ({ on, cell }) => ({
     entry_id: on.entryId,
     side: cell.owner.side,
