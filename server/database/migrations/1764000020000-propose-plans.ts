@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { ShareKind } from '../../domain/vocabulary.js';
 import { among, contentColumns } from './content-columns.js';
 
-/** Plans that an organisation proposes for a row, and the copies its side and everybody read. */
+/** Plans that an organisation proposes for a row, one for each of its audiences; the wider ones are copies. */
 export class ProposePlans1764000020000 implements MigrationInterface {
   async up(runner: QueryRunner) {
     await runner.query(`
@@ -21,7 +21,7 @@ export class ProposePlans1764000020000 implements MigrationInterface {
         removed_at timestamptz
       );
       create unique index proposed_plan_standing on proposed_plan (entry_id, owner_organisation_id, audience)
-        where removed_at is null;
+        where removed_at is null and audience <> 'PERSONAL';
       ${checkKinds}
     `);
   }

@@ -25,7 +25,7 @@ interface Ground {
   readonly needsSecond: boolean;
 }
 
-export type ShownPlan = ProposedPlanEntity & Pick<ProposedPlan, 'differences' | 'viewerCan' | 'whyNotAdopt'>;
+type ShownPlan = ProposedPlanEntity & Pick<ProposedPlan, 'differences' | 'viewerCan' | 'whyNotAdopt'>;
 
 /** What everybody reads may be adopted as it is; what fewer people read becomes everybody's by it, and is a release. */
 const adopting = ({ audience }: ProposedPlanEntity) =>

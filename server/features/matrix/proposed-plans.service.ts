@@ -213,7 +213,7 @@ const changedMeanwhile = () => new Refusal('CHANGED_SINCE', 'It changed while it
 const ownerOf = ({ ownerOrganisationId, ownerSide }: ProposedPlanEntity) => ({ ownerOrganisationId, ownerSide });
 
 /** The words of a proposal. */
-export const pickFields = (plan: ProposedPlanEntity) =>
+const pickFields = (plan: ProposedPlanEntity) =>
   Object.fromEntries(proposedFields.map((field) => [field, plan[field]])) as unknown as ProposedFields & Changes;
 
 const isSaid = (value: unknown) => value !== null && value !== '' && !(Array.isArray(value) && !value.length);

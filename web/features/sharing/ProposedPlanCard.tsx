@@ -25,13 +25,14 @@ export function ProposedPlanCard({ page, plan, onAct }: ProposedPlanCardProps) {
   const format = useFormat();
   const words = usePlanWords(page.organisations);
   const { author, audience, changedAt, differences, viewerCan, whyNotAdopt } = plan;
+  const readers = intl.formatMessage({ id: `words.audience.${audience}` });
   const differing = differences.map(({ field }) => field);
   const same = fieldsSaid(plan).filter((field) => !differing.includes(field));
   const mine = differences.filter(({ isMine }) => isMine);
   return (
     <article
       className={classes.card}
-      aria-label={intl.formatMessage({ id: 'proposals.of' }, { who: author.organisation })}
+      aria-label={intl.formatMessage({ id: 'proposals.of' }, { who: author.organisation, readers })}
     >
       <header className={classes.head}>
         <div className={classes.whose}>
@@ -129,6 +130,7 @@ function Difference({ page, plan, field, isMine, onAdopt }: DifferenceProps) {
 function CardMenu({ plan, onAct }: { plan: Proposal; onAct: (act: PlanAct) => void }) {
   const intl = useIntl();
   const { change, share, withdraw } = plan.viewerCan;
+  const readers = intl.formatMessage({ id: `words.audience.${plan.audience}` });
   const item = (
     kind: Exclude<PlanAct['kind'], 'adopt'>,
     icon: 'pencil' | 'share' | 'lock' | 'close' | 'clock',
