@@ -21,6 +21,7 @@ import { EvidenceEntity } from './features/evidence/evidence.entity.js';
 import { SourceIdentityEntity } from './features/evidence/source-identity.entity.js';
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ActionEntity } from './features/matrix/action.entity.js';
+import { ProposedPlanEntity } from './features/matrix/proposed-plan.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
@@ -74,6 +75,7 @@ export const entities = [
   MatrixEntryEntity,
   ClusterEntity,
   ActionEntity,
+  ProposedPlanEntity,
   EvidenceEntity,
   EvidenceFileEntity,
   SourceIdentityEntity,

@@ -129,6 +129,13 @@ const rules = {
   'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION', confirmed: true },
   'action.remove': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
 
+  'proposedPlan.write': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'proposedPlan.remove': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'proposedPlan.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
+  // Besides the right to each field: of what everybody reads, and of what only the side or the organisation does.
+  'proposedPlan.adopt': { roles: writers, sides: bothSides, owned: 'ANY' },
+  'proposedPlan.adoptInside': { roles: [COORDINATOR], sides: bothSides, owned: 'SIDE', confirmed: true },
+
   'assessment.record': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'assessment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
   'assessment.adopt': { roles: [COORDINATOR], sides: workingSides, owned: 'SIDE' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSWORD, serverAddress } from '../support/person.js';
 import { codeOf } from '../support/second-factor.js';
-import { record } from '../support/sides.js';
+import { act, record } from '../support/sides.js';
 import { sql, Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
@@ -60,6 +60,23 @@ describe('SE-06 what is shared with others', () => {
     await record(at.cso.coordinator, id);
     await minutesAgo(4);
     expect(await shareRow(id)).toEqual({ __typename: 'SharedAssessments' });
+  });
+
+  it('asks before words that not everybody reads are adopted into the joint plan', async () => {
+    const [, , , { id: entryId }] = at.entries;
+    const said = { entryId, expectedVersion: null, expectedResult: 'Ten legal aid offices' };
+    const plan = await act(at.cso.coordinator, 'proposePlan', said, ['ProposedPlan', 'id']);
+    const seen = { planVersion: 1, responsibilityVersion: 1, timeVersion: 1, moneyVersion: 1 };
+    const adopt = () =>
+      visitor.answer(
+        `mutation ($input: AdoptProposedPlanInput!) { adoptProposedPlan(input: $input) {
+          __typename ... on Refusal { code } } }`,
+        { input: { mutationId: randomUUID(), id: plan.id, expectedVersion: 1, ...seen } },
+      );
+    await minutesAgo(6);
+    expect(await adopt()).toEqual({ __typename: 'Refusal', code: 'CONFIRM_IDENTITY' });
+    await confirm({ password: PASSWORD });
+    expect(await adopt()).toEqual({ __typename: 'AdoptedPlan' });
   });
 
   it('says the same of what may not be shared, asked or not', async () => {

@@ -24,7 +24,7 @@ export interface Rule {
   readonly of?: string;
   readonly by: Who;
   /** Whose the thing must be besides. */
-  readonly owner?: 'organisation' | 'side' | 'answered for' | 'members' | 'proposed';
+  readonly owner?: 'organisation' | 'side' | 'answered for' | 'members' | 'proposed' | 'adopted';
   /** What it does cannot be done twice to the same thing: of those entitled, one is enough. */
   readonly once?: true;
   /** Audiences in which the product has such things; left out: all. */
@@ -82,6 +82,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   openedInvitation: { free: 'known by its link alone: test/features of the invitations' },
   overview: { by: readers },
   people: { by: everyMember },
+  proposedPlanHistory: { of: 'proposed_plan', by: readers },
   recommendationPage: { by: readers, only: joint },
   report: { of: 'report', by: readers },
   reportSection: { of: 'report_section', by: readers },
@@ -116,6 +117,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
     only: inSide,
     asks: () => ({ expectedVersion: 9999 }),
   },
+  adoptProposedPlan: { of: 'proposed_plan', by: planners, owner: 'adopted', asks: () => ({ fields: null }) },
   advanceCommitment: { of: 'commitment', by: writers, owner: 'organisation' },
   answerQuestion: { by: coordinators },
   answerSeveral: {
@@ -179,12 +181,14 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   planAction: { by: writers, only: joint, asks: () => ({ title: '   ' }) },
   proposeCommitment: { by: writers, asks: () => ({ text: '   ' }) },
   proposeJointStatus: onRow,
+  proposePlan: { by: writers, only: joint, asks: () => ({ expectedResult: '   ' }) },
   reconfirmJointStatus: onRow,
   recordAssessment: { by: writers, only: joint, asks: () => ({ expectedVersion: 9999 }) },
   regenerateReport: { of: 'report', by: reporters, owner: 'organisation' },
   reinstateMember: { of: 'membership', by: answering, owner: 'members' },
   removeAction: { of: 'action', by: writers, owner: 'organisation' },
   removeEvidenceFile: { of: 'evidence', by: writers, owner: 'organisation' },
+  removeProposedPlan: { of: 'proposed_plan', by: writers, owner: 'organisation' },
   removeMember: { of: 'ended membership', by: answering, owner: 'members' },
   removeSecondFactor: { free: 'about the person who asks' },
   renameEvidenceFile: { of: 'evidence', by: writers, owner: 'organisation' },
@@ -278,6 +282,8 @@ export function mayDo(actor: Actor, rule: Rule, thing: Owned): boolean {
       return answersForMembers(actor, thing);
     case 'proposed':
       return actor.personId === thing.author || answersForMembers(actor, thing);
+    case 'adopted':
+      return thing.audience === 'JOINT' || (negotiators(actor) && actor.side === thing.side);
     case undefined:
       return true;
   }

@@ -37,6 +37,7 @@ const PRIVATE_ACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   addEvidence: { citation: 'Kept to ourselves' },
   writeComment: { audience: 'SIDE', body: 'Only for our side' },
   planAction: { audience: 'ORGANISATION', title: 'A measure of our own' },
+  proposePlan: { expectedVersion: 1, expectedResult: 'What we would rather have' },
   proposeCommitment: { audience: 'ORGANISATION', text: 'Not yet for the others' },
   createReport: { readAs: 'SIDE', title: 'For our side', cutOffOn: '2024-12-31' },
 };

@@ -96,6 +96,7 @@ const all = {
   comment: true,
   commentToAll: true,
   addEvidence: true,
+  proposePlan: true,
 };
 
 /** A recommendation's page of row `e1`. */
@@ -117,6 +118,7 @@ export const page = (more: object = {}, rights: object = {}) => ({
   adoptions: [],
   withdrawals: [],
   actions: [],
+  proposedPlans: [],
   evidence: [],
   comments: [],
   history: [],

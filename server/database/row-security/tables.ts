@@ -38,7 +38,14 @@ const inside = 'content.shareInside';
 const shareAny: Act = { act: 'assessment.share', owned: 'ANY' };
 /** A withdrawn view takes with it what the joint status quoted of it. */
 const jointly = ['jointStatus.move', shareAny, { act: inside, owned: 'ANY' }] as const;
-const releases = ['assessment.share', 'evidence.share', 'comment.share', 'action.share', 'commitment.share'] as const;
+const releases = [
+  'assessment.share',
+  'evidence.share',
+  'comment.share',
+  'action.share',
+  'commitment.share',
+  'proposedPlan.share',
+] as const;
 
 const same = (acts: readonly Act[]): Acts => ({ insert: acts, update: acts });
 
@@ -56,6 +63,10 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   action: {
     insert: ['action.plan', 'action.share', inside],
     update: ['action.change', 'action.share', 'action.remove', inside],
+  },
+  proposed_plan: {
+    insert: ['proposedPlan.write', 'proposedPlan.share', inside],
+    update: ['proposedPlan.write', 'proposedPlan.remove', 'proposedPlan.share', inside],
   },
   assessment: same(own),
   assessment_version: same(own),

@@ -9,6 +9,7 @@ export const ownedTables = [
   'position',
   'matrix_entry',
   'action',
+  'proposed_plan',
   'assessment',
   'assessment_version',
   'adoption',
@@ -26,6 +27,9 @@ export const ownedTables = [
   'report_section',
   'release',
 ] as const;
+
+const isProposed = `exists (select from proposed_plan t where ${visibleSql('t')} and t.removed_at is null
+      and o.id = any(t.lead_institution_id || t.supporting_institution_ids || t.partner_ids))`;
 
 const ownsSomething = ownedTables
   .map(
@@ -49,7 +53,8 @@ export const ORGANISATION_USES = `
     coalesce(named.as_partner, 0)::int as "rowsAsPartner",
     (select count(*) from cluster t where ${visibleSql('t')} and o.id = any(t.convener_ids))::int
       + (select count(*) from commitment t where ${visibleSql('t')} and o.id = any(t.partner_ids))::int
-      + (select count(*) from report t where ${visibleSql('t')} and o.id = any(t.organisation_ids))::int as others
+      + (select count(*) from report t where ${visibleSql('t')} and o.id = any(t.organisation_ids))::int
+      + ${isProposed}::int as others
   from organisation o
   left join (
     select names.id, count(distinct e.id) as rows, count(*) filter (where names.is_partner) as as_partner
@@ -71,6 +76,7 @@ export const ORGANISATION_USES = `
 export const organisationIsKnown = `(o.archived_at is null
     or exists (select from commitment t where ${visibleSql('t')} and o.id = any(t.partner_ids))
     or exists (select from report t where ${visibleSql('t')} and o.id = any(t.organisation_ids))
+    or ${isProposed}
     or exists (select from matrix_entry t where ${visibleSql('t')}
       and o.id = any(t.lead_institution_id || t.supporting_institution_ids || t.partner_ids)))`;
 

@@ -8,6 +8,7 @@ import { journalEvents } from './loading/journal-events.js';
 import type { Made, Making } from './loading/making.js';
 import { memberTables } from './loading/people-rows.js';
 import { planRows } from './loading/plan-rows.js';
+import { proposalRows } from './loading/proposal-rows.js';
 import { recommendationRows, type KnownLabels } from './loading/recommendation-rows.js';
 import { insertReport } from './loading/report-rows.js';
 
@@ -25,6 +26,7 @@ const order = [
   'cluster',
   'matrix_entry',
   'action',
+  'proposed_plan',
   'assessment',
   'assessment_version',
   'evidence',
@@ -44,6 +46,7 @@ export async function insertDemonstration(client: Statements, making: Making): P
     { tables: memberTables(making), told: [] },
     recommendationRows(making, await knownLabels(client)),
     planRows(making),
+    proposalRows(making),
     assessmentRows(making, joint.sharedAt),
     joint.rows(),
     commentRows(making),

@@ -12,6 +12,9 @@ import { MatrixResolver } from './matrix.resolver.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
+import { PlanAdoptionsService } from './plan-adoptions.service.js';
+import { PageProposedPlansResolver, ProposedPlansResolver } from './proposed-plans.resolver.js';
+import { ProposedPlansService } from './proposed-plans.service.js';
 import { RowTagsResolver } from './row-tags.resolver.js';
 import { TagRevisionsService } from './tag-revisions.service.js';
 import { TagWriter } from './tag-writer.service.js';
@@ -34,13 +37,17 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     MatrixViewService,
     PageActionsResolver,
     PageHistoryResolver,
+    PageProposedPlansResolver,
+    PlanAdoptionsService,
     PositionStatementResolver,
+    ProposedPlansResolver,
+    ProposedPlansService,
     RecommendationPageResolver,
     RecommendationPageService,
     RowTagsResolver,
     TagRevisionsService,
     TagWriter,
   ],
-  exports: [ActionsService, AuthorsService, HistoryService, MatrixRowsService, MatrixService],
+  exports: [ActionsService, AuthorsService, HistoryService, MatrixRowsService, MatrixService, ProposedPlansService],
 })
 export class MatrixModule {}

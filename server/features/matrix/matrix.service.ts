@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkPlan, fieldsOfGroup, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
 import { canRead, may, type Facts, type Permission } from '../../domain/permissions.js';
+import { permissionOfField } from '../../domain/plan-rights.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Side } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
@@ -11,27 +12,13 @@ import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
 import { authorize } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
-import type { Conflict, Outcome } from '../../graphql/result.js';
+import { Conflict, type Outcome } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import type { MatrixRow } from './matrix.model.js';
 import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
-
-/** The act in the permission table that revising a field is. */
-const permissionOf: Readonly<Record<PlanField, Permission>> = {
-  expectedResult: 'matrixEntry.revisePlan',
-  challenges: 'matrixEntry.revisePlan',
-  nextSteps: 'matrixEntry.revisePlan',
-  leadInstitutionId: 'matrixEntry.reviseInstitutions',
-  supportingInstitutionIds: 'matrixEntry.reviseInstitutions',
-  partnerIds: 'matrixEntry.revisePartners',
-  startsOn: 'matrixEntry.reviseTime',
-  deadline: 'matrixEntry.reviseTime',
-  budget: 'matrixEntry.reviseMoney',
-  clusterId: 'matrixEntry.reviseTags',
-};
 
 const ENTRY = `select e.* from matrix_entry e
   join recommendation r on r.id = e.recommendation_id and r.archived_at is null where e.id = $1 and e.audience = 'JOINT'`;
@@ -57,16 +44,19 @@ export class MatrixService {
 
   /** Revises fields of one group of the joint plan. Refuses fields that are not the actor's, or contradict each other. */
   async revise(actor: Actor, input: ReviseMatrixEntryInput, fields: ReadonlySet<string>): Promise<Outcome<MatrixRow>> {
+    const entry = await this.write(actor, input);
+    if (isRefusal(entry) || entry instanceof Conflict) return entry;
+    return this.rows.one(actor, { id: entry.reviewId, workspaceId: entry.workspaceId }, entry.id, fields);
+  }
+
+  /** The same without reading the row; gives the entry as it stood before. */
+  async write(actor: Actor, input: ReviseMatrixEntryInput): Promise<Outcome<MatrixEntryEntity>> {
     const entry = await this.entry(actor, input.id);
     const changes = this.changes(entry, input);
     const facts = await this.workspaces.facts(entry.workspaceId);
-    for (const field of Object.keys(changes)) authorize(actor, permissionOf[field as PlanField], entry, facts);
-    const refusal = checkPlan(entry, changes);
-    if (refusal) return refusal;
-    const named = await this.checkOrganisations(entry.workspaceId, changes);
-    if (named) return named;
-    const conflict = await this.save(entry, input, changes);
-    return conflict ?? this.rows.one(actor, { id: entry.reviewId, workspaceId: entry.workspaceId }, entry.id, fields);
+    for (const field of Object.keys(changes)) authorize(actor, permissionOfField[field as PlanField], entry, facts);
+    const refusal = checkPlan(entry, changes) ?? (await this.checkOrganisations(entry.workspaceId, changes));
+    return refusal ?? (await this.save(entry, input, changes)) ?? entry;
   }
 
   /** The fields the input names that belong to its group and differ from what stands. */
@@ -87,7 +77,7 @@ export class MatrixService {
     const isSaved = await updateIfUnchanged(MatrixEntryEntity, row, { ...changes, changedAt: now });
     if (!isSaved) return this.conflicts.ofEntry(input, changes);
     this.journal.record({
-      action: permissionOf[(Object.keys(changes)[0] ?? fieldsOfGroup[input.fieldGroup][0]) as PlanField],
+      action: permissionOfField[(Object.keys(changes)[0] ?? fieldsOfGroup[input.fieldGroup][0]) as PlanField],
       subjectType: 'MatrixEntry',
       subject: entry,
       entryId: entry.id,
@@ -99,7 +89,7 @@ export class MatrixService {
   }
 
   /** Refuses organisations of another workspace, and partners that are not CSOs. */
-  private async checkOrganisations(workspaceId: string, changes: Changes): Promise<Refusal | null> {
+  async checkOrganisations(workspaceId: string, changes: Changes): Promise<Refusal | null> {
     const lead = changes.leadInstitutionId ? [changes.leadInstitutionId] : [];
     const ids = [...lead, ...(changes.supportingInstitutionIds ?? []), ...(changes.partnerIds ?? [])];
     if (!ids.length) return null;

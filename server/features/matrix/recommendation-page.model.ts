@@ -120,6 +120,9 @@ export class RecommendationViewerCan extends MatrixViewerCan {
 
   @Field(() => Boolean, { description: 'Add evidence for the own organisation.' })
   addEvidence: boolean;
+
+  @Field(() => Boolean, { description: 'Write what the own organisation proposes for the plan.' })
+  proposePlan: boolean;
 }
 
 @ObjectType({ description: 'One recommendation with all that is known of it; the rooms above add what is theirs.' })

@@ -63,6 +63,7 @@ export class RecommendationPageService {
       comment: can('comment.write'),
       commentToAll: can('comment.writeToAll'),
       addEvidence: can('evidence.add'),
+      proposePlan: can('proposedPlan.write'),
     };
   }
 }

@@ -11,6 +11,7 @@ import { EvidenceKindService } from './evidence-kind.service.js';
 import { JointRecordsService } from './joint-records.service.js';
 import { JointStatusResolver, PageJointStatusResolver } from './joint-status.resolver.js';
 import { JointStatusService } from './joint-status.service.js';
+import { ProposedPlanKindService } from './proposed-plan-kind.service.js';
 import { RecalledVersionsService } from './recalled-versions.service.js';
 import { ReleaseRequestsResolver, WaitingReleasesResolver } from './release-requests.resolver.js';
 import { ReleaseRequestsService } from './release-requests.service.js';
@@ -37,6 +38,7 @@ import { WithdrawalsService } from './withdrawals.service.js';
     JointStatusService,
     PageJointStatusResolver,
     PageWithdrawalsResolver,
+    ProposedPlanKindService,
     RecalledVersionsService,
     ReleaseRequestsResolver,
     ReleaseRequestsService,

@@ -53,6 +53,17 @@ describe("the demonstration's plans", () => {
     }
   });
 
+  it('are proposed otherwise for some rows, in words that the joint plan could hold', () => {
+    const { proposals } = demonstration;
+    expect(unplaced(proposals.map(({ recommendation }) => recommendation))).toEqual([]);
+    for (const { plan, writtenOn: day, sharedOn } of proposals) {
+      expect([day, sharedOn ?? writtenOn].every(isCalendarDate)).toBe(true);
+      for (const one of [plan.lead, ...plan.supporting]) if (one) expect(organisations[one].side).toBe('GOVERNMENT');
+      for (const one of plan.partners) expect(organisations[one].side).toBe('CSO');
+      expect(plan.actions).toEqual([]);
+    }
+  });
+
   it('start before they end, between 2025 and 2029', () => {
     for (const { startsOn, deadline, actions } of Object.values(plans)) {
       for (const day of [startsOn, deadline, ...actions.map(({ dueOn }) => dueOn)]) {

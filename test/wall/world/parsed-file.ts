@@ -1,6 +1,17 @@
 /** Gives the canary of a column. */
 type Word = (column: string) => string;
 
+/** What a plan says, joint or proposed; `who` are its partners. */
+export const planned = (word: Word, who: string) => ({
+  expected_result: word('expected_result'),
+  challenges: word('challenges'),
+  next_steps: word('next_steps'),
+  budget: word('budget'),
+  partner_ids: [who],
+  starts_on: '2024-06-15',
+  deadline: '2024-09-01',
+});
+
 /** A piece of evidence as it is shown before it is shared. */
 export const shownEvidence = (word: Word) => ({
   citation: word('shown.citation'),

@@ -1,4 +1,4 @@
-import { parsedFile, shownEvidence } from './parsed-file.js';
+import { parsedFile, planned, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience } from '../oracle.js';
 
@@ -123,15 +123,9 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     time_version: 1,
     money_version: 1,
     tags_version: 1,
-    expected_result: word('expected_result'),
-    challenges: word('challenges'),
-    next_steps: word('next_steps'),
-    budget: word('budget'),
+    ...planned(word, cell.owner.id),
     lead_institution_id: cell.owner.id,
     supporting_institution_ids: [cell.owner.id],
-    partner_ids: [cell.owner.id],
-    starts_on: DAY,
-    deadline: '2024-09-01',
     cluster_id: on.clusterId,
   }),
   cluster: ({ word, n, cell }) => ({ name: word('name'), ordinal: n % 30_000, convener_ids: [cell.owner.author] }),
@@ -141,6 +135,13 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     title: word('title'),
     state: 'PLANNED',
     due_on: DAY,
+  }),
+  proposed_plan: ({ word, on, cell, n }) => ({
+    entry_id: on.entryId,
+    ...planned(word, cell.owner.id),
+    // An institution is named in one of the two.
+    lead_institution_id: n % 2 ? cell.owner.id : null,
+    supporting_institution_ids: n % 2 ? [] : [cell.owner.id],
   }),
   assessment: ({ on, cell }) => ({
     entry_id: on.entryId,

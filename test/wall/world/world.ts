@@ -49,6 +49,7 @@ export async function wallWorld(databaseUrl: string, seed: string): Promise<Wall
 const HUNG = [
   'matrix_entry',
   'action',
+  'proposed_plan',
   'evidence',
   'comment',
   'indicator',
@@ -64,7 +65,7 @@ const HUNG = [
   'adoption',
 ];
 
-const SINGLE = ['matrix_entry', 'assessment', 'assessment_version', 'adoption'];
+const SINGLE = ['matrix_entry', 'proposed_plan', 'assessment', 'assessment_version', 'adoption'];
 const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'commitment');
 
 class WorldMaker {

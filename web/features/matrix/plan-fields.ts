@@ -18,7 +18,8 @@ export const groupOfField = {
 
 export type PlanField = keyof typeof groupOfField;
 
-const versions = {
+/** Under which name a row has the version of a part. */
+export const versions = {
   PLAN: 'planVersion',
   RESPONSIBILITY: 'responsibilityVersion',
   TIME: 'timeVersion',

@@ -53,6 +53,7 @@ export function WithdrawThingDialog({ thing, onDone, onCancel }: WithdrawThingDi
       )}
       <p>{intl.formatMessage({ id: `withdraw.from.${audience}` })}</p>
       {kind === 'ASSESSMENT' && audience === 'JOINT' && <p>{intl.formatMessage({ id: 'withdraw.joint' })}</p>}
+      {kind === 'PROPOSED_PLAN' && <p>{intl.formatMessage({ id: 'withdraw.proposedPlan' })}</p>}
       <Notice tone="warning">
         <p>{intl.formatMessage({ id: 'withdraw.cannotUnread' })}</p>
       </Notice>

@@ -60,6 +60,7 @@ export function useHistoryWords(organisations: readonly Named[]) {
   const said = (field: string, value: unknown): string | null => {
     if (isNothing(value)) return intl.formatMessage({ id: 'history.nothing' });
     if (!Array.isArray(value)) return single(value);
+    if (field === 'adopted') return format.list(value.map((name) => intl.formatMessage({ id: `plan.${name}` })));
     if (counted[field]) return intl.formatMessage({ id: counted[field] }, { count: value.length });
     const parts = value.map(single);
     return parts.includes(null) ? null : format.list(parts as string[]);

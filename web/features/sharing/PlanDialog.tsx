@@ -8,6 +8,7 @@ import { FormDialog } from '../recommendations/FormDialog.js';
 import { LostRace } from '../recommendations/LostRace.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
+import { namedRace } from './named-race.js';
 import { PlanFieldInput, type PlanValue } from './PlanFieldInput.js';
 import type { Page } from './usePageOf.js';
 
@@ -50,7 +51,7 @@ export function PlanDialog({ page, group, onDone, onCancel }: PlanDialogProps) {
     const { currentVersion } = submission.conflict;
     return (
       <LostRace
-        race={inWords(submission.conflict, organisations)}
+        race={namedRace(submission.conflict, organisations)}
         busy={submission.busy}
         onKeepMine={() => void send(currentVersion)}
         onTakeTheirs={onDone}
@@ -98,19 +99,4 @@ export function PlanDialog({ page, group, onDone, onCancel }: PlanDialogProps) {
       ))}
     </FormDialog>
   );
-}
-
-/** A conflict with the names of organisations in place of their ids. */
-function inWords<C extends { base?: unknown; mine: unknown; theirs: unknown }>(
-  conflict: C,
-  organisations: Page['organisations'],
-): C {
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  const named = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(named);
-    return typeof value === 'string' ? (names.get(value) ?? value) : value;
-  };
-  const all = (fields: unknown) =>
-    fields && Object.fromEntries(Object.entries(fields as object).map(([field, value]) => [field, named(value)]));
-  return { ...conflict, base: all(conflict.base), mine: all(conflict.mine), theirs: all(conflict.theirs) };
 }

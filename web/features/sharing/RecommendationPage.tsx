@@ -14,6 +14,7 @@ import { HistorySection } from './HistorySection.js';
 import classes from './page.module.css';
 import { PaperHead } from './PaperHead.js';
 import { PlanSection } from './PlanSection.js';
+import { ProposedPlansSection } from './ProposedPlansSection.js';
 import { StepsBar } from './StepsBar.js';
 import { usePageOf } from './usePageOf.js';
 import { useSteps } from './useSteps.js';
@@ -55,6 +56,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
       <div className={classes.columns}>
         <div className={classes.column}>
           <PlanSection page={page} onChanged={readAgain} />
+          <ProposedPlansSection page={page} onChanged={readAgain} />
           <ActionsSection page={page} onChanged={readAgain} />
           {indicators?.(page.id)}
           <EvidenceSection

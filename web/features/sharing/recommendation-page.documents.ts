@@ -86,6 +86,9 @@ export const recommendationPageDocument = graphql(`
       actions {
         ...ActionFields
       }
+      proposedPlans {
+        ...ProposedPlanFields
+      }
       evidence {
         ...EvidenceFields
       }
@@ -131,6 +134,7 @@ export const recommendationPageDocument = graphql(`
         comment
         commentToAll
         addEvidence
+        proposePlan
       }
     }
   }

@@ -7,6 +7,7 @@ import { indicators } from './indicators/all-indicators.js';
 import { organisations } from './organisations.js';
 import { people } from './people.js';
 import { plans } from './plans/all-plans.js';
+import { proposals } from './proposals.js';
 import { children } from './recommendations/children.js';
 import { disabilities } from './recommendations/disabilities.js';
 import { expression } from './recommendations/expression.js';
@@ -48,6 +49,7 @@ export const demonstration: Demonstration = {
   clusters,
   recommendations: [...placed, ...pledges.map((one) => ({ ...one, kind: 'PLEDGE' }) satisfies PlacedRecommendation)],
   plans,
+  proposals,
   views,
   drafts,
   indicators,

@@ -151,6 +151,16 @@ export interface DemonstrationPlan {
 /** Plans by paragraph number. */
 export type PlansByNumber = Readonly<Record<RecommendationNumber, DemonstrationPlan>>;
 
+/** A plan that an organisation proposes, and the day it was put before everybody. */
+export interface DemonstrationProposal {
+  readonly recommendation: RecommendationNumber;
+  readonly organisation: OrganisationKey;
+  readonly writtenOn: IsoDate;
+  /** Null: its own organisation alone reads it. */
+  readonly sharedOn: IsoDate | null;
+  readonly plan: DemonstrationPlan;
+}
+
 /** A citation a reader can follow; all addresses are at `.example`, which can never exist. */
 export interface CitedSource {
   readonly citation: string;
@@ -287,6 +297,7 @@ export interface Demonstration {
   readonly clusters: Readonly<Record<ClusterKey, DemonstrationCluster>>;
   readonly recommendations: readonly PlacedRecommendation[];
   readonly plans: PlansByNumber;
+  readonly proposals: readonly DemonstrationProposal[];
   readonly views: ViewsByNumber;
   readonly drafts: readonly DemonstrationDraft[];
   readonly indicators: readonly DemonstrationIndicator[];
