@@ -11,7 +11,7 @@ import { wallWorld, type WallWorld } from '../world/world.js';
 /** The world on a server of its own, everybody in it signed in, and its database by the account that owns the tables. */
 export class AskedWorld {
   private constructor(
-    private readonly server: WallServer,
+    readonly server: WallServer,
     readonly world: WallWorld,
     readonly wires: ReadonlyMap<string, Wire>,
     readonly database: pg.Client,
