@@ -11,15 +11,18 @@ const ROLES = ['MEMBER', 'COORDINATOR', 'REPORT_WRITER', 'OBSERVER', 'ADMINISTRA
 const OWNERS = ['ORGANISATION', 'SIDE', 'ANY'];
 
 /** Everybody, also as what nobody can be: every role on every side, in two organisations of each; who administers. */
-const people: readonly Person[] = SIDES.flatMap((side) =>
-  ['a', 'b'].flatMap((name) =>
-    [...ROLES.map((role) => [role]), ['COORDINATOR', 'ADMINISTRATOR']].map((roles) => ({
-      organisation: `${side} ${name}`,
-      side,
-      roles,
-    })),
+const people: readonly Person[] = [
+  ...SIDES.flatMap((side) =>
+    ['a', 'b'].flatMap((name) =>
+      [...ROLES.map((role) => [role]), ['COORDINATOR', 'ADMINISTRATOR']].map((roles) => ({
+        organisation: `${side} ${name}`,
+        side,
+        roles,
+      })),
+    ),
   ),
-).concat({ organisation: null, side: null as never, roles: ['ADMINISTRATOR'] });
+  { organisation: null, side: null, roles: ['ADMINISTRATOR'] },
+];
 
 /** What belongs to an organisation of each side, to a side alone, and to nobody. */
 const things: readonly Thing[] = [

@@ -34,7 +34,6 @@ const DEFERRED: Readonly<Record<string, string>> = {
 const NOT_YET: readonly string[] = [
   ...among('TE', 9),
   ...among('XS', 1, 5),
-  ...among('GQ', 15),
   ...among('SE', 10, 11, 12, 13),
   ...among('SU', 6, 9),
 ];
