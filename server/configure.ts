@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { fileURLToPath } from 'node:url';
 import type { GraphqlSettings } from './graphql/ground.module.js';
 import { logFault } from './graphql/ground.module.js';
+import { inTurn } from './graphql/in-turn.js';
 import { Live } from './graphql/live.js';
 import { openSocket } from './graphql/socket.js';
 import { SignInSessions } from './features/accounts/sign-in-sessions.js';
@@ -74,6 +75,7 @@ export async function configure(
     res.status(403).json({ errors: [{ message: 'This request came from another site.' }] });
   });
   express.use(['/graphql', '/api'], sessions.middleware);
+  express.use(['/graphql', '/api'], inTurn(({ session }) => session?.actor?.personId));
   serveClient(express);
   await app.init();
   return openSocket(app.getHttpServer() as Server, {

@@ -9,6 +9,7 @@ import { formatError, type FaultListener } from './errors.js';
 import { OpenSockets, SocketEnd, type DoorNotice, type SocketHolder } from './open-sockets.js';
 import { OperationContext } from './operation-context.js';
 import { registeredText, type RegisteredOperations } from './registered-operations.js';
+import { logBreaches } from './socket-breach.js';
 
 const PATH = '/graphql';
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -53,6 +54,7 @@ export function openSocket(server: Server, options: SocketOptions): () => Promis
         sockets.handleUpgrade(request, socket, head, (opened) => {
           opened.once('close', open.add(opened, holder));
           sockets.emit('connection', opened, request);
+          logBreaches(opened);
         });
       },
       () => refuse('503 Service Unavailable'),

@@ -14,6 +14,8 @@ export interface OwnServer {
   /** The file of the demonstration's accounts. */
   readonly accounts: string;
   readonly databaseUrl: string;
+  /** All it has said on standard error: its log, and whatever else was printed there. */
+  log(): string;
   /** Kills the program as a power cut would, and starts it again on the same data; at the same address where the port is set. */
   killAndStartAgain(): Promise<void>;
   /** Kills PostgreSQL and keeps it from coming back; gives what lets it come. */
@@ -29,7 +31,12 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
   const settings = { DATA_DIR: dir, PORT: '0', DEMO: demonstration, TANDEM_LOG_LEVEL: 'fatal' };
   const unsafe = { TANDEM_ALLOW_UNSAFE_DURABILITY: 'on' };
   const env = { ...process.env, ...settings, ...unsafe, ...more };
-  const launch = () => spawn(process.execPath, ['dist/server/main.js'], { env });
+  let logged = '';
+  const launch = () => {
+    const launched = spawn(process.execPath, ['dist/server/main.js'], { env });
+    launched.stderr.on('data', (chunk) => void (logged += String(chunk)));
+    return launched;
+  };
   let server = launch();
   const address = await printedAddress(server, PATIENCE);
   const database = await startEmbedded({ dir, test: true });
@@ -37,6 +44,7 @@ export async function ownServer(demonstration: 'on' | 'off' = 'on', more: object
     address,
     accounts: path.join(dir, 'demonstration-accounts.json'),
     databaseUrl: database.migrateUrl,
+    log: () => logged,
     async killAndStartAgain() {
       const ended = once(server, 'exit');
       server.kill('SIGKILL');

@@ -15,6 +15,7 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   State: REFERENCE,
   WorkingGroupSession: REFERENCE,
   Installation: PROGRAM,
+  DatabaseServer: PROGRAM,
   'Theme.code': REFERENCE,
   'RecommendingState.code': REFERENCE,
   'Review.stateCode': REFERENCE,

@@ -15,7 +15,7 @@ import { signedIn } from './wires.js';
 import { EVERYBODY } from './world/people.js';
 import { wallWorld, type WallWorld } from './world/world.js';
 
-const LONG = isFull ? 3_600_000 : 240_000;
+const LONG = isFull ? 6 * 3_600_000 : 240_000;
 
 it('every operation and every route of the program has a rule', () => {
   const nameless = everyOperation.filter(({ name }) => !(name in OPERATIONS)).map(({ name }) => name);
@@ -67,8 +67,9 @@ describe.each(GATES)('with $name, the wall', ({ name: gate, injection, prepare, 
   it(
     'lets everybody through to what is theirs and nobody to anything else: the authorisation matrix (GQ-04, GQ-13)',
     async () => {
-      const some = { things: 1, audiences: gate === GATES[0].name ? 2 : 1, variants: 0.05 };
-      const size = sample({ things: 'all' as const, audiences: 5, variants: 1 }, some);
+      const isWhole = gate === GATES[0].name;
+      const some = { things: 1, audiences: isWhole ? 2 : 1, variants: 0.05 };
+      const size = sample({ things: 'each' as const, audiences: 5, variants: isWhole ? 1 : 0 }, some);
       const run = await runMatrix(world, wires, { seed: gate, onlyLeaks, ...size });
       say(`${gate}: ${run.cells} cells of operations, ${run.fieldCells} of fields, ${run.requests} requests`);
       expect(run.findings).toEqual([]);

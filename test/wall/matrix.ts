@@ -3,6 +3,7 @@ import { everyOperation, VARIANTS, type Operation, type Variant } from './docume
 import { mayDo, type Rule } from './operations.js';
 import { AUDIENCES, mayRead, relationOf, type Actor } from './oracle.js';
 import { requestOf, ruleOf, targetsOf, type Target } from './requests.js';
+import { isFull, say } from './size.js';
 import type { Received, Wire } from './wire.js';
 import { ACTORS, EVERYBODY } from './world/people.js';
 import type { WallWorld } from './world/world.js';
@@ -22,8 +23,8 @@ export interface MatrixRun {
 
 export interface MatrixOptions {
   readonly seed: string;
-  /** Things of each audience asked about; `all`: every one. */
-  readonly things: number | 'all';
+  /** Things of each audience asked about; `each`: one of every owner. */
+  readonly things: number | 'each';
   /** How many of the five audiences each operation is asked about. */
   readonly audiences: number;
   /** The share of cells that are asked again in another form, 0 to 1. */
@@ -72,7 +73,10 @@ class Matrix {
 
   async run(): Promise<MatrixRun> {
     const asked = everyOperation.filter(({ kind }) => kind === 'query' || !this.options.onlyQueries);
-    for (const operation of asked) await this.operation(operation);
+    for (const [at, operation] of asked.entries()) {
+      await this.operation(operation);
+      if (isFull && (at + 1) % 25 === 0) say(`${this.options.seed}: ${at + 1} of ${asked.length} operations`);
+    }
     return this.result;
   }
 
@@ -91,7 +95,7 @@ class Matrix {
       if (await this.about(operation, { rule, target }, unanswerable)) counted.add(target.of.audience);
     }
     const all = new Set(targets.map(({ of }) => of.audience));
-    for (const audience of this.options.things === 'all' ? (rule.only ?? all) : []) {
+    for (const audience of this.options.things === 'each' ? (rule.only ?? all) : []) {
       if (!counted.has(audience)) this.result.uncounted.add(`${operation.name} × ${audience}`);
     }
   }
@@ -203,7 +207,8 @@ class Matrix {
   /** Some things of each audience, of owners that change from operation to operation; one of the other workspace. */
   private chosen(targets: readonly Target[]): readonly Target[] {
     const { things } = this.options;
-    if (things === 'all' || targets.every(({ of }) => FEW.has(of.kind))) return targets;
+    if (targets.every(({ of }) => FEW.has(of.kind))) return targets;
+    if (things === 'each') return this.oneOfEach(targets);
     const elsewhere = targets.filter(({ of }) => of.workspace === this.world.there);
     const here = targets.filter(({ of }) => of.workspace === this.world.here);
     const all = AUDIENCES.filter((audience) => here.some(({ of }) => of.audience === audience));
@@ -215,6 +220,16 @@ class Matrix {
       );
     });
     return [...some, ...this.chance.some(elsewhere, 1)];
+  }
+
+  /** Of each owner one thing for each audience: the first of all, on which everything hangs, and others by chance. */
+  private oneOfEach(targets: readonly Target[]): readonly Target[] {
+    const cells = new Map<string, Target[]>();
+    for (const target of targets.slice(1)) {
+      const cell = `${target.of.workspace} ${target.of.organisation} ${target.of.audience}`;
+      cells.set(cell, [...(cells.get(cell) ?? []), target]);
+    }
+    return [targets[0], ...[...cells.values()].map((list) => this.chance.oneOf(list))];
   }
 
   private async each(names: readonly string[], ask: (name: string) => Promise<void>): Promise<void> {

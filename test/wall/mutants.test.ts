@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
 import { DataSource } from 'typeorm';
 import { visibleSql, visibleTo, readerValues } from '../../server/database/visible.js';
 import type { Reader } from '../../server/domain/actor.js';
 import { CommentEntity } from '../../server/features/comments/comment.entity.js';
 import { SnakeNaming } from '../../server/database/naming.js';
+import { load, type Rules } from './loaded-rules.js';
 import { conditionOf, mutantsOf, sqlMutantsOf } from './mutants.js';
 import { AUDIENCES, mayRead, type Actor, type Owned, type Side } from './oracle.js';
 import { say } from './size.js';
@@ -78,25 +78,6 @@ const asRow = (thing: Owned) => ({
   owner_side: thing.side,
   written_by: thing.author,
 });
-
-type Rules = Record<string, (...all: unknown[]) => unknown>;
-
-/** A module's text as it runs, its imports given. */
-function load(text: string, given: Rules = {}): Rules {
-  const compiled = ts.transpileModule(text, {
-    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
-  });
-  const exports: Rules = {};
-  const run = new Function('exports', 'require', compiled.outputText) as (...all: unknown[]) => void;
-  run(exports, (name: string) => (name.includes('vocabulary') ? VOCABULARY : given));
-  return exports;
-}
-const word = (...words: string[]) => Object.fromEntries(words.map((one) => [one, one]));
-const VOCABULARY = {
-  Side: word(...SIDES),
-  Role: word('MEMBER', 'COORDINATOR', 'REPORT_WRITER', 'OBSERVER', 'ADMINISTRATOR'),
-  Audience: word(...AUDIENCES),
-};
 
 /** Whether these rules say of everybody and everything what the second rule book says. */
 const agrees = (read: (actor: Actor, thing: Owned) => unknown) =>

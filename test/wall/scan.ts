@@ -7,6 +7,8 @@ const DEEPEST = 4;
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 const BASE64 = /[A-Za-z0-9+/_-]{28,}/g;
+/** An id by itself looks like base64 and is too short to hold a canary in it. */
+const ONE_ID = /^[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const HEX = /[0-9a-fA-F]{40,}/g;
 const ESCAPED = /(?:%[0-9a-fA-F]{2}|[0-9A-Za-z]){10,}/g;
 const ENTITIES = /(?:&#x?[0-9a-fA-F]+;){6,}/g;
@@ -46,6 +48,7 @@ async function scan(bytes: Buffer, seen: Set<string>, depth: number): Promise<vo
 
 function* decodings(text: string): Generator<string> {
   for (const [run] of text.matchAll(BASE64)) {
+    if (ONE_ID.test(run)) continue;
     for (let start = 0; start < 4; start += 1) yield Buffer.from(run.slice(start), 'base64').toString('latin1');
   }
   for (const [run] of text.matchAll(HEX)) yield Buffer.from(run, 'hex').toString('latin1');

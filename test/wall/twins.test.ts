@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { wallServer, type WallServer } from './server/wall-server.js';
-import { pairs, sample, say } from './size.js';
+import { isFull, pairs, sample, say } from './size.js';
 import { sameReferences, twins } from './twins.js';
 
-const LONG = 240_000;
+const LONG = isFull ? 3_600_000 : 240_000;
 const SIDES = ['CSO', 'GOVERNMENT'] as const;
 
 let servers: [WallServer, WallServer];

@@ -1,5 +1,5 @@
-import { Role, Side } from '../../domain/vocabulary.js';
-import type { Permission } from '../../domain/permissions.js';
+import { Side } from '../../domain/vocabulary.js';
+import { administers, coordinates, isActOn, type Subject } from './conditions.js';
 import type { TablePolicies } from './policies.js';
 import { actor } from './reading.js';
 import { standsFor } from './writing.js';
@@ -11,18 +11,6 @@ import { standsFor } from './writing.js';
 const isAtDoor = '(select at_door())';
 
 const isInPlaces = (column: string) => `${column} = any (${actor.places})`;
-const standsForAny = (acts: readonly Permission[], workspace: string) =>
-  acts.map((act) => standsFor(act, workspace)).join(' or ');
-
-const administers = (workspace: string) =>
-  `${actor.standings} && array[${['', ...Object.values(Side)]
-    .map((side) => `${workspace} || ':${side}:${Role.ADMINISTRATOR}'`)
-    .join(', ')}]`;
-
-const coordinates = (workspace: string) =>
-  `${actor.standings} && array[${Object.values(Side)
-    .map((side) => `${workspace} || ':${side}:${Role.COORDINATOR}'`)
-    .join(', ')}]`;
 
 /**
  * A name is for those of the own organisation and side, and for who administers; observers share nothing. Coordinators
@@ -35,9 +23,23 @@ const isColleague = `exists (
     or (coalesce(o.side, '${Side.OBSERVER}') = '${Side.OBSERVER}' and ${coordinates('m.workspace_id')})
     or ${administers('m.workspace_id')}))`;
 
-const ofOrganisations = ['organisation.add', 'organisation.change', 'organisation.archive'] as const;
+const ofOrganisation: Subject = {
+  workspace: 'organisation.workspace_id',
+  side: 'organisation.side',
+  organisation: 'organisation.id',
+};
 
-const ofMembers = ['member.change', 'member.remove', 'member.endorse'] as const;
+const ofMembership: Subject = {
+  workspace: 'membership.workspace_id',
+  side: '(select c.side from organisation c where c.id = membership.organisation_id)',
+  organisation: 'membership.organisation_id',
+};
+
+const ofInvitation: Subject = {
+  workspace: 'invitation.workspace_id',
+  side: 'invitation.side',
+  organisation: 'invitation.organisation_id',
+};
 
 /** Invitations are known to the side they lead to, to who sent them, and to who administers. */
 const isInvitationKnown =
@@ -85,25 +87,38 @@ export const accountPolicies: readonly TablePolicies[] = [
   {
     table: 'organisation',
     select: `${isAtDoor} or ${isInPlaces('workspace_id')}`,
-    insert: `${isAtDoor} or ${standsForAny(ofOrganisations, 'workspace_id')}`,
-    update: standsForAny(ofOrganisations, 'workspace_id'),
+    insert: `${isAtDoor} or ${isActOn(['organisation.add'], ofOrganisation)}`,
+    // Whoever names it anywhere holds it, so that it is not archived at the same instant.
+    update: {
+      using: isActOn(['organisation.add'], ofOrganisation),
+      check: isActOn(['organisation.change', 'organisation.archive'], ofOrganisation),
+    },
   },
   {
     // Who acts for which organisation, without a name: what is joint tells the organisation it is by.
     table: 'membership',
     select: `${isAtDoor} or person_id = ${actor.person} or ${isInPlaces('workspace_id')}`,
-    insert: `${isAtDoor} or ${standsForAny(['member.change'], 'workspace_id')}`,
+    insert: `${isAtDoor} or ${isActOn(['member.change'], ofMembership)}`,
     // All of a workspace are locked together, so that its last coordinator is not removed twice.
     update: {
       using: `${isAtDoor} or ${isInPlaces('workspace_id')}`,
-      check: `${isAtDoor} or person_id = ${actor.person} or ${standsForAny(ofMembers, 'workspace_id')}`,
+      // Everybody may end what they are themselves; what anybody is made is for who answers for the side.
+      check:
+        `${isAtDoor} or (person_id = ${actor.person} and until is not null)` +
+        ` or ${isActOn(['member.change', 'member.remove'], ofMembership)}`,
     },
   },
   {
     table: 'invitation',
     select: `${isAtDoor} or ${isInvitationKnown}`,
-    insert: standsForAny(['member.invite'], 'workspace_id'),
-    update: `${isAtDoor} or ${isInvitationKnown}`,
+    insert: isActOn(['member.invite'], ofInvitation),
+    // Whoever goes takes back what they offered or said yes to.
+    update: {
+      using: `${isAtDoor} or ${isInvitationKnown}`,
+      check:
+        `${isAtDoor} or invited_by = ${actor.person} or endorsed_by = ${actor.person}` +
+        ` or ${isActOn(['member.invite', 'member.endorse', 'member.remove'], ofInvitation)}`,
+    },
   },
   ownOrAtDoor('reminder'),
 ];

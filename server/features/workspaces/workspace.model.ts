@@ -40,6 +40,18 @@ export class Workspace {
   version: number;
 }
 
+@ObjectType({ description: 'A database server with holes that a later version of it has mended.' })
+export class DatabaseServer {
+  @Field(() => String, { description: 'Its version, such as “18.4”.' })
+  version: string;
+
+  @Field(() => [String], { description: 'The names under which the holes are known (CVE).' })
+  holes: string[];
+
+  @Field(() => String, { description: 'The first version of the same line that has all of them mended.' })
+  mendedIn: string;
+}
+
 @InputType()
 export class CreateWorkspaceInput extends MutationInput {
   @Field(() => String, { description: 'The State’s name, 1–120 characters.' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DatabaseServerService } from './database-server.service.js';
 import { FourEyesService } from './four-eyes.service.js';
 import { InvitationAcceptance } from './invitation-acceptance.service.js';
 import { InvitationDoor } from './invitation-door.service.js';
@@ -20,6 +21,7 @@ import { WorkspacesService } from './workspaces.service.js';
     WorkspacesResolver,
     WorkspacesService,
     FourEyesService,
+    DatabaseServerService,
     OrganisationsService,
     PeopleResolver,
     PeopleService,

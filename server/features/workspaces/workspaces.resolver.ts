@@ -1,11 +1,13 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
+import { DatabaseServerService } from './database-server.service.js';
 import { FourEyesService } from './four-eyes.service.js';
 import type { WorkspaceEntity } from './workspace.entity.js';
 import {
   CreateWorkspaceInput,
   CreateWorkspaceResult,
+  DatabaseServer,
   Organisation,
   SetFourEyesInput,
   SetFourEyesResult,
@@ -18,6 +20,7 @@ export class WorkspacesResolver {
   constructor(
     private readonly workspaces: WorkspacesService,
     private readonly fourEyes: FourEyesService,
+    private readonly databaseServer: DatabaseServerService,
   ) {}
 
   @Query(() => [Workspace], { description: 'The workspaces the signed-in person is a member of.' })
@@ -53,6 +56,15 @@ export class WorkspacesResolver {
   @ResolveField(() => Boolean, { description: 'Whether the signed-in person may change its settings.' })
   mayChangeSettings(@CurrentActor() actor: Actor, @Parent() workspace: WorkspaceEntity) {
     return this.fourEyes.maySet(actor, workspace);
+  }
+
+  @ResolveField(() => DatabaseServer, {
+    nullable: true,
+    description:
+      'What is known against the database server; null where nothing is, and for whoever does not administer.',
+  })
+  outdatedDatabase(@CurrentActor() actor: Actor, @Parent() workspace: WorkspaceEntity) {
+    return this.databaseServer.known(actor, workspace.id);
   }
 
   @Mutation(() => SetFourEyesResult, {

@@ -1,7 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import WebSocket from 'ws';
+import { LIMITS } from '../../../server/graphql/document-limits.js';
 import { everyOperation } from '../documents.js';
 import { wallServer, type WallServer } from '../server/wall-server.js';
 import { requestOf, ruleOf, targetsOf } from '../requests.js';
@@ -45,6 +47,9 @@ const hashed = (sha256Hash: string, query?: string) => ({
   query,
   extensions: { persistedQuery: { version: 1, sha256Hash } },
 });
+
+/** Of a whole matrix: what makes its one statement largest. */
+const COSTLY = 'rows { id text actions { id } commitments { id } indicators { id } themes { id } commentCount }';
 
 describe('the closed server', () => {
   it.each([
@@ -189,6 +194,42 @@ describe('the open server', () => {
         await open.wish({ fault: null });
       }
       expect(told).toEqual([]);
+    },
+    LONG,
+  );
+
+  it(
+    'GQ-15 two hundred of the costliest documents at once are answered or turned away, and others are served meanwhile',
+    async () => {
+      const aliases = Array.from({ length: LIMITS.aliases }, (_, at) => `a${at}: matrix(reviewId: $id) { ${COSTLY} }`);
+      const query = `query ($id: ID!) { ${aliases.join(' ')} }`;
+      let done = 0;
+      const ask = async () => {
+        const body = JSON.stringify({ query, variables: { id: world.base.reviewId } });
+        const headers = { ...json, cookie: person.signedIn };
+        const answer = await fetch(`${open.address}/graphql`, { method: 'POST', headers, body });
+        const text = await answer.text();
+        done += 1;
+        return { status: answer.status, text };
+      };
+      const flood = Array.from({ length: 200 }, ask);
+      let served = 0;
+      for (; done < flood.length; served += 1) {
+        const { text } = await wires.get('focal point')!.ask('{ me { name } }', {});
+        expect(text).toContain('"me":{');
+      }
+      expect(served).toBeGreaterThan(1); // the last of them may have come after the flood
+      const answers = await Promise.all(flood);
+      expect(new Set(answers.map(({ status }) => status === 200 || status === 429))).toEqual(new Set([true]));
+      expect(answers.filter(({ status, text }) => status === 200 && text.includes('"errors"'))).toEqual([]);
+      // Nothing is used up by it: everybody is served as before, and no statement may take for ever.
+      const after = await Promise.all([...wires.values()].map((wire) => wire.ask('{ me { name } }', {})));
+      expect(after.filter(({ status }) => status !== 200)).toEqual([]);
+      const app = new pg.Client({ connectionString: open.appUrl });
+      await app.connect();
+      const { rows } = await app.query('show statement_timeout');
+      await app.end();
+      expect(rows).toEqual([{ statement_timeout: '5s' }]);
     },
     LONG,
   );

@@ -1,51 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { everyOperation, schema, type Operation } from '../documents.js';
 import { quiet, Screen } from '../live.js';
-import { decisionOf } from '../matrix.js';
 import { mayRead } from '../oracle.js';
-import { OPERATIONS, type Rule } from '../operations.js';
-import { requestOf, ruleOf, targetsOf, type Target } from '../requests.js';
-import { wallServer, type WallServer } from '../server/wall-server.js';
-import type { Wire } from '../wire.js';
-import { signedIn } from '../wires.js';
+import { OPERATIONS } from '../operations.js';
+import { targetsOf, type Target } from '../requests.js';
 import { insert } from '../world/insert.js';
-import { wallWorld, type WallWorld } from '../world/world.js';
+import { AskedWorld } from './asked-world.js';
 
 const LONG = 180_000;
-let server: WallServer;
-let world: WallWorld;
-let wires: Map<string, Wire>;
-let database: pg.Client;
-
+let at: AskedWorld;
+let world: AskedWorld['world'];
+let wires: AskedWorld['wires'];
+let database: AskedWorld['database'];
 beforeAll(async () => {
-  server = await wallServer();
-  world = await wallWorld(server.databaseUrl, 'rules');
-  wires = await signedIn(world, server.address);
-  database = new pg.Client({ connectionString: server.databaseUrl });
-  await database.connect();
+  at = await AskedWorld.open('rules');
+  ({ world, wires, database } = at);
 }, LONG);
-afterAll(async () => {
-  await database?.end();
-  await server?.stop();
-});
+afterAll(() => at?.close());
 
-const thing = (table: string, owner: string, audience: string): Target =>
-  world.things[table].find(({ cell }) => cell.owner.key === owner && cell.audience === audience)!;
-const operation = (name: string): Operation => everyOperation.find((one) => one.name === name)!;
-
-/** What an operation answers somebody about a thing, in one word, and in full. */
-async function ask(who: string, name: string, target: Target, says: object = {}) {
-  const rule = ruleOf(operation(name)) as Rule;
-  const { document, variables } = requestOf(operation(name), rule, target, { version: 1, says: { ...says } });
-  const answer = await wires.get(who)!.ask(document, variables);
-  return { ...answer, decision: decisionOf(answer) };
-}
-const base = (): Target => ({
-  id: world.base.entryId,
-  of: thing('matrix_entry', 'coalition', 'JOINT').of,
-  on: world.base,
-});
+const thing: AskedWorld['thing'] = (table, owner, audience) => at.thing(table, owner, audience);
+const base: AskedWorld['base'] = () => at.base();
+const ask: AskedWorld['ask'] = (who, name, target, says) => at.ask(who, name, target, says);
 const eventsOf = async (organisation: string) => {
   const { rows } = await database.query<{ n: number }>(
     'select count(*)::int as n from journal where owner_organisation_id = $1',

@@ -55,9 +55,26 @@ const LIMITS = [
   (text) => renamed(text, 'tooLarge', 'function tooLarge() { return null; }'),
 ];
 
+/** How many passwords are hashed, and how hard each is made. */
+const HASHES = [
+  'features/accounts/passwords.js',
+  (text) => {
+    const given = /import \{ hash, verify \} from ['"]@node-rs\/argon2['"];/;
+    if (!given.test(text)) throw new Error('the build has no hashing of passwords to count');
+    return text.replace(
+      given,
+      () => `import { hash as realHash, verify as realVerify } from '@node-rs/argon2';
+const hash = (text, how) => (globalThis.tandemWall.did('hash ' + JSON.stringify(how)), realHash(text, how));
+const verify = (stored, text) => (
+  globalThis.tandemWall.did('verify ' + stored.split('$').slice(1, 4).join(' ')), realVerify(stored, text));`,
+    );
+  },
+];
+
 const changes = () => [
   SOURCES,
   FAULTS,
+  HASHES,
   ...(wished.limits === 'as they are' ? [] : [LIMITS]),
   ...(wished.policy === 'away' ? POLICY : []),
 ];

@@ -3,10 +3,14 @@
 import { createHash } from 'node:crypto';
 import { register } from 'node:module';
 import { isMainThread } from 'node:worker_threads';
+import pg from 'pg';
 
 const wished = JSON.parse(process.env.WALL_INJECTION ?? '{}');
 
-const state = { now: null, seed: null, count: 0, fault: null };
+/** A test that looks at work asks for it often; who does not is not to fill the memory. */
+const MOST_WORK = 10_000;
+
+const state = { now: null, seed: null, count: 0, fault: null, work: [] };
 globalThis.tandemWall = {
   /** Milliseconds since 1970: the test's own, or the machine's. */
   now: () => state.now ?? Date.now(),
@@ -20,12 +24,20 @@ globalThis.tandemWall = {
   fail: () => {
     if (state.fault) throw Object.assign(new Error(state.fault), { code: '23514', constraint: 'secret_check' });
   },
+  /** Notes a piece of work: what an answer costs tells as much as its words. */
+  did: (what) => void (state.work.length < MOST_WORK && state.work.push(what)),
+};
+
+const query = pg.Client.prototype.query;
+pg.Client.prototype.query = function noted(what, ...rest) {
+  globalThis.tandemWall.did(typeof what === 'string' ? what : (what?.text ?? 'a stream'));
+  return query.call(this, what, ...rest);
 };
 
 if (isMainThread && process.send) {
   process.on('message', (wish) => {
+    process.send({ work: state.work.splice(0) });
     Object.assign(state, wish, 'seed' in wish ? { count: 0 } : {});
-    process.send('done');
   });
   process.channel.unref();
 }

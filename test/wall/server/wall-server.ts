@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
 import os from 'node:os';
@@ -34,6 +34,8 @@ export interface WallServer {
   /** The account the program itself uses. */
   readonly appUrl: string;
   wish(wish: Wish): Promise<void>;
+  /** What was done since it was last asked for: statements sent to the database, and passwords hashed. */
+  work(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
@@ -63,11 +65,8 @@ export async function wallServer(
     address,
     databaseUrl: database.migrateUrl,
     appUrl: database.appUrl,
-    async wish(wish) {
-      const answered = once(server, 'message');
-      server.send(wish);
-      await answered;
-    },
+    wish: async (wish) => void (await told(server, wish)),
+    work: async () => (await told(server, {})).work,
     async stop() {
       server.removeAllListeners('exit');
       const ended = once(server, 'exit');
@@ -76,4 +75,12 @@ export async function wallServer(
       for (const folder of [dir, database.places.data]) await fs.rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Tells the server what the test wishes; gives what it says to that. */
+async function told(server: ChildProcess, wish: Wish): Promise<{ work: readonly string[] }> {
+  const answered = once(server, 'message') as Promise<[{ work: readonly string[] }]>;
+  server.send(wish);
+  const [answer] = await answered;
+  return answer;
 }

@@ -10,6 +10,7 @@ import { FourEyesSetting } from './FourEyesSetting.js';
 import { InvitationsSection } from './InvitationsSection.js';
 import { MemberList } from './MemberList.js';
 import { SIDES } from './organisation.js';
+import { OutdatedDatabase } from './OutdatedDatabase.js';
 import { PeopleDialogs, type PeopleAct } from './PeopleDialogs.js';
 import classes from './people.module.css';
 import { SideSection } from './SideSection.js';
@@ -45,6 +46,7 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
           />
         ))}
         <Administrators people={people} onAct={setAct} />
+        <OutdatedDatabase workspaceId={workspace.id} />
         <FourEyesSetting workspaceId={workspace.id} />
       </div>
       {act && <PeopleDialogs act={act} people={people} onAct={setAct} reread={reread} />}

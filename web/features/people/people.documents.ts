@@ -109,6 +109,19 @@ export const fourEyesDocument = graphql(`
   }
 `);
 
+export const outdatedDatabaseDocument = graphql(`
+  query OutdatedDatabase($workspaceId: ID!) {
+    workspace(id: $workspaceId) {
+      id
+      outdatedDatabase {
+        version
+        holes
+        mendedIn
+      }
+    }
+  }
+`);
+
 export const setFourEyesDocument = graphql(`
   mutation SetFourEyes($input: SetFourEyesInput!) {
     setFourEyes(input: $input) {
