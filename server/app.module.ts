@@ -22,6 +22,8 @@ import { SourceIdentityEntity } from './features/evidence/source-identity.entity
 import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ActionEntity } from './features/matrix/action.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
+import { CaretakerEntity } from './features/portfolios/caretaker.entity.js';
+import { PortfoliosModule } from './features/portfolios/portfolios.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { InvitationEntity } from './features/workspaces/invitation.entity.js';
@@ -74,6 +76,7 @@ export const entities = [
   MatrixEntryEntity,
   ClusterEntity,
   ActionEntity,
+  CaretakerEntity,
   EvidenceEntity,
   EvidenceFileEntity,
   SourceIdentityEntity,
@@ -101,6 +104,7 @@ export const features = [
   CyclesModule,
   RecommendationsModule,
   MatrixModule,
+  PortfoliosModule,
   EvidenceModule,
   CommentsModule,
   AssessmentsModule,
