@@ -17,7 +17,7 @@ const ENABLE = `mutation ($input: EnableSecondFactorInput!) { enableSecondFactor
   __typename ... on NewRecoveryCodes { codes } } }`;
 const RENEW = 'mutation { renewRecoveryCodes { __typename ... on NewRecoveryCodes { codes } } }';
 const HELP = (operation: string) =>
-  `mutation ($input: HelpColleagueInput!) { ${operation}(input: $input) { __typename ... on ResetLink { path } } }`;
+  `mutation ($input: HelpColleagueInput!) { ${operation}(input: $input) { __typename } }`;
 const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { __typename } }';
 
 interface Told {
@@ -93,8 +93,7 @@ describe('what happens with an account is told to its owner', () => {
     await enrol(client, member.id);
     await client.end();
     const input = { workspaceId: at.workspaceId, personId: member.id };
-    const help = (helper: Person, operation: string) =>
-      helper.run<Record<string, { path?: string }>>(HELP(operation), { input });
+    const help = (helper: Person, operation: string) => helper.get(HELP(operation), { input });
     await help(coordinator, 'resetSecondFactor');
     await help(otherMember, 'resetSecondFactor');
     await help(coordinator, 'makePasswordResetLink');

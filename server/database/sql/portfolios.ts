@@ -1,6 +1,6 @@
-/** Whether the person of `c` is of the organisation now: rows in the name of those who have gone are in nobody's. */
+/** Whether the person of `c` works in the organisation now: rows in the name of those who have gone are in nobody's. */
 const isMember = `exists (select from membership m where m.person_id = c.person_id and m.until is null
-  and m.organisation_id = c.owner_organisation_id)`;
+  and m.organisation_id = c.owner_organisation_id and m.role in ('MEMBER', 'COORDINATOR'))`;
 
 /** Parameters of what reads: $1 the workspace, $2 the reader's organisation. */
 const own = `c.workspace_id = $1 and c.audience = 'ORGANISATION' and c.owner_organisation_id = $2`;

@@ -33,26 +33,23 @@ export class Caretakers {
   async of(actor: Actor, { id, workspaceId }: Pick<MatrixEntryEntity, 'id' | 'workspaceId'>): Promise<RowCare | null> {
     const { organisationId, side } = readerOrNotFound(actor, workspaceId);
     if (!organisationId || side === 'OBSERVER') return null;
-    const [caretaker, colleagues] = [
-      await this.find(workspaceId, organisationId, id),
-      await this.colleagues(actor, workspaceId),
-    ];
-    const who = caretaker?.personId ? await this.named(caretaker, colleagues) : null;
+    const caretaker = await this.find(workspaceId, organisationId, id);
+    const workers = await this.workers(workspaceId, organisationId);
+    const who = caretaker?.personId ? await this.named(caretaker, workers) : null;
     const { personId = '', name = '' } = who ?? {};
     return {
       id,
       version: caretaker?.version ?? null,
       caretaker: who?.isMember ? { personId, name } : null,
       formerly: who && !who.isMember ? name : null,
-      colleagues,
+      colleagues: ifOneOf(actor, workers),
     };
   }
 
   /** Who works in the actor's organisation now; empty for whoever does not work there. */
   async colleagues(actor: Actor, workspaceId: string): Promise<Colleague[]> {
     const { organisationId } = readerOrNotFound(actor, workspaceId);
-    const all = await statement<Colleague>('colleagues', COLLEAGUES, [workspaceId, organisationId]);
-    return all.some(({ personId }) => personId === actor.personId) ? all : [];
+    return organisationId ? ifOneOf(actor, await this.workers(workspaceId, organisationId)) : [];
   }
 
   /** Gives a row into somebody's care, or out of everybody's. NOT_FOUND for whoever does not work in the organisation. */
@@ -147,6 +144,10 @@ export class Caretakers {
     return lostRace({ ...now, caretaker } as CaretakerEntity, 0, { caretaker: to.name });
   }
 
+  private workers(workspaceId: string, organisationId: string): Promise<Colleague[]> {
+    return statement<Colleague>('colleagues', COLLEAGUES, [workspaceId, organisationId]);
+  }
+
   private async find(workspaceId: string, organisationId: string, entryId: string): Promise<CaretakerEntity | null> {
     return db().findOneBy(CaretakerEntity, { workspaceId, ownerOrganisationId: organisationId, entryId });
   }
@@ -160,3 +161,7 @@ export class Caretakers {
     return { personId: personId!, name, isMember: false };
   }
 }
+
+/** The colleagues of somebody who works there; nobody for whoever only reads or writes reports. */
+const ifOneOf = (actor: Actor, workers: Colleague[]): Colleague[] =>
+  workers.some(({ personId }) => personId === actor.personId) ? workers : [];

@@ -8,6 +8,7 @@ import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { CommentsSection } from '../comments/CommentsSection.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
 import { matrixUrl } from '../matrix/urls.js';
+import { CareSection } from '../portfolios/CareSection.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { ActionsSection } from './ActionsSection.js';
 import { HistorySection } from './HistorySection.js';
@@ -56,6 +57,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
         <div className={classes.column}>
           <PlanSection page={page} onChanged={readAgain} />
           <ActionsSection page={page} onChanged={readAgain} />
+          <CareSection entryId={page.id} onChanged={readAgain} />
           {indicators?.(page.id)}
           <EvidenceSection
             entryId={page.id}
