@@ -16,16 +16,15 @@ export interface Caretaker {
 export const mayHandOver = (own: Membership, ownId: string, from: Caretaker): boolean =>
   from.personId === ownId || !from.isMember || own.roles.includes(Role.COORDINATOR);
 
+/** Nothing goes from somebody to themselves. */
+export const samePerson = (): Refusal =>
+  new Refusal('SAME_PERSON', 'These rows are in this person’s name already.', 'toPersonId');
+
 /**
- * Why rows cannot go from one to the other; null when they can. `shown` are the rows whoever hands over has looked at,
- * `now` those in the name of `from` at this moment: they must be the same.
+ * Why rows cannot go over; null when they can. `shown` are the rows whoever hands over has looked at, `now` those in the
+ * name at this moment: they must be the same.
  */
-export function checkHandOver(
-  from: string,
-  to: string,
-  { shown, now }: { readonly shown: readonly string[]; readonly now: readonly string[] },
-): Refusal | null {
-  if (from === to) return new Refusal('SAME_PERSON', 'These rows are in this person’s name already.', 'toPersonId');
+export function checkHandOver(shown: readonly string[], now: readonly string[]): Refusal | null {
   const seen = new Set(shown);
   if (seen.size === now.length && now.every((id) => seen.has(id))) {
     return now.length ? null : new Refusal('NOTHING_TO_HAND_OVER', 'Nothing is in this person’s name.');

@@ -22,7 +22,7 @@ export const PORTFOLIOS = `
     json_agg(json_build_object('id', e.id, 'reviewId', e.review_id, 'reference', r.reference, 'text', r.text,
       'deadline', e.deadline) order by v.cycle_number desc, r.sort_key, r.id) as rows
   from caretaker c
-  join matrix_entry e on e.id = c.entry_id
+  join matrix_entry e on e.id = c.entry_id and e.audience = 'JOINT'
   join recommendation r on r.id = e.recommendation_id and r.archived_at is null
   join review v on v.id = e.review_id
   left join person p on p.id = c.person_id
@@ -33,7 +33,7 @@ export const PORTFOLIOS = `
 /** The caretakers of a person's rows, held for a hand-over. Parameters: … $3 the person. */
 export const HELD_PORTFOLIO = `
   select c.* from caretaker c
-  join matrix_entry e on e.id = c.entry_id
+  join matrix_entry e on e.id = c.entry_id and e.audience = 'JOINT'
   join recommendation r on r.id = e.recommendation_id and r.archived_at is null
   where ${own} and c.person_id = $3 order by c.entry_id for update of c`;
 

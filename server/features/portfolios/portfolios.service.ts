@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { membershipIn, type Actor } from '../../domain/actor.js';
-import { checkHandOver, mayHandOver } from '../../domain/portfolio-rules.js';
+import { checkHandOver, mayHandOver, samePerson } from '../../domain/portfolio-rules.js';
 import { Refusal } from '../../domain/refusal.js';
 import { entityRows } from '../../database/entity-rows.js';
 import { HAND_OVER, HELD_PORTFOLIO, PORTFOLIOS } from '../../database/sql/portfolios.js';
@@ -37,6 +37,7 @@ export class PortfoliosService {
   async handOver(actor: Actor, input: HandOverPortfolioInput): Promise<HandedOver | Refusal> {
     const { workspaceId, fromPersonId, toPersonId } = input;
     const own = authorizeIn(actor, 'portfolio.handOver', workspaceId);
+    if (fromPersonId === toPersonId) return samePerson();
     const { portfolios, colleagues } = await this.of(actor, workspaceId, fromPersonId);
     const to = colleagues.find(({ personId }) => personId === toPersonId);
     const from = portfolios.at(0) ?? colleagues.find(({ personId }) => personId === fromPersonId);
@@ -46,7 +47,7 @@ export class PortfoliosService {
     }
     const held = await this.hold(workspaceId, own.organisationId!, fromPersonId);
     const now = held.map(({ entryId }) => entryId);
-    const refusal = checkHandOver(fromPersonId, toPersonId, { shown: input.entryIds, now });
+    const refusal = checkHandOver(input.entryIds, now);
     if (refusal) return refusal;
     const values = [held.map(({ id }) => id), toPersonId, actor.personId, this.clock.now()];
     await statement('hand-over', HAND_OVER, values);

@@ -112,7 +112,6 @@ function Mine({ portfolio, end }: MineProps) {
       )}
       {portfolio && (
         <>
-          <PortfolioRows rows={portfolio.rows} workspaceId={workspace.id} label={say('mine')} />
           <p className={classes.links}>
             {matrix && <Link to={matrix({})}>{say('inMatrix')}</Link>}
             {matrix && <Link to={matrix({ draft: true })}>{say('drafts')}</Link>}
@@ -123,6 +122,7 @@ function Mine({ portfolio, end }: MineProps) {
               </Link>
             )}
           </p>
+          <PortfolioRows rows={portfolio.rows} workspaceId={workspace.id} label={say('mine')} />
         </>
       )}
     </section>
