@@ -11,6 +11,7 @@ const stairs = [
   'cycles',
   'recommendations',
   'matrix',
+  'portfolios',
   'evidence',
   'comments',
   'assessments',

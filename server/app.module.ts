@@ -23,6 +23,8 @@ import { EvidenceModule } from './features/evidence/evidence.module.js';
 import { ActionEntity } from './features/matrix/action.entity.js';
 import { ProposedPlanEntity } from './features/matrix/proposed-plan.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
+import { CaretakerEntity } from './features/portfolios/caretaker.entity.js';
+import { PortfoliosModule } from './features/portfolios/portfolios.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { InvitationEntity } from './features/workspaces/invitation.entity.js';
@@ -76,6 +78,7 @@ export const entities = [
   ClusterEntity,
   ActionEntity,
   ProposedPlanEntity,
+  CaretakerEntity,
   EvidenceEntity,
   EvidenceFileEntity,
   SourceIdentityEntity,
@@ -103,6 +106,7 @@ export const features = [
   CyclesModule,
   RecommendationsModule,
   MatrixModule,
+  PortfoliosModule,
   EvidenceModule,
   CommentsModule,
   AssessmentsModule,

@@ -47,6 +47,10 @@ const router = createBrowserRouter([
             element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
           },
           { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
+          {
+            path: 'portfolios',
+            element: screen(() => import('./features/portfolios/PortfoliosPage.js'), 'PortfoliosPage'),
+          },
           { path: 'record', element: screen(() => import('./features/audit/RecordPage.js'), 'RecordPage') },
           { path: 'r/:reviewId', errorElement: <RouteFault />, children: ofReview },
           { path: '*', element: screen(() => import('./features/shell/NothingHere.js'), 'NothingHere') },

@@ -14,8 +14,6 @@ export interface JournalEvent {
   readonly action:
     | Permission
     | 'workspace.create'
-    | 'person.signIn'
-    | 'person.signOut'
     | 'import.undo'
     | 'journal.purge'
     | 'invitation.renew'

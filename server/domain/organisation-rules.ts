@@ -1,5 +1,6 @@
 import type { Membership } from './actor.js';
 import { Refusal } from './refusal.js';
+import { lookOf, mixedLetters, mixedWord } from './name-look.js';
 import { joiningKey, tidyText, trigramLikeness } from './text-likeness.js';
 import { Role, Side } from './vocabulary.js';
 
@@ -50,7 +51,8 @@ const withoutSteering = (text: string): string =>
   text.normalize('NFC').replace(/[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '');
 
 /**
- * What stands against a tidied name among the others of a workspace. The same name is refused (`NAME_TAKEN`); one that
+ * What stands against a tidied name among the others of a workspace. The same name, or one that looks the same, is refused
+ * (`NAME_TAKEN`), and so is a word in letters of two alphabets (`NAME_MIXED`); one that
  * is nearly another's, or its short form, is refused (`NAME_ALIKE`) until a person says that it is another body.
  */
 export function checkName(
@@ -60,7 +62,9 @@ export function checkName(
 ): Refusal | null {
   const { name } = named;
   if (name === '') return new Refusal('NAME_NEEDED', 'An organisation needs a name.', 'name');
-  const same = others.find((other) => joiningKey(other.name) === joiningKey(name));
+  const mixed = mixedWord(`${name} ${named.acronym ?? ''}`);
+  if (mixed) return mixedLetters(mixed);
+  const same = others.find((other) => lookOf(other.name) === lookOf(name));
   if (same) return new Refusal('NAME_TAKEN', `There is “${same.name}” already.`, 'name', same.id);
   const like = isAnother ? null : mostLike(named, others);
   if (!like) return null;

@@ -124,6 +124,8 @@ const rules = {
   'matrixEntry.reviseInstitutions': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'matrixEntry.reviseTime': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'matrixEntry.reviseMoney': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
+  'matrixEntry.entrust': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'portfolio.handOver': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'action.plan': { roles: writers, sides: workingSides, owned: 'ANY' },
   'action.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION', confirmed: true },

@@ -5,20 +5,26 @@ import { localAddress } from '../config/network.js';
 import { StartRefusal } from '../config/start-refusal.js';
 import { borrowDatabase } from '../database/embedded/open-database.js';
 import { withClient } from '../database/embedded/with-client.js';
+import { accountEventJson } from '../database/account-chain.js';
+import { Clock, Ids } from '../database/sources.js';
 import { migrate } from '../database/migrate.js';
 import { emailKey } from '../domain/password-rule.js';
 import { runTool } from './run-tool.js';
 
-/** Ends whatever the account is signed in by, takes its second factor away, and puts the hash of a new link in place. */
+/**
+ * Ends whatever the account is signed in by, takes its second factor away, puts the hash of a new link in place, and says
+ * so in the account's own record.
+ */
 const RESET = `
   with sessions as (delete from sign_in_session where person_id = $1),
     codes as (delete from recovery_code where person_id = $1),
     votes as (delete from factor_reset_vote where person_id = $1),
     factor as (delete from second_factor where person_id = $1),
     devices as (update known_device set factor_until = null where person_id = $1),
-    earlier as (delete from password_reset where person_id = $1)
-  insert into password_reset (token_hash, person_id, made_by, expires_at)
-    values ($2, $1, null, now() + interval '30 minutes')`;
+    earlier as (delete from password_reset where person_id = $1),
+    link as (insert into password_reset (token_hash, person_id, made_by, expires_at)
+      values ($2, $1, null, now() + interval '30 minutes'))
+  select append_to_journal($3)`;
 
 /** The link with which the owner of the address chooses a new password; refuses where there is no such account. */
 async function resetAccount(client: pg.Client, email: string, origin: string): Promise<string> {
@@ -28,7 +34,11 @@ async function resetAccount(client: pg.Client, email: string, origin: string): P
   );
   if (!rows.length) throw new StartRefusal(`Nobody has an account under ${email}, so nothing was changed.`);
   const token = randomBytes(32).toString('base64url');
-  await client.query(RESET, [rows[0].id, createHash('sha256').update(token).digest('hex')]);
+  const personId = rows[0].id;
+  const ids = new Ids();
+  const stamp = { id: ids.next(), at: new Clock().now(), salt: ids.next() };
+  const told = accountEventJson({ personId, kind: 'LET_BACK_IN' }, stamp);
+  await client.query(RESET, [personId, createHash('sha256').update(token).digest('hex'), told]);
   return `${origin}/reset-password#${token}`;
 }
 

@@ -27,6 +27,13 @@ describe('the name of an organisation', () => {
     ['Ministry of Health', 'Ministry of Education', null],
     ['Child Rights Network', 'Legal Aid Network', null],
     ['  ', 'Ministry of Justice', 'NAME_NEEDED'],
+    ['Ministry of\u200d Justice', 'Ministry of Justice', 'NAME_TAKEN'],
+    ['Ministry of Just\u00adice', 'Ministry of Justice', 'NAME_TAKEN'],
+    ['Ｍinistry of 𝐉ustice', 'Ministry of Justice', 'NAME_TAKEN'],
+    ['Ministry of Justi\u0441e', 'Ministry of Health', 'NAME_MIXED'],
+    ['\u039finistry of Justice', 'Ministry of Health', 'NAME_MIXED'],
+    ['Министерство юстиции – Ministry', 'Ministry of Health', null],
+    ['\u0646\u06cc\u0645\u200c\u0641\u0627', '\u0646\u06cc\u0645\u0641\u0627', 'NAME_TAKEN'],
   ])('“%s” beside “%s”: %s', (name, other, code) => {
     expect(codeOf(name, [known(other)])).toBe(code);
   });

@@ -40,6 +40,7 @@ export const SCREENS = [
   'a report',
   'the people',
   'the people to an administrator',
+  'who takes care of what',
   'the record',
   'importing',
   'a file before it is imported',
@@ -100,6 +101,7 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
     screen('nadia', 'the people', `${W}/people`, `${workspace}/people`),
     screen('ruth', 'the people to an administrator', `${W}/people`, `${workspace}/people`),
+    screen('nadia', 'who takes care of what', `${W}/portfolios`, `${workspace}/portfolios`),
     screen('nadia', 'the record', `${W}/record`, `${workspace}/record`),
     screen('nadia', 'importing', `${W}/import`, `${workspace}/import`),
     screen(

@@ -58,6 +58,7 @@ const onRow = { by: negotiators, only: joint };
  */
 export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   account: { free: 'about the person who asks' },
+  accountEvents: { free: 'about the person who asks' },
   actionsOfEntry: { by: readers, only: joint },
   assessmentsToShare: { by: coordinators },
   colleaguesInNeed: { free: 'whom the person who asks can help; people of a demonstration have nothing to lose' },
@@ -83,6 +84,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   overview: { by: readers },
   people: { by: everyMember },
   proposedPlanHistory: { of: 'proposed_plan', by: readers },
+  portfolios: { by: readers },
   recommendationPage: { by: readers, only: joint },
   report: { of: 'report', by: readers },
   reportSection: { of: 'report_section', by: readers },
@@ -235,6 +237,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   reviseTags: { of: 'matrix_entry', by: planners, only: joint, asks: () => ({ sdgTargets: [] }) },
   setFourEyes: { of: 'workspace', by: administrators },
   setReminders: { free: 'about the person who asks' },
+  entrustEntry: { by: writers, only: joint, asks: () => ({ personId: null, expectedVersion: 9999 }) },
+  handOverPortfolio: {
+    by: writers,
+    // To whom they are already: refused before anything is moved.
+    asks: ({ id }) => ({ fromPersonId: id, toPersonId: id, entryIds: [] }),
+  },
   shareAssessments: {
     of: 'matrix_entry',
     by: coordinators,

@@ -60,6 +60,7 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   position: { insert: [...rowsOfReview, 'recommendation.correct'] },
   cluster: {},
   matrix_entry: { insert: rowsOfReview, update: [...corrections, ...planned] },
+  caretaker: same(['matrixEntry.entrust', 'portfolio.handOver']),
   action: {
     insert: ['action.plan', 'action.share', inside],
     update: ['action.change', 'action.share', 'action.remove', inside],

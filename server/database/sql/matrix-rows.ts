@@ -1,5 +1,6 @@
 import { visibleSql } from '../visible.js';
 import { agreedFullSql, isOldSql } from './last-update.js';
+import { IS_IN_MY_NAME } from './portfolios.js';
 import { listedEvidence } from './listed-evidence.js';
 
 /**
@@ -76,6 +77,7 @@ const expressions: Readonly<Record<string, string>> = {
   isLate: `e.deadline < $6::date and not ${agreedFullSql}`,
   isOld: isOldSql('$8::timestamptz'),
   budget: 'e.budget',
+  isInMyName: IS_IN_MY_NAME,
   changedAt: 'e.changed_at',
   actions: list(
     'x',

@@ -8,6 +8,7 @@ export const ownedTables = [
   'recommendation',
   'position',
   'matrix_entry',
+  'caretaker',
   'action',
   'proposed_plan',
   'assessment',

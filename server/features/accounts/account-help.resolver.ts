@@ -45,8 +45,8 @@ export class AccountHelpResolver {
   @Mutation(() => AccountResult, { description: 'Sets a new password by a link; all sessions of the account end.' })
   @Public()
   @OwnTransactions()
-  async resetPassword(@Args('input') input: ResetPasswordInput) {
-    const answer = await this.resets.reset(input.token, input.password);
+  async resetPassword(@Context() context: OperationContext, @Args('input') input: ResetPasswordInput) {
+    const answer = await this.resets.reset(context, input.token, input.password);
     return isRefusal(answer) ? answer : { endedSessions: 0 };
   }
 

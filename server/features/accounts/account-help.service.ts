@@ -14,6 +14,7 @@ import { requireConfirmed } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { ColleagueInNeed, FactorVote, ResetLink } from './account-help.model.js';
 import { PasswordResetService } from './password-reset.service.js';
+import { AccountStore } from './account-store.js';
 import { PersonSessions } from './person-sessions.js';
 import { SecondFactorService } from './second-factor.service.js';
 
@@ -44,6 +45,7 @@ export class AccountHelpService {
     private readonly resets: PasswordResetService,
     private readonly factor: SecondFactorService,
     private readonly ofPerson: PersonSessions,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Whom the actor could help, workspace by workspace; nobody else is named. */
@@ -70,17 +72,16 @@ export class AccountHelpService {
     if (!mayVoteToReset(own, actor.personId, other)) throw new NotFound();
     requireConfirmed(actor);
     const now = new Date();
-    await this.source.query(
-      `insert into factor_reset_vote (person_id, voter_id, workspace_id, at) values ($1, $2, $3, $4)
-       on conflict (person_id, voter_id) do update set workspace_id = excluded.workspace_id, at = excluded.at`,
-      [personId, actor.personId, workspaceId, now],
-    );
+    const sql = `insert into factor_reset_vote (person_id, voter_id, workspace_id, at) values ($1, $2, $3, $4)
+       on conflict (person_id, voter_id) do update set workspace_id = excluded.workspace_id, at = excluded.at`;
+    const values = [personId, actor.personId, workspaceId, now];
+    await this.accounts.change({ sql, values }, { personId, kind: 'FACTOR_RESET_WANTED', by: actor.personId });
     const [{ count }] = await this.source.query<{ count: number }[]>(
       'select count(*)::int as count from factor_reset_vote where person_id = $1 and workspace_id = $2 and at > $3',
       [personId, workspaceId, new Date(now.getTime() - VOTE_HOLDS_MS)],
     );
     if (count < VOTES_NEEDED) return { isReset: false, votesMissing: VOTES_NEEDED - count };
-    await this.factor.remove(personId);
+    await this.factor.remove({ personId, kind: 'FACTOR_RESET', by: actor.personId });
     await this.ofPerson.lockOut(personId);
     return { isReset: true, votesMissing: 0 };
   }

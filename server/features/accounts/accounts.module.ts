@@ -1,7 +1,11 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { DoorPool } from '../../database/database.module.js';
+import { AccountAlarm } from './account-alarm.js';
 import { AccountHelpResolver } from './account-help.resolver.js';
 import { AccountHelpService } from './account-help.service.js';
+import { AccountStore } from './account-store.js';
+import { AccountEventsResolver } from './account-events.resolver.js';
+import { AccountEventsService } from './account-events.service.js';
 import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -20,7 +24,7 @@ import { SignInService } from './sign-in.service.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
 
 /** The room's resolvers: reached before an actor exists, so the module takes settings and is not among the features. */
-export const accountResolvers = [AccountsResolver, OwnAccountResolver, AccountHelpResolver];
+export const accountResolvers = [AccountsResolver, OwnAccountResolver, AccountHelpResolver, AccountEventsResolver];
 
 @Global()
 @Module({})
@@ -30,7 +34,10 @@ export class AccountsModule {
       module: AccountsModule,
       providers: [
         ...accountResolvers,
+        AccountAlarm,
+        AccountEventsService,
         AccountHelpService,
+        AccountStore,
         AccountsService,
         GuardedTries,
         KnownDevices,
@@ -51,8 +58,9 @@ export class AccountsModule {
         },
         {
           provide: AttemptLimits,
-          inject: [DoorPool],
-          useFactory: (door: DoorPool) => new AttemptLimits(door),
+          inject: [DoorPool, AccountAlarm],
+          useFactory: (door: DoorPool, alarm: AccountAlarm) =>
+            new AttemptLimits(door, (full, attempt) => alarm.ring(full, attempt)),
         },
       ],
       exports: [AccountsService, SignInSessions],

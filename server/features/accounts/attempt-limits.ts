@@ -53,7 +53,11 @@ const keysOf = ({ what, account, device, network }: Attempt): Readonly<Record<Bu
 export class AttemptLimits {
   private readonly limiters: Readonly<Record<Bucket, RateLimiterPostgres>>;
 
-  constructor(pool: Pool) {
+  /** `onFull` is told of the first try that one account, or one network, has no room for. */
+  constructor(
+    pool: Pool,
+    private readonly onFull: (full: 'account' | 'network', attempt: Attempt) => void = () => undefined,
+  ) {
     const limiter = (name: Bucket) =>
       new RateLimiterPostgres({
         storeClient: pool,
@@ -76,12 +80,22 @@ export class AttemptLimits {
     const fault = refused.find((reason) => !(reason instanceof RateLimiterRes));
     if (fault) throw fault;
     if (refused.length) {
+      this.tellOfFirst(outcomes, names, attempt);
       // What is refused is no guess: the buckets that still had room are not charged for it.
       const taken = names.filter((_, at) => outcomes[at].status === 'fulfilled');
       await Promise.all(taken.map((name) => this.limiters[name].reward(keys[name])));
       return tooMany(Math.max(...refused.map((reason) => (reason as RateLimiterRes).msBeforeNext)));
     }
     return { succeeded: () => this.forgive(keys) };
+  }
+
+  private tellOfFirst(outcomes: readonly PromiseSettledResult<unknown>[], names: Bucket[], attempt: Attempt): void {
+    for (const full of ['account', 'network'] as const) {
+      const outcome = outcomes[names.indexOf(full)];
+      if (outcome.status !== 'rejected') continue;
+      const { consumedPoints } = outcome.reason as RateLimiterRes;
+      if (consumedPoints === BUCKETS[full].points + 1) this.onFull(full, attempt);
+    }
   }
 
   private async forgive(keys: Readonly<Record<Bucket, string>>): Promise<void> {

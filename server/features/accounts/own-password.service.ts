@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { DOOR } from '../../database/database.module.js';
 import { checkPassword } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { Unauthenticated } from '../../graphql/errors.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
+import { AccountStore } from './account-store.js';
+import type { AccountEvent } from '../../database/account-chain.js';
 import { GuardedTries } from './guarded-tries.js';
 import { hashPassword, isPassword } from './passwords.js';
 import { PersonSessions } from './person-sessions.js';
@@ -33,11 +32,11 @@ const AROUND = `
 @Injectable()
 export class OwnPasswordService {
   constructor(
-    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly tries: GuardedTries,
     private readonly sessions: SignInSessions,
     private readonly ofPerson: PersonSessions,
     private readonly steps: SecondStepService,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Changes it against the present one. All other sessions end, and every other device is asked for a code again. */
@@ -47,7 +46,8 @@ export class OwnPasswordService {
     if (weak) return weak;
     const wrong = await this.tryPassword(context, personId, present, 'present');
     if (wrong) return wrong;
-    await this.put(personId, next, context.req.session.publicId);
+    const { publicId, device } = context.req.session;
+    await this.put({ personId, kind: 'PASSWORD_CHANGED', device }, next, publicId);
     context.req.session.confirmedAt = Date.now();
     await this.sessions.save(context.req);
     return true;
@@ -68,22 +68,23 @@ export class OwnPasswordService {
 
   /** Refuses a password that is easily guessed by who knows the person and their work. */
   async check(personId: string, password: string): Promise<Refusal | null> {
-    const rows = await this.source.query<Record<string, string | null>[]>(AROUND, [personId]);
+    const rows = await this.accounts.rows<Record<string, string | null>>(AROUND, [personId]);
     const around = rows.flatMap((row) => Object.values(row)).filter((word) => word !== null);
     const weak = checkPassword(password, [...new Set(around)]);
     return weak && new Refusal(weak.code, weak.message, 'password');
   }
 
-  /** Stores it; all sessions but the one to keep end. */
-  async put(personId: string, password: string, keep?: string): Promise<void> {
-    const hash = await hashPassword(password);
-    await this.source.query('update person set password_hash = $2 where id = $1', [personId, hash]);
-    await this.source.query('delete from password_reset where person_id = $1', [personId]);
+  /** Stores it, as what the event says; all sessions but the one to keep end. */
+  async put(event: AccountEvent, password: string, keep?: string): Promise<void> {
+    const { personId } = event;
+    const besides = 'links as (delete from password_reset where person_id = $1), ';
+    const sql = 'update person set password_hash = $2 where id = $1';
+    await this.accounts.change({ sql, values: [personId, await hashPassword(password)], besides }, event);
     await this.ofPerson.lockOut(personId, keep);
   }
 
   private async tryPassword(context: OperationContext, personId: string, password: string, field: string) {
-    const [{ account, hash }] = await this.source.query<{ account: string; hash: string }[]>(
+    const [{ account, hash }] = await this.accounts.rows<{ account: string; hash: string }>(
       'select email_key as account, password_hash as hash from person where id = $1',
       [personId],
     );

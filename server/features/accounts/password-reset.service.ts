@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
-import { DOOR } from '../../database/database.module.js';
 import { emailKey } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { Mailer, MailNotSent } from '../../mail/mailer.js';
+import { AccountStore } from './account-store.js';
 import { AttemptLimits } from './attempt-limits.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { resetLetter } from './reset-letter.js';
@@ -29,11 +27,11 @@ export class PasswordResetService {
   private readonly log = new Logger('mail');
 
   constructor(
-    @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly limits: AttemptLimits,
     private readonly sessions: SignInSessions,
     private readonly passwords: OwnPasswordService,
     private readonly mailer: Mailer,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Whether links can be sent by mail. */
@@ -56,18 +54,21 @@ export class PasswordResetService {
   /** A new link for the person, in place of earlier ones; the path of its page. */
   async makeLink(personId: string, madeBy: string | null): Promise<string> {
     const token = randomBytes(32).toString('base64url');
-    await this.source.query(
-      `with earlier as (delete from password_reset where person_id = $2 or expires_at < $5)
-       insert into password_reset (token_hash, person_id, made_by, expires_at) values ($1, $2, $3, $4)`,
-      [tokenHash(token), personId, madeBy, new Date(Date.now() + HOLDS_MS), new Date()],
+    await this.accounts.change(
+      {
+        besides: 'earlier as (delete from password_reset where person_id = $2 or expires_at < $5), ',
+        sql: 'insert into password_reset (token_hash, person_id, made_by, expires_at) values ($1, $2, $3, $4)',
+        values: [tokenHash(token), personId, madeBy, new Date(Date.now() + HOLDS_MS), new Date()],
+      },
+      { personId, kind: 'RESET_LINK_MADE', ...(madeBy && { by: madeBy }) },
     );
     return pathOf(token);
   }
 
   /** Sets the password of the link's person; of several at once one wins. All their sessions end. */
-  async reset(token: string, password: string): Promise<true | Refusal> {
+  async reset(context: OperationContext, token: string, password: string): Promise<true | Refusal> {
     const hash = tokenHash(token);
-    const [found] = await this.source.query<{ personId: string }[]>(
+    const [found] = await this.accounts.rows<{ personId: string }>(
       `select r.person_id as "personId" from password_reset r join person p on p.id = r.person_id
        where r.token_hash = $1 and r.expires_at > $2 and p.suspended_at is null`,
       [hash, new Date()],
@@ -75,17 +76,18 @@ export class PasswordResetService {
     if (!found) return OVER;
     const weak = await this.passwords.check(found.personId, password);
     if (weak) return weak;
-    const [, count] = await this.source.query<[unknown, number]>(
-      'delete from password_reset where token_hash = $1 and expires_at > $2',
+    const taken = await this.accounts.rows<{ hash: string }>(
+      'delete from password_reset where token_hash = $1 and expires_at > $2 returning token_hash as hash',
       [hash, new Date()],
     );
-    if (count !== 1) return OVER;
-    await this.passwords.put(found.personId, password);
+    if (taken.length !== 1) return OVER;
+    const { device } = this.sessions.visitor(context);
+    await this.passwords.put({ personId: found.personId, kind: 'PASSWORD_RESET', device }, password);
     return true;
   }
 
   private async send(key: string): Promise<void> {
-    const [person] = await this.source.query<{ id: string; email: string; language: string }[]>(
+    const [person] = await this.accounts.rows<{ id: string; email: string; language: string }>(
       `select p.id, p.email, p.language from person p
        where p.email_key = $1 and p.suspended_at is null and not p.is_demonstration
          and not exists (select from password_reset r where r.person_id = p.id and r.expires_at > $2)`,

@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { DOOR } from '../../database/database.module.js';
 import { Clock } from '../../database/sources.js';
+import { AccountStore } from './account-store.js';
 
 /** One of a person's open sessions. */
 export interface OpenSession {
@@ -19,6 +20,7 @@ export class PersonSessions {
   constructor(
     @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Those that have not run out, the last used first. */
@@ -32,11 +34,8 @@ export class PersonSessions {
 
   /** Ends one; false when the person has no such session. */
   async end(personId: string, id: string): Promise<boolean> {
-    const [, count] = await this.source.query<[unknown, number]>(
-      'delete from sign_in_session where person_id = $1 and id = $2',
-      [personId, id],
-    );
-    return count === 1;
+    const sql = 'delete from sign_in_session where person_id = $1 and id = $2';
+    return (await this.accounts.change({ sql, values: [personId, id] }, { personId, kind: 'SESSION_ENDED' })) === 1;
   }
 
   /** The keys have changed: all other sessions end, and a code is asked for again on every device. */
@@ -47,10 +46,7 @@ export class PersonSessions {
 
   /** Ends all but one; gives how many. Without one to keep: all. */
   async endOthers(personId: string, keep?: string): Promise<number> {
-    const [, count] = await this.source.query<[unknown, number]>(
-      'delete from sign_in_session where person_id = $1 and id is distinct from $2',
-      [personId, keep ?? null],
-    );
-    return count;
+    const sql = 'delete from sign_in_session where person_id = $1 and id is distinct from $2';
+    return this.accounts.change({ sql, values: [personId, keep ?? null] }, { personId, kind: 'OTHER_SESSIONS_ENDED' });
   }
 }

@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { DOOR } from '../../database/database.module.js';
 import { Clock } from '../../database/sources.js';
+import { AccountStore } from './account-store.js';
 import { hashPassword, isPassword } from './passwords.js';
 
 const HOW_MANY = 10;
@@ -34,18 +35,17 @@ export class RecoveryCodes {
   constructor(
     @InjectDataSource(DOOR) private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Makes ten new codes in place of all earlier ones; this is the only time anybody sees them. */
   async renew(personId: string): Promise<string[]> {
     const secrets = Array.from({ length: HOW_MANY }, random);
     const hashes = await Promise.all(secrets.map(hashPassword));
-    await this.source.query(
-      `insert into recovery_code (person_id, number, hash, used_at)
-       select $1, c.number - 1, c.hash, null from unnest($2::text[]) with ordinality as c(hash, number)
-       on conflict (person_id, number) do update set hash = excluded.hash, used_at = null`,
-      [personId, hashes],
-    );
+    const sql = `insert into recovery_code (person_id, number, hash, used_at)
+       select $1::uuid, c.number - 1, c.hash, null from unnest($2::text[]) with ordinality as c(hash, number)
+       on conflict (person_id, number) do update set hash = excluded.hash, used_at = null`;
+    await this.accounts.change({ sql, values: [personId, hashes] }, { personId, kind: 'CODES_RENEWED' });
     return secrets.map((secret, number) => written(number, secret));
   }
 
@@ -57,11 +57,9 @@ export class RecoveryCodes {
       [personId, code?.number ?? -1],
     );
     if (!(await isPassword(row?.hash ?? null, code?.secret ?? ''))) return false;
-    const [, count] = await this.source.query<[unknown, number]>(
-      'update recovery_code set used_at = $3 where person_id = $1 and number = $2 and used_at is null',
-      [personId, code!.number, this.clock.now()],
-    );
-    return count === 1;
+    const sql = 'update recovery_code set used_at = $3 where person_id = $1 and number = $2 and used_at is null';
+    const values = [personId, code!.number, this.clock.now()];
+    return (await this.accounts.change({ sql, values }, { personId, kind: 'CODE_USED' })) === 1;
   }
 
   /** How many are left. */

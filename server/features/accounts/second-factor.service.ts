@@ -5,7 +5,9 @@ import { DataSource } from 'typeorm';
 import { DOOR } from '../../database/database.module.js';
 import { renderSVG } from 'uqr';
 import { Refusal } from '../../domain/refusal.js';
+import type { AccountEvent } from '../../database/account-chain.js';
 import { Clock } from '../../database/sources.js';
+import { AccountStore } from './account-store.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { openSeed, sealSeed } from './seed-seal.js';
 import { SESSION_SETTINGS, type SessionSettings } from './sign-in-sessions.js';
@@ -39,6 +41,7 @@ export class SecondFactorService {
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly recovery: RecoveryCodes,
     private readonly clock: Clock,
+    private readonly accounts: AccountStore,
   ) {}
 
   /** Since when the person has one; null when they have none. */
@@ -74,11 +77,10 @@ export class SecondFactorService {
     if (!row?.pending) return new Refusal('START_AGAIN', 'Please begin anew with a fresh code to scan.', 'code');
     const step = this.stepOf(personId, row.pending, code);
     if (step === null) return WRONG_CODE;
-    const [, count] = await this.source.query<[unknown, number]>(
-      `update second_factor set seed = pending_seed, pending_seed = null, since = $2, last_step = $3
-       where person_id = $1 and pending_seed = $4`,
-      [personId, this.clock.now(), step, row.pending],
-    );
+    const sql = `update second_factor set seed = pending_seed, pending_seed = null, since = $2, last_step = $3
+       where person_id = $1 and pending_seed = $4`;
+    const values = [personId, this.clock.now(), step, row.pending];
+    const count = await this.accounts.change({ sql, values }, { personId, kind: 'FACTOR_SET_UP' });
     return count === 1 ? this.recovery.renew(personId) : WRONG_CODE;
   }
 
@@ -108,14 +110,12 @@ export class SecondFactorService {
     return this.recovery.left(personId);
   }
 
-  /** Takes the second factor away, recovery codes too. */
-  async remove(personId: string): Promise<void> {
-    await this.source.query(
-      `with codes as (delete from recovery_code where person_id = $1),
-         votes as (delete from factor_reset_vote where person_id = $1)
-       delete from second_factor where person_id = $1`,
-      [personId],
-    );
+  /** Takes the second factor away, recovery codes too, as what the event says. */
+  async remove(event: AccountEvent): Promise<void> {
+    const besides = `codes as (delete from recovery_code where person_id = $1),
+      votes as (delete from factor_reset_vote where person_id = $1), `;
+    const sql = 'delete from second_factor where person_id = $1';
+    await this.accounts.change({ sql, values: [event.personId], besides }, event);
   }
 
   /** The thirty-second step a code was made for: this one or a neighbour; null when it was made for none of them. */

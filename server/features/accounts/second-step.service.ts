@@ -85,7 +85,7 @@ export class SecondStepService {
   async remove(context: OperationContext): Promise<true | Refusal> {
     const personId = confirmed(context);
     if (needsSecondFactor(context.actor!.memberships)) return REQUIRED;
-    await this.factor.remove(personId);
+    await this.factor.remove({ personId, kind: 'FACTOR_REMOVED', device: context.req.session.device });
     await this.ofPerson.lockOut(personId, context.req.session.publicId);
     return true;
   }

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import session from 'express-session';
 import type { Pool } from 'pg';
 import type { Actor } from '../../domain/actor.js';
+import { recordedSql } from '../../database/account-chain.js';
 import { needsSecondFactor } from '../../domain/second-factor-rule.js';
 
 /** What somebody who gave the right password has yet to do before they are signed in. */
@@ -72,6 +73,14 @@ interface Row {
   memberships: Actor['memberships'];
 }
 
+/** Coming in and going out, each with its event of the record. */
+const OPEN = recordedSql(
+  `insert into sign_in_session (sid, sess, expire, id, person_id, opened_at, seen_at, device, network)
+   values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+  9,
+);
+const LEAVE = recordedSql('delete from sign_in_session where sid = $1', 2);
+
 type Callback = (error?: unknown) => void;
 
 /** Both ends of a promise for a callback that only wants to know whether it went well. */
@@ -88,7 +97,9 @@ const TRIES = 5;
 /** Sessions in PostgreSQL, with whom they belong to. */
 export class SessionStore extends session.Store {
   private readonly touched = new Map<string, number>();
-  private readonly expected = new Set<string>();
+  /** What the record is to be told, by the session that is about to be opened or left. */
+  private readonly expected = new Map<string, string>();
+  private readonly leaving = new Map<string, string>();
   /** Requests that came in together ask together; nothing is remembered from one to the next. */
   private readonly rows = new DataLoader<string, Row | null>((keys) => this.find(keys), {
     cache: false,
@@ -103,8 +114,13 @@ export class SessionStore extends session.Store {
   }
 
   /** The session about to be saved is a new one. Any other that is no longer in the table has ended and stays so. */
-  expect(sid: string): void {
-    this.expected.add(sid);
+  expect(sid: string, told: string): void {
+    this.expected.set(sid, told);
+  }
+
+  /** The session about to be destroyed is left by its person, which the record is told. */
+  leave(sid: string, told: string): void {
+    this.leaving.set(sid, told);
   }
 
   override get(sid: string, callback: (error: unknown, found?: session.SessionData | null) => void): void {
@@ -118,12 +134,10 @@ export class SessionStore extends session.Store {
     const stored = JSON.stringify({ ...data, actor: undefined, atTheDoor: undefined });
     const values = [key(sid), stored, this.idleEnd()];
     const { publicId, personId, device, place } = data;
-    const isNew = this.expected.delete(sid);
-    const text = isNew
-      ? `insert into sign_in_session (sid, sess, expire, id, person_id, opened_at, seen_at, device, network)
-         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`
-      : 'update sign_in_session set sess = $2, expire = $3 where sid = $1';
-    const all = isNew ? [...values, publicId, personId, new Date(data.startedAt), device, place] : values;
+    const told = this.expected.get(sid);
+    this.expected.delete(sid);
+    const text = told ? OPEN : 'update sign_in_session set sess = $2, expire = $3 where sid = $1';
+    const all = told ? [...values, publicId, personId, new Date(data.startedAt), device, place, told] : values;
     void this.pool.query(text, all).then(...settle(callback));
   }
 
@@ -143,7 +157,12 @@ export class SessionStore extends session.Store {
   }
 
   override destroy(sid: string, callback?: Callback): void {
-    void this.pool.query('delete from sign_in_session where sid = $1', [key(sid)]).then(...settle(callback));
+    const told = this.leaving.get(sid);
+    this.leaving.delete(sid);
+    const ended = told
+      ? this.pool.query(LEAVE, [key(sid), told])
+      : this.pool.query('delete from sign_in_session where sid = $1', [key(sid)]);
+    void ended.then(...settle(callback));
   }
 
   /** Counts a try at the second factor in this session; false when it has had all its tries. */

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/actor.js';
 import { Clock, Ids } from '../../database/sources.js';
 import type { SocketHolder } from '../../graphql/open-sockets.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
+import { AccountStore } from './account-store.js';
 import { SessionStore } from './session-store.js';
 import { cookieName, visitorOf, type Visitor } from './visitor.js';
 import { Me, SignInStep } from './account.model.js';
@@ -38,6 +39,7 @@ export class SignInSessions {
     @Inject(SESSION_SETTINGS) private readonly settings: SessionSettings,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly accounts: AccountStore,
   ) {
     this.middleware = session({
       name: cookieName(COOKIE, settings.isSecure),
@@ -59,14 +61,19 @@ export class SignInSessions {
    * Opens a session for the person, under a new id so that none can be fixed beforehand. Gives them as signed in, or
    * what is missing before they are.
    */
-  async open(req: Request, person: { readonly id: string }, isVerified = false): Promise<Me | SignInStep> {
+  async open(
+    req: Request,
+    person: { readonly id: string; readonly hasFactor?: boolean },
+    isVerified = false,
+  ): Promise<Me | SignInStep> {
     const personId = person.id;
     const { device, place } = visitorOf(req, this.settings.isSecure);
     await promisify(req.session.regenerate.bind(req.session))();
     const now = this.clock.now().getTime();
     Object.assign(req.session, { publicId: this.ids.next(), personId, startedAt: now, device, place, isVerified });
     req.session.confirmedAt = now;
-    this.store.expect(req.sessionID);
+    const kind = person.hasFactor && !isVerified ? 'PASSWORD_GIVEN' : 'SIGNED_IN';
+    this.store.expect(req.sessionID, this.accounts.json({ personId, kind, device }));
     await this.save(req);
     return this.standing(req);
   }
@@ -91,6 +98,8 @@ export class SignInSessions {
   }
 
   async close(req: Request, res: Response | null): Promise<true> {
+    const { personId, device } = req.session;
+    if (personId) this.store.leave(req.sessionID, this.accounts.json({ personId, kind: 'SIGNED_OUT', device }));
     await promisify(req.session.destroy.bind(req.session))();
     const { isSecure } = this.settings;
     res?.clearCookie(cookieName(COOKIE, isSecure), { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' });

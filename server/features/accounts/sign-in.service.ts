@@ -20,12 +20,14 @@ interface KnownAccount {
   /** The device's hash where this account knows it. */
   readonly device: string | null;
   readonly factorUntil: Date | null;
+  readonly hasFactor: boolean;
 }
 
 /** The account of an address with what it knows of a device: one statement, whether there is such an account or not. */
 const KNOWN = `
   select p.id, p.password_hash as "passwordHash", p.suspended_at as "suspendedAt",
-    p.is_demonstration as "isDemonstration", d.token_hash as device, d.factor_until as "factorUntil"
+    p.is_demonstration as "isDemonstration", d.token_hash as device, d.factor_until as "factorUntil",
+    exists (select from second_factor f where f.person_id = p.id and f.since is not null) as "hasFactor"
   from person p left join known_device d on d.person_id = p.id and d.token_hash = $2
   where p.email_key = $1`;
 
@@ -62,7 +64,7 @@ export class SignInService {
   /** Opens the session of somebody just found to be who they say; hands a refusal through. */
   async enter(
     context: OperationContext,
-    person: { readonly id: string } | Refusal,
+    person: { readonly id: string; readonly hasFactor?: boolean } | Refusal,
     isRemembered = false,
   ): Promise<Me | SignInStep | Refusal> {
     if (isRefusal(person)) return person;

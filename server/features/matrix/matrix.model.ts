@@ -104,6 +104,11 @@ export class MatrixRow {
   isLate: boolean | null;
 
   @Field(() => Boolean, {
+    description: 'Whether it is in the signed-in person’s own name in their organisation; nobody else is told.',
+  })
+  isInMyName: boolean;
+
+  @Field(() => Boolean, {
     description:
       'Not updated for `oldAfterMonths` in plan, measures, assessments, joint status, indicators, commitments or ' +
       'evidence, and not agreed to be fully implemented.',

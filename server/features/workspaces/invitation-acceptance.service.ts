@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { checkPersonName } from '../../domain/membership-rules.js';
 import { checkPassword } from '../../domain/password-rule.js';
+import { checkPersonLook } from '../../domain/name-look.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import type { Side } from '../../domain/vocabulary.js';
 import { Ids } from '../../database/sources.js';
 import { atDoor, statement, WithActor } from '../../database/with-actor.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
@@ -13,6 +15,19 @@ import { InvitationDoor, invitationOver } from './invitation-door.service.js';
 import type { AcceptedInvitation, AcceptInvitationAsNewInput, OpenedInvitation } from './invitation.model.js';
 
 const EMAIL_KEY = 'select email_key as key from person where id = $1 and suspended_at is null';
+
+const NAMES_BESIDE = `
+  select distinct p.name from membership m join person p on p.id = m.person_id
+  left join organisation o on o.id = m.organisation_id
+  where m.workspace_id = $1 and m.until is null and o.side is not distinct from $2
+    and (o.side is null or o.side <> 'OBSERVER' or o.id = $3)`;
+
+/** Where somebody comes in. */
+interface Beside {
+  readonly workspaceId: string;
+  readonly side: Side | null;
+  readonly organisationId: string | null;
+}
 
 /** Whoever holds the link of an invitation comes in by it: once, and only under the address it was written for. */
 @Injectable()
@@ -65,6 +80,13 @@ export class InvitationAcceptance {
     return { workspaceId: entered.workspaceId };
   }
 
+  /** The names among which a new one will be read: those of the side, and of observers those of the organisation. */
+  private async namesBeside({ workspaceId, side, organisationId }: Beside): Promise<string[]> {
+    const values = [workspaceId, side, organisationId];
+    const people = await statement<{ name: string }>('names-beside', NAMES_BESIDE, values);
+    return people.map(({ name }) => name);
+  }
+
   private async enterAsNew(actor: Actor, input: AcceptInvitationAsNewInput, passwordHash: string) {
     atDoor();
     const invitation = await this.door.hold(input.token);
@@ -72,6 +94,8 @@ export class InvitationAcceptance {
     if (invitation.hasAccount) {
       return new Refusal('ACCOUNT_EXISTS', 'This address has an account. Sign in with it, and accept then.');
     }
+    const refusal = checkPersonLook(actor.name, await this.namesBeside(invitation));
+    if (refusal) return refusal;
     const account = { id: actor.personId, email: invitation.email, name: actor.name, language: actor.language };
     const person = await this.accounts.insert({ ...account, password: input.password }, passwordHash);
     await this.door.enter(person.id, invitation);

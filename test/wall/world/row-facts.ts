@@ -16,6 +16,7 @@ export const NO_WORDS: ReadonlySet<string> = new Set([
 /** Tables whose rows have one audience only. */
 export const ONLY: Readonly<Record<string, readonly Audience[]>> = {
   source_identity: ['ORGANISATION'],
+  caretaker: ['ORGANISATION'],
   release_request: ['SIDE'],
 };
 

@@ -238,6 +238,11 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     state: n % 3 ? 'WAITING' : 'DECLINED',
     reason: word('reason'),
   }),
+  caretaker: ({ on, cell }) => ({
+    review_id: on.reviewId,
+    entry_id: on.entryId,
+    person_id: cell.owner.author,
+  }),
   withdrawal: ({ on }) => ({
     review_id: on.reviewId,
     entry_id: on.entryId,

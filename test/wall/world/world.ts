@@ -63,9 +63,10 @@ const HUNG = [
   'release_request',
   'withdrawal',
   'adoption',
+  'caretaker',
 ];
 
-const SINGLE = ['matrix_entry', 'proposed_plan', 'assessment', 'assessment_version', 'adoption'];
+const SINGLE = ['matrix_entry', 'proposed_plan', 'assessment', 'assessment_version', 'adoption', 'caretaker'];
 const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'commitment');
 
 class WorldMaker {

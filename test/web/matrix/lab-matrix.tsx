@@ -48,6 +48,7 @@ export const aRow = (reference: string, more: Partial<MatrixRow> = {}): MatrixRo
   deadline: null,
   isLate: false,
   isOld: false,
+  isInMyName: false,
   budget: '',
   actions: [],
   csoAssessment: null,

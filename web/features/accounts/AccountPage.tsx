@@ -5,6 +5,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { AccountEventsSection } from './AccountEventsSection.js';
 import classes from './AccountPage.module.css';
 import { ColleaguesSection } from './ColleaguesSection.js';
 import { MailPreference } from './MailPreference.js';
@@ -41,6 +42,7 @@ export function AccountPage() {
             <SecondFactorSection account={data.account} onChanged={refresh} />
             <PasswordSection onChanged={refresh} />
             <SessionsSection sessions={data.account.sessions} onChanged={refresh} />
+            <AccountEventsSection />
             <MailPreference />
             <ColleaguesSection />
           </>

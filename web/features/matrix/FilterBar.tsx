@@ -20,15 +20,18 @@ export interface FilterBarProps {
 /** Always offered; the others appear once they are in force, as when a link sets them. */
 const lists: readonly ListFilter[] = ['theme', 'tag', 'position', 'cso', 'government', 'joint', 'lead', 'sdg', 'kind'];
 const rare: readonly ListFilter[] = ['kind'];
-const flags = ['late', 'old', 'mine', 'apart', 'draft', 'look'] as const;
+const flags = ['late', 'old', 'mine', 'named', 'apart', 'draft', 'look'] as const;
 const rareFlags: readonly (typeof flags)[number][] = ['draft', 'look'];
 
 /** What the rows are filtered by; each filter tells how many rows it would leave. */
 export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
   const { intl, reader, matrix } = useColumnWorld();
   const say = sayWith(intl);
-  const isOffered = (flag: (typeof flags)[number]) =>
-    filters[flag] || (!rareFlags.includes(flag) && (flag !== 'mine' || reader.organisationId !== null));
+  const isOffered = (flag: (typeof flags)[number]) => {
+    if (filters[flag]) return true;
+    if (flag === 'named') return rows.some(({ isInMyName }) => isInMyName);
+    return !rareFlags.includes(flag) && (flag !== 'mine' || reader.organisationId !== null);
+  };
   return (
     <Toolbar label={say('filters')}>
       {lists

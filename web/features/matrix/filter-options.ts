@@ -6,7 +6,10 @@ import { statusOf, type MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
 /** Filters that hold several values. */
-export type ListFilter = Exclude<keyof MatrixFilters, 'late' | 'old' | 'mine' | 'apart' | 'draft' | 'look' | 'q'>;
+export type ListFilter = Exclude<
+  keyof MatrixFilters,
+  'late' | 'old' | 'mine' | 'named' | 'apart' | 'draft' | 'look' | 'q'
+>;
 
 interface Asked {
   readonly rows: readonly MatrixRow[];

@@ -38,6 +38,7 @@ export const matrixRowFragment = graphql(`
     deadline
     isLate
     isOld
+    isInMyName
     budget
     actions {
       id

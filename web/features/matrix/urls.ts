@@ -26,6 +26,8 @@ export interface MatrixFilters {
   readonly old: boolean;
   /** The reader's organisation leads, supports, works or acts on it. */
   readonly mine: boolean;
+  /** It is in the reader's own name in their organisation. */
+  readonly named: boolean;
   /** Both sides assessed it, differently. */
   readonly apart: boolean;
   /** The own organisation's assessment is not shared yet. */

@@ -8,6 +8,7 @@ import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { membershipHistoryDocument } from './members.documents.js';
 import classes from './people.module.css';
+import { useRoleWord } from './role-words.js';
 
 type Change = MembershipHistoryQuery['membershipHistory'][number];
 
@@ -46,7 +47,8 @@ function Line({ change }: { change: Change }) {
   const intl = useIntl();
   const { dateTime } = useFormat();
   const { kind, personName, organisationName, from, to, at, by } = change;
-  const word = (role: Change['to']) => (role ? intl.formatMessage({ id: `words.${role}` }) : '');
+  const roleWord = useRoleWord();
+  const word = (role: Change['to']) => (role ? roleWord(role, null) : '');
   const said = { name: personName, from: word(from ?? null), to: word(to ?? null) };
   const isOwnAct = by === null || by === undefined || kind === 'LEFT';
   return (

@@ -6,6 +6,7 @@ import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import { useViewer } from '../workspaces/viewer.js';
+import { InTheirName } from './InTheirName.js';
 import {
   changeMemberRoleDocument,
   leaveWorkspaceDocument,
@@ -60,6 +61,7 @@ export function MemberDialog({ act, onDone, onCancel }: MemberDialogProps) {
       ) : (
         <p>{intl.formatMessage({ id: `people.memberWhat.${kind}` }, said)}</p>
       )}
+      {(kind === 'remove' || kind === 'suspend' || kind === 'leave') && <InTheirName personId={member.personId} />}
     </FormDialog>
   );
 }

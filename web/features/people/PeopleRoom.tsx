@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router';
 import { Icon } from '../../design/Icon.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { PeopleQuery } from '../../graphql/generated/graphql.js';
+import { portfoliosUrl } from '../workspaces/urls.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { FourEyesSetting } from './FourEyesSetting.js';
 import { InvitationsSection } from './InvitationsSection.js';
@@ -56,11 +58,17 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
 
 function HeadActs({ canAdd, onAct }: { canAdd: boolean; onAct: (act: PeopleAct) => void }) {
   const intl = useIntl();
+  const { workspace, organisationId, side } = useViewer();
   return (
     <>
       <Button variant="default" leftSection={<Icon name="clock" />} onClick={() => onAct({ kind: 'history' })}>
         {intl.formatMessage({ id: 'people.history' })}
       </Button>
+      {organisationId !== null && side !== 'OBSERVER' && (
+        <Button component={Link} to={portfoliosUrl(workspace.id)} variant="default" leftSection={<Icon name="table" />}>
+          {intl.formatMessage({ id: 'people.portfolios' })}
+        </Button>
+      )}
       {canAdd && (
         <Button leftSection={<Icon name="plus" />} onClick={() => onAct({ kind: 'add' })}>
           {intl.formatMessage({ id: 'people.add' })}

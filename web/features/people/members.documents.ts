@@ -75,3 +75,17 @@ export const membershipHistoryDocument = graphql(`
     }
   }
 `);
+
+export const rowsInNameDocument = graphql(`
+  query RowsInName($workspaceId: ID!, $personId: ID!) {
+    portfolios(workspaceId: $workspaceId, personId: $personId) {
+      id
+      portfolios {
+        personId
+        rows {
+          id
+        }
+      }
+    }
+  }
+`);

@@ -10,8 +10,9 @@ export const rolesOn = (side: Side | null): readonly Role[] => {
 /** The word for a role: the government's coordinators are its focal points. */
 export function useRoleWord(): (role: Role, side: Side | null) => string {
   const intl = useIntl();
-  return (role, side) =>
-    role === 'COORDINATOR' && side === 'GOVERNMENT'
-      ? intl.formatMessage({ id: 'people.focalPoint' })
-      : intl.formatMessage({ id: `words.${role}` });
+  return (role, side) => {
+    if (role === 'COORDINATOR' && side === 'GOVERNMENT') return intl.formatMessage({ id: 'people.focalPoint' });
+    // The side of the same name is written as the name it is.
+    return intl.formatMessage({ id: role === 'OBSERVER' ? 'people.observer' : `words.${role}` });
+  };
 }

@@ -8,6 +8,7 @@ import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { CommentsSection } from '../comments/CommentsSection.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
 import { matrixUrl } from '../matrix/urls.js';
+import { CareSection } from '../portfolios/CareSection.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { ActionsSection } from './ActionsSection.js';
 import { HistorySection } from './HistorySection.js';
@@ -58,6 +59,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
           <PlanSection page={page} onChanged={readAgain} />
           <ProposedPlansSection page={page} onChanged={readAgain} />
           <ActionsSection page={page} onChanged={readAgain} />
+          <CareSection entryId={page.id} onChanged={readAgain} />
           {indicators?.(page.id)}
           <EvidenceSection
             entryId={page.id}

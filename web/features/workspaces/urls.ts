@@ -9,3 +9,7 @@ export const newWorkspaceUrl = () => '/new-workspace';
 
 /** The root of a review's screens. */
 export const reviewUrl = (workspaceId: string, reviewId: string) => `/w/${workspaceId}/r/${reviewId}`;
+
+/** In whose names the organisation's rows are; `from`: handing over what is in this person's. */
+export const portfoliosUrl = (workspaceId: string, from?: string) =>
+  `/w/${workspaceId}/portfolios${from ? `?${new URLSearchParams({ from }).toString()}` : ''}`;
