@@ -11,14 +11,25 @@ import type { PrintedRecord, ReportDocument } from '../exports/report-document.j
 import type { ReviewEntity } from '../recommendations/review.entity.js';
 import { DownloadSources, type SheetAudience } from './download-sources.service.js';
 import type { ReportEntity } from './report.entity.js';
+import type { Standing } from './standing.js';
 
 /** A finished file under the name a person keeps it by. */
 export interface Download {
   readonly fileName: string;
-  readonly bytes: Buffer;
+  readonly byteSize: number;
+  readonly pieces: AsyncIterable<Buffer>;
 }
 
-/** Writes documents: the data in one read, the writing outside any transaction, the event when it is done. */
+/** What is checked before a piece of a document leaves: throws when the person may not have it any more. */
+type Check = (actor: Actor) => Promise<unknown>;
+
+/** So much of a document is sent between two looks at whether it still may be. */
+const PIECE = 256 * 1024;
+
+/**
+ * Writes documents: the data in one read, the writing outside any transaction. Then the person’s right is asked for
+ * anew, and the event written: a document that was being written while its person was removed is not handed out.
+ */
 @Injectable()
 export class ReportDownloads {
   constructor(
@@ -29,22 +40,46 @@ export class ReportDownloads {
   ) {}
 
   /** The report as a Word document. */
-  async report(actor: Actor, id: string): Promise<Download> {
+  async report(standing: Standing, id: string): Promise<Download> {
     prepareToWrite();
+    const actor = await standing();
     const [report, document] = await this.withActor.read(actor, () => this.sources.report(actor, id));
     const bytes = await writeReportDocx(document);
-    await this.withActor.write(actor, () => this.recordReport(report, document));
-    return { fileName: `${document.cover.stateName}, mid-term report, draft ${report.cutOffOn}.docx`, bytes };
+    const check: Check = (now) => this.sources.readable(now, id);
+    await this.conclude(standing, check, () => this.recordReport(report, document));
+    const fileName = `${document.cover.stateName}, mid-term report, draft ${report.cutOffOn}.docx`;
+    return { fileName, byteSize: bytes.length, pieces: this.pieces(standing, check, bytes) };
   }
 
   /** The matrix of a review as a workbook. */
-  async matrix(actor: Actor, reviewId: string, audience: SheetAudience): Promise<Download> {
+  async matrix(standing: Standing, reviewId: string, audience: SheetAudience): Promise<Download> {
     const wanted = { reviewId, audience, exportId: this.ids.next() };
     prepareToWrite();
+    const actor = await standing();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
     const bytes = await writeMatrixXlsx(sheet);
-    await this.withActor.write(actor, () => this.recordMatrix(review, sheet));
-    return { fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`, bytes };
+    const check: Check = (now) => this.sources.readableMatrix(now, reviewId, actor);
+    await this.conclude(standing, check, () => this.recordMatrix(review, sheet));
+    const fileName = `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`;
+    return { fileName, byteSize: bytes.length, pieces: this.pieces(standing, check, bytes) };
+  }
+
+  private async conclude(standing: Standing, check: Check, record: () => void): Promise<void> {
+    const actor = await standing();
+    await this.withActor.write(actor, async () => {
+      await check(actor);
+      record();
+    });
+  }
+
+  private async *pieces(standing: Standing, check: Check, bytes: Buffer): AsyncGenerator<Buffer> {
+    for (let from = 0; from < bytes.length; from += PIECE) {
+      if (from > 0) {
+        const actor = await standing();
+        await this.withActor.read(actor, () => check(actor));
+      }
+      yield bytes.subarray(from, from + PIECE);
+    }
   }
 
   private recordReport(report: ReportEntity, { record }: ReportDocument): void {
