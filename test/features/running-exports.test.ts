@@ -21,7 +21,7 @@ async function whileWaiting(person: Person, wanted: string, meanwhile: () => Pro
   await at.reportWriter.signedIn();
   const others = Array.from({ length: BEFORE }, () => at.reportWriter.fetch(path).then((answer) => answer.arrayBuffer()));
   const answer = person.fetch(wanted);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await Promise.race(others);
   await meanwhile();
   await Promise.all(others);
   return answer;
