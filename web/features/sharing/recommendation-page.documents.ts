@@ -103,14 +103,7 @@ export const recommendationPageDocument = graphql(`
         }
       }
       withdrawals {
-        id
-        kind
-        audience
-        writtenAt
-        author {
-          organisation
-          side
-        }
+        ...WithdrawalFields
       }
       history {
         ...HistoryEventFields
