@@ -6,7 +6,8 @@ import { contentDisposition } from '../../files/content-disposition.js';
 import { BadInput } from '../../graphql/errors.js';
 import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
 import type { SheetAudience } from './download-sources.service.js';
-import { ReportDownloads, type Download } from './report-downloads.service.js';
+import type { Download } from './document-delivery.js';
+import { ReportDownloads } from './report-downloads.service.js';
 import { standingOf } from './standing.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -28,6 +29,18 @@ export class ReportDownloadsController {
   @Get('reports/:id/report.docx')
   async report(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
     await send(res, WORD, await written(this.downloads.report(standingOf(req), id)));
+  }
+
+  /** A released report as a Word document, exactly as it was released. */
+  @Get('releases/:id/report.docx')
+  async release(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    await send(res, WORD, await written(this.downloads.release(standingOf(req), id, 'docx')));
+  }
+
+  /** The matrix that was released with a report. */
+  @Get('releases/:id/matrix.xlsx')
+  async releasedMatrix(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    await send(res, SHEET, await written(this.downloads.release(standingOf(req), id, 'xlsx')));
   }
 
   /** The matrix of a review as a workbook: `audience=joint` (what everybody may see) or `mine` (what I may see). */
