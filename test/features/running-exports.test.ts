@@ -19,7 +19,9 @@ const BEFORE = 9;
 async function whileWaiting(person: Person, wanted: string, meanwhile: () => Promise<unknown>): Promise<Response> {
   await person.signedIn();
   await at.reportWriter.signedIn();
-  const others = Array.from({ length: BEFORE }, () => at.reportWriter.fetch(path).then((answer) => answer.arrayBuffer()));
+  const others = Array.from({ length: BEFORE }, () =>
+    at.reportWriter.fetch(path).then((answer) => answer.arrayBuffer()),
+  );
   const answer = person.fetch(wanted);
   await Promise.race(others);
   await meanwhile();
@@ -56,7 +58,11 @@ describe('a document that is being written', () => {
     const { coordinator } = at.cso;
     const answer = await whileWaiting(coordinator, path, () => Promise.resolve());
     expect(answer.status).toBe(200);
-    expect(Buffer.from(await answer.arrayBuffer()).subarray(0, 2).toString()).toBe('PK');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
     expect(await exportsBy(coordinator)).toHaveLength(1);
   });
 });

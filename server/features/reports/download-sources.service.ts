@@ -18,9 +18,6 @@ import { buildMatrixSheet, type SheetExtra } from './matrix-sheet-builder.js';
 import { buildReportDocument } from './report-document-builder.js';
 import type { ReportEntity } from './report.entity.js';
 import { briefOf, ReportTexts } from './report-texts.service.js';
-import type { ReleaseContent } from './release-content.js';
-import type { ReleaseEntity } from './release.entity.js';
-import { ReportReleases } from './report-releases.service.js';
 import { ReportsService } from './reports.service.js';
 
 /** What everybody in the workspace may read anyway needs no second look at who takes it away. */
@@ -44,7 +41,6 @@ export class DownloadSources {
     private readonly reviews: ReviewsService,
     private readonly workspaces: WorkspacesService,
     private readonly texts: ReportTexts,
-    private readonly releases: ReportReleases,
     private readonly clock: Clock,
   ) {}
 
@@ -74,20 +70,6 @@ export class DownloadSources {
     const record = await headOf(readerAs(report.workspaceId, report.readAs, report.ownerSide), report.readAs);
     const source = { brief: briefOf(report), ownerOrganisationId, kept, facts, record };
     return [report, buildReportDocument(source, this.clock.today())];
-  }
-
-  /** A release the actor may take away; NOT_FOUND or refused otherwise. */
-  async readableRelease(actor: Actor, id: string): Promise<ReleaseEntity> {
-    const release = await this.releases.one(actor, id);
-    authorize(actor, 'report.export', release);
-    return release;
-  }
-
-  /** A release with all that is in it. */
-  async release(actor: Actor, id: string): Promise<[ReleaseEntity, ReleaseContent]> {
-    const release = await this.readableRelease(actor, id);
-    if (!isShared(release.audience)) requireConfirmed(actor);
-    return [release, await this.releases.content(release)];
   }
 
   /** Whether the actor may take the matrix of a review away as a workbook. */

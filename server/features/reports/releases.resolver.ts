@@ -50,7 +50,7 @@ export class ReleasesResolver {
   @Query(() => [ReleasedSection], {
     description: 'The report that a release asked for is about, for those who decide it.',
   })
-  @Allow('content.shareInside')
+  @Allow('release.decide')
   reportAskedFor(@CurrentActor() actor: Actor, @Args('requestId', { type: () => ID }) requestId: string) {
     return this.releasing.asked(actor, requestId);
   }

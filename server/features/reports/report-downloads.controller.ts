@@ -7,6 +7,7 @@ import { BadInput } from '../../graphql/errors.js';
 import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
 import type { SheetAudience } from './download-sources.service.js';
 import type { Download } from './document-delivery.js';
+import { ReleaseDownloads } from './release-downloads.service.js';
 import { ReportDownloads } from './report-downloads.service.js';
 import { standingOf } from './standing.js';
 
@@ -23,7 +24,10 @@ const STATUS: Readonly<Record<DocumentFailureCode, number>> = {
 /** Documents over plain HTTP, for the signed-in person of the session's cookie. */
 @Controller('api')
 export class ReportDownloadsController {
-  constructor(private readonly downloads: ReportDownloads) {}
+  constructor(
+    private readonly downloads: ReportDownloads,
+    private readonly released: ReleaseDownloads,
+  ) {}
 
   /** The report as a Word document; errors come as JSON with a message for the person. */
   @Get('reports/:id/report.docx')
@@ -34,13 +38,13 @@ export class ReportDownloadsController {
   /** A released report as a Word document, exactly as it was released. */
   @Get('releases/:id/report.docx')
   async release(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
-    await send(res, WORD, await written(this.downloads.release(standingOf(req), id, 'docx')));
+    await send(res, WORD, await written(this.released.report(standingOf(req), id)));
   }
 
   /** The matrix that was released with a report. */
   @Get('releases/:id/matrix.xlsx')
   async releasedMatrix(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
-    await send(res, SHEET, await written(this.downloads.release(standingOf(req), id, 'xlsx')));
+    await send(res, SHEET, await written(this.released.matrix(standingOf(req), id)));
   }
 
   /** The matrix of a review as a workbook: `audience=joint` (what everybody may see) or `mine` (what I may see). */

@@ -1,20 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { readerAs, type Actor, type Reader } from '../../domain/actor.js';
+import type { Actor, Reader } from '../../domain/actor.js';
 import { checkRelease } from '../../domain/report-rules.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, ShareKind } from '../../domain/vocabulary.js';
-import { headOf } from '../../database/chain-heads.js';
-import { Clock } from '../../database/sources.js';
 import { NotFound } from '../../graphql/errors.js';
 import { factsOf, ownerOf } from '../sharing/owner-of.js';
 import type { Offer, ShareableKind, Snapshot, Subject } from '../sharing/shareable.js';
 import { ShareablesService } from '../sharing/shareables.service.js';
-import { WorkspacesService } from '../workspaces/workspaces.service.js';
-import { digestOf, releaseContentOf, type ReleaseContent } from './release-content.js';
+import { digestOf, type ReleaseContent } from './release-content.js';
+import { ReleaseContents } from './release-contents.service.js';
 import type { ReleasedTo, ReleaseEntity } from './release.entity.js';
 import type { ReportEntity } from './report.entity.js';
 import { ReportReleases, wordsIn } from './report-releases.service.js';
-import { briefOf, ReportTexts } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
 
 /** How a report is released: as a frozen document, never wider than it was written for. */
@@ -29,9 +26,7 @@ export class ReportKindService implements ShareableKind {
   constructor(
     private readonly reports: ReportsService,
     private readonly releases: ReportReleases,
-    private readonly texts: ReportTexts,
-    private readonly workspaces: WorkspacesService,
-    private readonly clock: Clock,
+    private readonly contents: ReleaseContents,
     kinds: ShareablesService,
   ) {
     kinds.add(this);
@@ -45,7 +40,7 @@ export class ReportKindService implements ShareableKind {
   async offer(_reader: Reader, subject: Subject, audience: SharedAudience): Promise<Offer> {
     const report = subject.thing as ReportEntity;
     const to = releasedTo(audience);
-    const content = await this.contentOf(report, to);
+    const content = await this.contents.of(report, to);
     this.offered.set(subject, content);
     const isOwnerWithheld = report.withheldIds.includes(report.ownerOrganisationId!);
     const { document } = content;
@@ -76,26 +71,6 @@ export class ReportKindService implements ShareableKind {
 
   takeBack(_actor: Actor, { thing }: Subject): Promise<void> {
     return this.releases.takeBack(thing as ReleaseEntity);
-  }
-
-  private async contentOf(report: ReportEntity, audience: ReleasedTo): Promise<ReleaseContent> {
-    const { id, workspaceId, reviewId, ownerOrganisationId, ownerSide, readAs } = report;
-    const kept = await this.texts.kept(id);
-    const facts = await this.texts.facts(report);
-    const record = await headOf(readerAs(workspaceId, readAs, ownerSide), readAs);
-    const { governmentHasJoined } = await this.workspaces.facts(workspaceId);
-    const [brief, today] = [briefOf(report), this.clock.today()];
-    return releaseContentOf({
-      brief,
-      ownerOrganisationId,
-      reviewId,
-      audience,
-      today,
-      governmentHasJoined,
-      kept,
-      facts,
-      record,
-    });
   }
 }
 

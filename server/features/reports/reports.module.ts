@@ -5,6 +5,8 @@ import { SharingModule } from '../sharing/sharing.module.js';
 import { WorkspacesModule } from '../workspaces/workspaces.module.js';
 import { DocumentDelivery } from './document-delivery.js';
 import { DownloadSources } from './download-sources.service.js';
+import { ReleaseContents } from './release-contents.service.js';
+import { ReleaseDownloads } from './release-downloads.service.js';
 import { ReleasesResolver, ReviewReleasesResolver } from './releases.resolver.js';
 import { ReportDownloadsController } from './report-downloads.controller.js';
 import { ReportDownloads } from './report-downloads.service.js';
@@ -23,6 +25,8 @@ import { ReportsService } from './reports.service.js';
   providers: [
     DocumentDelivery,
     DownloadSources,
+    ReleaseContents,
+    ReleaseDownloads,
     ReleasesResolver,
     ReportDownloads,
     ReportKindService,
