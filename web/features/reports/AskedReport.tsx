@@ -37,7 +37,7 @@ export function AskedReport({ requestId }: { requestId: string }) {
 function Whole({ requestId }: { requestId: string }) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(reportAskedForDocument, { variables: { requestId } });
-  if (data) return <ReleasedText sections={data.reportAskedFor} />;
+  if (data) return <ReleasedText sections={data.reportAskedFor} level={3} />;
   return error ? (
     <ErrorState
       title={intl.formatMessage({ id: 'reports.errorOne' })}

@@ -55,7 +55,7 @@ export function ReleasePage() {
       />
       <Facts release={release} />
       {release.withdrawnAt && <Notice tone="info">{say('reports.release.goneHelp')}</Notice>}
-      <ReleasedText sections={release.sections} />
+      <ReleasedText sections={release.sections} level={2} />
     </div>
   );
 }

@@ -108,7 +108,7 @@ function Preview({ preview }: { preview: ReleasePreviewQuery['releasePreview'] }
         <p className={classes.help} dir="auto">
           {organisation}
         </p>
-        <ReleasedText sections={sections} />
+        <ReleasedText sections={sections} level={3} />
       </div>
     </>
   );

@@ -2,15 +2,24 @@ import type { ReleasedSectionFieldsFragment } from '../../graphql/generated/grap
 import { RichText } from './RichText.js';
 import classes from './ReleasedText.module.css';
 
+export interface ReleasedTextProps {
+  sections: readonly ReleasedSectionFieldsFragment[];
+  /** The level of the headings of sections: one below the heading the report stands under. */
+  level: 2 | 3;
+}
+
 /** A report as those read it to whom it is released: every chapter and annex, below each other. */
-export function ReleasedText({ sections }: { sections: readonly ReleasedSectionFieldsFragment[] }) {
+export function ReleasedText({ sections, level }: ReleasedTextProps) {
+  const Heading = `h${level}` as const;
   return (
     <div className={classes.report}>
       {sections.map(({ key, heading, body, tables }) => (
-        <section key={key} aria-label={heading}>
-          <h3 dir="auto">{heading}</h3>
-          <RichText text={body} tables={tables} />
-        </section>
+        <div key={key}>
+          <Heading className={classes.heading} dir="auto">
+            {heading}
+          </Heading>
+          <RichText text={body} tables={tables} under={level} />
+        </div>
       ))}
     </div>
   );

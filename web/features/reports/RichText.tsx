@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { asText, type TextNode } from './section-text.js';
+import classes from './ReleasedText.module.css';
 import { SectionTable, type DrawnTable } from './SectionTable.js';
 
 export interface RichTextProps {
@@ -7,24 +8,28 @@ export interface RichTextProps {
   text: unknown;
   /** What is drawn where the text has a place for it. */
   tables: readonly DrawnTable[];
+  /** The level of the heading the text stands under. */
+  under: 2 | 3;
 }
 
 /** A text as it is read: nothing of the editor is loaded for it. */
-export function RichText({ text, tables }: RichTextProps) {
-  return <Nodes of={asText(text).content} tables={tables} />;
+export function RichText({ text, ...around }: RichTextProps) {
+  return <Nodes of={asText(text).content} {...around} />;
 }
 
-function Nodes({ of, tables }: { of: readonly TextNode[] | undefined; tables: readonly DrawnTable[] }) {
-  return (of ?? []).map((node, at) => <Node key={at} node={node} tables={tables} />);
+type Around = Omit<RichTextProps, 'text'>;
+
+function Nodes({ of, ...around }: Around & { of: readonly TextNode[] | undefined }) {
+  return (of ?? []).map((node, at) => <Node key={at} node={node} {...around} />);
 }
 
-function Node({ node, tables }: { node: TextNode; tables: readonly DrawnTable[] }) {
-  const inside = <Nodes of={node.content} tables={tables} />;
+function Node({ node, tables, under }: Around & { node: TextNode }) {
+  const inside = <Nodes of={node.content} tables={tables} under={under} />;
   switch (node.type) {
     case 'paragraph':
       return <p dir="auto">{inside}</p>;
     case 'heading':
-      return node.attrs?.level === 3 ? <h5 dir="auto">{inside}</h5> : <h4 dir="auto">{inside}</h4>;
+      return <Heading level={node.attrs?.level === 3 ? under + 2 : under + 1}>{inside}</Heading>;
     case 'bulletList':
       return <ul>{inside}</ul>;
     case 'orderedList':
@@ -42,6 +47,15 @@ function Node({ node, tables }: { node: TextNode; tables: readonly DrawnTable[] 
     default:
       return marked(node.text ?? '', node.marks);
   }
+}
+
+function Heading({ level, children }: { level: number; children: ReactNode }) {
+  const Element = `h${level}` as 'h3' | 'h4' | 'h5';
+  return (
+    <Element className={classes.subheading} dir="auto">
+      {children}
+    </Element>
+  );
 }
 
 /** Only where an address may lead from a report. */
