@@ -49,6 +49,7 @@ import { ReviewEntity } from './features/recommendations/review.entity.js';
 import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './features/workspaces/workspace.entity.js';
 import { ReminderEntity } from './features/reminders/reminder.entity.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
+import { ReleaseEntity } from './features/reports/release.entity.js';
 import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
@@ -96,6 +97,7 @@ export const entities = [
   CommitmentEntity,
   CommitmentRecommendationEntity,
   ImportEntity,
+  ReleaseEntity,
   ReportEntity,
   ReportSectionEntity,
 ];

@@ -20,8 +20,12 @@ const ofReview: RouteObject[] = [
     path: 'commitments',
     element: screen(() => import('./features/commitments/CommitmentsPage.js'), 'CommitmentsPage'),
   },
-  { path: 'waiting', element: screen(() => import('./features/sharing/WaitingPage.js'), 'WaitingPage') },
+  { path: 'waiting', element: screen(() => import('./WaitingScreen.js'), 'WaitingScreen') },
   { path: 'reports', element: screen(() => import('./features/reports/ReportsPage.js'), 'ReportsPage') },
+  {
+    path: 'reports/releases/:releaseId',
+    element: screen(() => import('./features/reports/ReleasePage.js'), 'ReleasePage'),
+  },
   { path: 'reports/:reportId', element: screen(() => import('./features/reports/ReportPage.js'), 'ReportPage') },
 ];
 

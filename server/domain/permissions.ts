@@ -165,6 +165,7 @@ const rules = {
   'report.read': { roles: readers, sides: everySide, owned: 'ANY' },
   'report.export': { roles: readers, sides: everySide, owned: 'ANY' },
   'report.write': { roles: [REPORT_WRITER, COORDINATOR], sides: workingSides, owned: 'ORGANISATION' },
+  'report.release': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
 } as const satisfies Record<string, Rule>;
 
 /** Every act the product knows; the same word stands in the guard, the journal and the tests. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
-import { ReportType, Side } from './vocabulary.js';
+import { Audience, ReportType, Side } from './vocabulary.js';
 
 /** In whose eyes a report is written: those of its own side, of all members, or of everybody. */
 export const ReportReaders = Object.freeze({ SIDE: 'SIDE', JOINT: 'JOINT', PUBLIC: 'PUBLIC' });
@@ -57,4 +57,36 @@ export function checkReaders(from: ReportReaders, to: ReportReaders, hasEditedTe
     'Parts of this report were written for your own side. Make a new report for more readers, and carry over what they may see.',
     'readAs',
   );
+}
+
+/** From narrow to wide. */
+const widening: readonly ReportReaders[] = [ReportReaders.SIDE, ReportReaders.JOINT, ReportReaders.PUBLIC];
+
+/** What a release rests on besides its readers. */
+export interface ReportToRelease {
+  readonly readAs: ReportReaders;
+  /** The name of the organisation that releases it is left out of the text. */
+  readonly isOwnerWithheld: boolean;
+}
+
+/**
+ * Refuses to release a report to more people than it was written for (`WRITTEN_FOR_FEWER`): its text may hold what they
+ * may not see. Refuses the other side a report of an organisation that is not named in it (`OWN_NAME_WITHHELD`): a
+ * release says whose it is.
+ */
+export function checkRelease(
+  { readAs, isOwnerWithheld }: ReportToRelease,
+  to: Extract<Audience, 'SIDE' | 'JOINT' | 'PUBLIC'>,
+): Refusal | null {
+  if (widening.indexOf(to) > widening.indexOf(readAs)) {
+    const message =
+      'This report was written for fewer people, and its text may hold what the others may not see. ' +
+      'Choose more readers in its settings; where a person has written in it already, make a new report for them.';
+    return new Refusal('WRITTEN_FOR_FEWER', message, 'audience');
+  }
+  if (to === Audience.SIDE || !isOwnerWithheld) return null;
+  const message =
+    'Your organisation’s name is withheld in this report, and a release says whose it is. ' +
+    'Print the name, or let another organisation release the report.';
+  return new Refusal('OWN_NAME_WITHHELD', message, 'audience');
 }

@@ -94,7 +94,7 @@ export const ActionState = list('PLANNED', 'UNDER_WAY', 'DONE');
 export type ActionState = OneOf<typeof ActionState>;
 
 /** What can be shared: each becomes a snapshot of its own for those it is shared with. */
-export const ShareKind = list('ASSESSMENT', 'ACTION', 'EVIDENCE', 'COMMENT', 'COMMITMENT', 'PROPOSED_PLAN');
+export const ShareKind = list('ASSESSMENT', 'ACTION', 'EVIDENCE', 'COMMENT', 'COMMITMENT', 'PROPOSED_PLAN', 'REPORT');
 export type ShareKind = OneOf<typeof ShareKind>;
 
 /** What became of a request that another coordinator decides. */

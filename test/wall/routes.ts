@@ -19,6 +19,16 @@ export interface Route {
  */
 export const ROUTES: Readonly<Record<string, Route | string>> = {
   'GET api/files/:id': { table: 'evidence_file', of: (id) => [`/api/files/${id}`] },
+  'GET api/releases/:id/matrix.xlsx': {
+    table: 'release',
+    only: ['ORGANISATION', 'SIDE', 'JOINT'],
+    of: (id) => [`/api/releases/${id}/matrix.xlsx`],
+  },
+  'GET api/releases/:id/report.docx': {
+    table: 'release',
+    only: ['ORGANISATION', 'SIDE', 'JOINT'],
+    of: (id) => [`/api/releases/${id}/report.docx`],
+  },
   'GET api/reports/:id/report.docx': { table: 'report', of: (id) => [`/api/reports/${id}/report.docx`] },
   'GET api/reviews/:id/matrix.xlsx': {
     table: 'review',

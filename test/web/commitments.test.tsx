@@ -93,6 +93,7 @@ const matrix = { __typename: 'Matrix', id: 'r1', organisations };
 const list = (commitments: object[], proposeToAll = true) => ({
   __typename: 'CommitmentList',
   commitments,
+  withdrawals: [],
   viewerCan: { __typename: 'CommitmentListViewerCan', propose: true, proposeToAll },
 });
 

@@ -54,7 +54,7 @@ const page = (more: object = {}) => ({
     contact: '',
     version: 7,
     changedAt: '2026-11-01T10:00:00Z',
-    viewerCan: { __typename: 'ReportViewerCan', write: true, export: true },
+    viewerCan: { __typename: 'ReportViewerCan', write: true, export: true, releaseTo: ['SIDE', 'JOINT'] },
     participants: ['Coalition', 'River Watch'].map((name) => ({
       __typename: 'ReportParticipant',
       isWithheld: name === 'River Watch',
@@ -93,7 +93,7 @@ const openList = (reports: object[], reportTypeToBegin: string | null, answers: 
     routes: [{ path: '/w/:workspaceId/r/:reviewId/reports', element: <ReportsPage /> }],
     at: '/w/w1/r/r1/reports',
     answers: {
-      ReportsOfReview: { review: { __typename: 'Review', id: 'r1', reportTypeToBegin, reports } },
+      ReportsOfReview: { review: { __typename: 'Review', id: 'r1', reportTypeToBegin, reports, releases: [], withdrawnReleases: [] } },
       ...answers,
     },
   });

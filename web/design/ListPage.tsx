@@ -13,12 +13,14 @@ export interface ListPageProps {
   empty: Pick<EmptyStateProps, 'icon' | 'title' | 'children'> | null;
   /** Filters, then the list. */
   children: ReactNode;
+  /** What stands below the list, also below an empty one. */
+  below?: ReactNode;
   /** What opens over the list. */
   dialogs: ReactNode;
 }
 
 /** A screen that is one list: its head, its filters, its lines; or what it is for and how to begin. */
-export function ListPage({ title, detail, action, empty, children, dialogs }: ListPageProps) {
+export function ListPage({ title, detail, action, empty, children, below, dialogs }: ListPageProps) {
   return (
     <div className={classes.page}>
       {empty ? (
@@ -32,6 +34,7 @@ export function ListPage({ title, detail, action, empty, children, dialogs }: Li
           {children}
         </>
       )}
+      {below}
       {dialogs}
     </div>
   );

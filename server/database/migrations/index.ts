@@ -13,6 +13,7 @@ import { ChainTheJournal1764000008400 } from './1764000008400-chain-the-journal.
 import { ShareInsideAndWithdraw1764000008500 } from './1764000008500-share-inside-and-withdraw.js';
 import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
 import { ProposePlans1764000020000 } from './1764000020000-propose-plans.js';
+import { ReleaseReports1764000021000 } from './1764000021000-release-reports.js';
 import { EntrustRows1764000022000 } from './1764000022000-entrust-rows.js';
 
 export const migrations = [
@@ -30,5 +31,6 @@ export const migrations = [
   ShareInsideAndWithdraw1764000008500,
   KnowTheActor1764000009000,
   ProposePlans1764000020000,
+  ReleaseReports1764000021000,
   EntrustRows1764000022000,
 ];

@@ -46,6 +46,8 @@ const releases = [
   'commitment.share',
   'proposedPlan.share',
 ] as const;
+/** To the own side a report goes by whoever writes it, to everybody by a coordinator. */
+const reported = ['report.write', 'report.release'] as const;
 
 const same = (acts: readonly Act[]): Acts => ({ insert: acts, update: acts });
 
@@ -74,8 +76,8 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   adoption: { ...same(['assessment.adopt', 'assessment.record']), delete: ['assessment.adopt', 'assessment.record'] },
   joint_status: same(jointly),
   joint_status_event: same(jointly),
-  release_request: { insert: [inside, ...releases], update: [inside, 'release.decide'] },
-  withdrawal: { insert: [inside, ...releases] },
+  release_request: { insert: [inside, ...releases, 'report.release'], update: [inside, 'release.decide'] },
+  withdrawal: { insert: [inside, ...releases, ...reported] },
   evidence: {
     insert: ['evidence.add', 'assessment.share', 'evidence.share', inside],
     update: ['evidence.change', shareForSide, 'evidence.share', inside],
@@ -98,7 +100,7 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   },
   report: same(['report.write']),
   report_section: { ...same(['report.write']), delete: ['report.write'] },
-  release: {},
+  release: same(reported),
 };
 
 /** A part of a content row without a rule of its own: who reads the row reads the part. */

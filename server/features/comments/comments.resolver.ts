@@ -38,8 +38,13 @@ export class CommentsResolver {
   }
 
   @ResolveField(() => CommentViewerCan, { description: 'What the signed-in person may do with it.' })
-  viewerCan(@CurrentActor() actor: Actor, @Parent() comment: CommentEntity) {
-    return { answer: this.comments.mayAnswer(actor, comment), ...this.comments.mayMove(actor, comment) };
+  async viewerCan(
+    @CurrentActor() actor: Actor,
+    @Context() context: OperationContext,
+    @Parent() comment: CommentEntity,
+  ) {
+    const waits = await isWaiting(this.comments, context, comment);
+    return { answer: this.comments.mayAnswer(actor, comment), ...this.comments.mayMove(actor, comment, waits) };
   }
 
   @Mutation(() => WriteCommentResult, { description: 'Remarks on a row, for the audience chosen.' })

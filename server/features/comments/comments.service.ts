@@ -3,12 +3,12 @@ import { In } from 'typeorm';
 import { membershipIn, type Actor, type Reader } from '../../domain/actor.js';
 import { checkAnswering, checkAsking, checkComment } from '../../domain/comment-rules.js';
 import { canRead, may, type Permission } from '../../domain/permissions.js';
-import { Refusal } from '../../domain/refusal.js';
+import { isRefusal, Refusal } from '../../domain/refusal.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, CommentKind } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
-import { db } from '../../database/with-actor.js';
+import { db, statement } from '../../database/with-actor.js';
 import { visibleTo } from '../../database/visible.js';
 import { authorize, authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
@@ -86,6 +86,10 @@ export class CommentsService {
     if (!question || !canRead(actor, question)) throw new NotFound();
     const entry = await this.matrices.entry(actor, question.entryId);
     authorize(actor, 'comment.writeToAll', question);
+    await this.lock(question.id);
+    // It may have been withdrawn while this waited.
+    const still = await db().findOneBy(CommentEntity, { id: question.id, audience: Audience.JOINT });
+    if (!still) throw new NotFound();
     const side = membershipIn(actor, question.workspaceId)?.side ?? null;
     const refusal = checkAnswering(side, question) ?? checkComment(input.body);
     if (refusal) return refusal;
@@ -98,6 +102,22 @@ export class CommentsService {
     const side = membershipIn(actor, comment.workspaceId)?.side ?? null;
     const isForUs = checkAnswering(side, comment) === null;
     return isForUs && may(actor, 'comment.writeToAll', comment, { governmentHasJoined: true });
+  }
+
+  /** What was shared with those people, to be taken back: a remark, or a question nobody has answered yet. */
+  async toTakeBack(actor: Actor, id: string, audience: SharedAudience): Promise<LoadedComment | Refusal> {
+    const comment = await db().findOneBy(CommentEntity, { id });
+    if (comment?.kind !== CommentKind.QUESTION) {
+      const loaded = await this.one(actor, id);
+      if (!isRefusal(loaded) && loaded.comment.audience !== audience) throw new NotFound();
+      return loaded;
+    }
+    if (!canRead(actor, comment) || comment.audience !== audience) throw new NotFound();
+    const entry = await this.matrices.entry(actor, comment.entryId);
+    await this.lock(id);
+    const [answer] = await this.answersTo([id]);
+    if (!answer) return { comment, entry };
+    return new Refusal('ANSWERED', 'It was answered: question and answer stay on record together.');
   }
 
   /** A remark the actor may read, with its row; NOT_FOUND otherwise, a Refusal for what has been shared since. */
@@ -138,21 +158,28 @@ export class CommentsService {
     return copy;
   }
 
-  /** Takes a shared remark back to its organisation. */
-  async takeBack({ comment }: LoadedComment): Promise<void> {
+  /** Takes a shared remark or question back to its organisation. */
+  async takeBack(comment: CommentEntity): Promise<void> {
     const back = { audience: Audience.ORGANISATION, changedAt: this.clock.now(), version: comment.version + 1 };
     await db().update(CommentEntity, { id: comment.id }, back);
   }
 
-  /** What the actor may do with a comment besides answering it. */
-  mayMove(actor: Actor, comment: CommentEntity): { share: boolean; withdraw: boolean } {
+  /** What the actor may do with a comment besides answering it; `isWaiting`: a question without an answer. */
+  mayMove(actor: Actor, comment: CommentEntity, isWaiting: boolean): { share: boolean; withdraw: boolean } {
     const isRemark = comment.kind === CommentKind.REMARK && comment.sharedAt === null;
-    const can = (permission: Permission) => isRemark && may(actor, permission, comment, { governmentHasJoined: true });
-    const isWide = comment.audience === Audience.JOINT;
+    const can = (permission: Permission) => may(actor, permission, comment, { governmentHasJoined: true });
+    const { audience } = comment;
+    const isNear = audience === Audience.SIDE && can('content.shareInside');
     return {
-      share: can('content.shareInside') && !isWide,
-      withdraw: isWide ? can('comment.share') : comment.audience === Audience.SIDE && can('content.shareInside'),
+      share: isRemark && can('content.shareInside') && audience !== Audience.JOINT,
+      withdraw: (isRemark || isWaiting) && (audience === Audience.JOINT ? can('comment.share') : isNear),
     };
+  }
+
+  /** Nobody answers a question while it is taken back, nor takes it back while it is answered. */
+  private async lock(questionId: string): Promise<void> {
+    const lock = `select pg_advisory_xact_lock(hashtextextended('answers to ' || $1, 0))`;
+    await statement('lock-question', lock, [questionId]);
   }
 
   private async insert(actor: Actor, entry: MatrixEntryEntity, said: Said): Promise<CommentEntity> {

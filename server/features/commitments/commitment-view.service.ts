@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { membershipIn, type Actor } from '../../domain/actor.js';
 import { allowedCommitmentSteps, needsReason } from '../../domain/commitment-lifecycle.js';
 import { may, mayEver, type Permission } from '../../domain/permissions.js';
-import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
+import { Audience, CommitmentStatus, ShareKind } from '../../domain/vocabulary.js';
+import { readerOrNotFound } from '../../graphql/authorize.js';
 import { MatrixService } from '../matrix/matrix.service.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
+import { WithdrawalsService } from '../sharing/withdrawals.service.js';
 import type { CommitmentEntity } from './commitment.entity.js';
-import type { CommitmentViewerCan } from './commitment.model.js';
+import type { CommitmentList, CommitmentViewerCan } from './commitment.model.js';
 import { CommitmentsService, type CommitmentFilter } from './commitments.service.js';
 
 /** No rule about commitments looks at who has joined. */
@@ -21,12 +23,14 @@ export class CommitmentViewService {
     private readonly commitments: CommitmentsService,
     private readonly matrices: MatrixService,
     private readonly reviews: ReviewsService,
+    private readonly withdrawn: WithdrawalsService,
   ) {}
 
   /** The commitments of a review; NOT_FOUND when the actor may not read it. */
   async ofReview(actor: Actor, reviewId: string, filter: CommitmentFilter) {
     const { workspaceId } = await this.reviews.one(actor, reviewId);
-    return this.view(actor, workspaceId, await this.commitments.list(actor, workspaceId, { reviewId }, filter));
+    const found = await this.commitments.list(actor, workspaceId, { reviewId }, filter);
+    return { ...this.view(actor, workspaceId, found), reviewId };
   }
 
   /** The commitments of one row; NOT_FOUND when the actor may not read it. */
@@ -53,11 +57,20 @@ export class CommitmentViewService {
     };
   }
 
+  /** What was withdrawn of a review’s commitments; those of one row are told with the row. */
+  withdrawals(actor: Actor, { workspaceId, reviewId }: Pick<CommitmentList, 'workspaceId' | 'reviewId'>) {
+    return reviewId
+      ? this.withdrawn.ofReview(readerOrNotFound(actor, workspaceId), reviewId, ShareKind.COMMITMENT)
+      : [];
+  }
+
   private view(actor: Actor, workspaceId: string, commitments: CommitmentEntity[]) {
     const membership = membershipIn(actor, workspaceId);
     const mayDo = (permission: Permission) => membership !== null && mayEver(membership, permission);
     return {
       commitments,
+      workspaceId,
+      reviewId: null,
       viewerCan: { propose: mayDo('commitment.propose'), proposeToAll: mayDo('commitment.share') },
     };
   }

@@ -79,6 +79,11 @@ export class CommitmentListViewerCan {
     'Commitments of a review or of one row: late ones first, then those still open, then those ended, each by due date.',
 })
 export class CommitmentList {
+  /** The review, where the list is of a whole one. */
+  reviewId: string | null;
+
+  workspaceId: string;
+
   @Field(() => [Commitment], { description: 'The commitments the reader may see.' })
   commitments: Commitment[];
 

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
 import { CommitmentStatus } from '../../domain/vocabulary.js';
 import { Allow, CurrentActor } from '../../graphql/allow.js';
@@ -14,6 +14,7 @@ import {
 } from './commitment-inputs.model.js';
 import { HistoryService } from '../matrix/history.service.js';
 import { HistoryEvent } from '../matrix/recommendation-page.model.js';
+import { Withdrawal } from '../sharing/withdrawal.model.js';
 import { Commitment, CommitmentList } from './commitment.model.js';
 import { CommitmentRevertsService } from './commitment-reverts.service.js';
 import { CommitmentStepsService } from './commitment-steps.service.js';
@@ -65,6 +66,14 @@ export class CommitmentsResolver {
     @Args('id', { type: () => ID, description: 'The commitment.' }) id: string,
   ) {
     return this.histories.of(actor, await this.commitments.one(actor, id));
+  }
+
+  @ResolveField(() => [Withdrawal], {
+    description:
+      'Of a review: what was shared and withdrawn, as far as the reader could read it, the newest first; none of a row.',
+  })
+  withdrawals(@CurrentActor() actor: Actor, @Parent() list: CommitmentList) {
+    return this.views.withdrawals(actor, list);
   }
 
   @Mutation(() => RevertCommitmentResult, {

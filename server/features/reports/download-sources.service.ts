@@ -44,10 +44,25 @@ export class DownloadSources {
     private readonly clock: Clock,
   ) {}
 
-  /** A report with all that is printed of it. */
-  async report(actor: Actor, id: string): Promise<[ReportEntity, ReportDocument]> {
+  /** A report the actor may take away; NOT_FOUND or refused otherwise. */
+  async readable(actor: Actor, id: string): Promise<ReportEntity> {
     const report = await this.reports.one(actor, id);
     authorize(actor, 'report.export', report);
+    return report;
+  }
+
+  /** A review whose matrix the actor may still take away with the eyes it was read with; refused otherwise. */
+  async readableMatrix(actor: Actor, reviewId: string, as: Actor): Promise<ReviewEntity> {
+    const review = await this.reviews.one(actor, reviewId);
+    authorize(actor, 'matrix.export', review);
+    const [now, before] = [actor, as].map((one) => readerOrNotFound(one, review.workspaceId));
+    if (now.organisationId !== before.organisationId || now.side !== before.side) throw new NotFound();
+    return review;
+  }
+
+  /** A report with all that is printed of it. */
+  async report(actor: Actor, id: string): Promise<[ReportEntity, ReportDocument]> {
+    const report = await this.readable(actor, id);
     if (!isShared(report.audience)) requireConfirmed(actor);
     const { ownerOrganisationId } = report;
     const kept = await this.texts.kept(id);

@@ -7,13 +7,18 @@ import type { ReportSectionEntity } from './report.entity.js';
 import { day, ordinal } from './writing/english.js';
 import { compareFigures, hasChanged } from './writing/figure-changes.js';
 import { writeSections, type WrittenSection } from './writing/write-sections.js';
-import type { ReportBrief } from './writing/writing.js';
+import type { Figure, ReportBrief } from './writing/writing.js';
+
+/** A section’s text with what it rested on. */
+export type KeptSection = Pick<ReportSectionEntity, 'key' | 'heading' | 'body'> & {
+  readonly figures: readonly Figure[];
+};
 
 /** What a document is made from: the report, its text as kept, and the data as its readers may see them. */
 export interface ReportSource {
   readonly brief: ReportBrief;
   readonly ownerOrganisationId: string | null;
-  readonly kept: readonly ReportSectionEntity[];
+  readonly kept: readonly KeptSection[];
   readonly facts: ReportFacts;
   /** Where the record of the report's readers stands. */
   readonly record?: PrintedRecord | null;
@@ -68,11 +73,7 @@ function coverFacts(review: ReportFacts['review']): string[] {
   ].filter((line): line is string => Boolean(line));
 }
 
-function sectionOf(
-  section: ReportSectionEntity,
-  written: WrittenSection | undefined,
-  names: WithheldNames,
-): ReportSection {
+function sectionOf(section: KeptSection, written: WrittenSection | undefined, names: WithheldNames): ReportSection {
   const place = written?.place ?? (section.key.startsWith('annex') ? 'ANNEX' : 'BODY');
   const figures = written?.drawings ?? {};
   const text = printable(section.body as unknown as RichTextNode, new Set(Object.keys(figures)), names);

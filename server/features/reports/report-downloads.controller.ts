@@ -1,11 +1,15 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Controller, Get, HttpException, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Actor } from '../../domain/actor.js';
 import { contentDisposition } from '../../files/content-disposition.js';
-import { BadInput, Unauthenticated } from '../../graphql/errors.js';
+import { BadInput } from '../../graphql/errors.js';
 import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
 import type { SheetAudience } from './download-sources.service.js';
-import { ReportDownloads, type Download } from './report-downloads.service.js';
+import type { Download } from './document-delivery.js';
+import { ReleaseDownloads } from './release-downloads.service.js';
+import { ReportDownloads } from './report-downloads.service.js';
+import { standingOf } from './standing.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -20,12 +24,27 @@ const STATUS: Readonly<Record<DocumentFailureCode, number>> = {
 /** Documents over plain HTTP, for the signed-in person of the session's cookie. */
 @Controller('api')
 export class ReportDownloadsController {
-  constructor(private readonly downloads: ReportDownloads) {}
+  constructor(
+    private readonly downloads: ReportDownloads,
+    private readonly released: ReleaseDownloads,
+  ) {}
 
   /** The report as a Word document; errors come as JSON with a message for the person. */
   @Get('reports/:id/report.docx')
   async report(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
-    send(res, WORD, await written(this.downloads.report(actorOf(req), id)));
+    await send(res, WORD, await written(this.downloads.report(standingOf(req), id)));
+  }
+
+  /** A released report as a Word document, exactly as it was released. */
+  @Get('releases/:id/report.docx')
+  async release(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    await send(res, WORD, await written(this.released.report(standingOf(req), id)));
+  }
+
+  /** The matrix that was released with a report. */
+  @Get('releases/:id/matrix.xlsx')
+  async releasedMatrix(@Req() req: Request, @Param('id') id: string, @Res() res: Response): Promise<void> {
+    await send(res, SHEET, await written(this.released.matrix(standingOf(req), id)));
   }
 
   /** The matrix of a review as a workbook: `audience=joint` (what everybody may see) or `mine` (what I may see). */
@@ -36,14 +55,8 @@ export class ReportDownloadsController {
     @Query('audience') audience: string | undefined,
     @Res() res: Response,
   ): Promise<void> {
-    send(res, SHEET, await written(this.downloads.matrix(actorOf(req), id, audienceOf(audience))));
+    await send(res, SHEET, await written(this.downloads.matrix(standingOf(req), id, audienceOf(audience))));
   }
-}
-
-function actorOf(req: Request): Actor {
-  const { actor } = req.session;
-  if (!actor) throw new Unauthenticated();
-  return actor;
 }
 
 function audienceOf(asked: string | undefined): SheetAudience {
@@ -61,11 +74,12 @@ async function written(download: Promise<Download>): Promise<Download> {
   }
 }
 
-function send(res: Response, type: string, { fileName, bytes }: Download) {
+/** The right is asked for again with every piece: whoever loses it meanwhile gets no further one. */
+async function send(res: Response, type: string, { fileName, byteSize, pieces }: Download): Promise<void> {
   res.setHeader('Content-Type', type);
   res.setHeader('Content-Disposition', contentDisposition(fileName));
   res.setHeader('Cache-Control', 'no-store');
   res.setHeader('X-Content-Type-Options', 'nosniff');
-  res.setHeader('Content-Length', bytes.length);
-  res.end(bytes);
+  res.setHeader('Content-Length', byteSize);
+  await pipeline(Readable.from(pieces), res).catch(() => res.destroy());
 }

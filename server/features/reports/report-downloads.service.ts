@@ -1,83 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../domain/actor.js';
-import { Audience } from '../../domain/vocabulary.js';
-import { Journal } from '../../database/journal.js';
 import { Ids } from '../../database/sources.js';
-import { currentActor, WithActor } from '../../database/with-actor.js';
-import { readerOrNotFound } from '../../graphql/authorize.js';
+import { WithActor } from '../../database/with-actor.js';
 import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
-import type { MatrixSheet } from '../exports/matrix-sheet.js';
-import type { PrintedRecord, ReportDocument } from '../exports/report-document.js';
-import type { ReviewEntity } from '../recommendations/review.entity.js';
+import type { PrintedRecord } from '../exports/report-document.js';
+import { DocumentDelivery, type Download } from './document-delivery.js';
 import { DownloadSources, type SheetAudience } from './download-sources.service.js';
-import type { ReportEntity } from './report.entity.js';
+import type { Standing } from './standing.js';
 
-/** A finished file under the name a person keeps it by. */
-export interface Download {
-  readonly fileName: string;
-  readonly bytes: Buffer;
-}
-
-/** Writes documents: the data in one read, the writing outside any transaction, the event when it is done. */
+/** Writes documents: the data in one read, the writing outside any transaction, the event when it is handed out. */
 @Injectable()
 export class ReportDownloads {
   constructor(
     private readonly withActor: WithActor,
     private readonly sources: DownloadSources,
-    private readonly journal: Journal,
+    private readonly delivery: DocumentDelivery,
     private readonly ids: Ids,
   ) {}
 
   /** The report as a Word document. */
-  async report(actor: Actor, id: string): Promise<Download> {
+  async report(standing: Standing, id: string): Promise<Download> {
     prepareToWrite();
+    const actor = await standing();
     const [report, document] = await this.withActor.read(actor, () => this.sources.report(actor, id));
-    const bytes = await writeReportDocx(document);
-    await this.withActor.write(actor, () => this.recordReport(report, document));
-    return { fileName: `${document.cover.stateName}, mid-term report, draft ${report.cutOffOn}.docx`, bytes };
+    const { readAs: audience, cutOffOn, title, reviewId } = report;
+    const after = { format: 'docx', audience, cutOffOn, title, ...stood(document.record) };
+    return this.delivery.deliver(standing, {
+      fileName: `${document.cover.stateName}, mid-term report, draft ${cutOffOn}.docx`,
+      bytes: await writeReportDocx(document),
+      check: (now) => this.sources.readable(now, id),
+      taken: { subjectType: 'Report', of: report, reviewId, after },
+    });
   }
 
   /** The matrix of a review as a workbook. */
-  async matrix(actor: Actor, reviewId: string, audience: SheetAudience): Promise<Download> {
+  async matrix(standing: Standing, reviewId: string, audience: SheetAudience): Promise<Download> {
     const wanted = { reviewId, audience, exportId: this.ids.next() };
     prepareToWrite();
+    const actor = await standing();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
-    const bytes = await writeMatrixXlsx(sheet);
-    await this.withActor.write(actor, () => this.recordMatrix(review, sheet));
-    return { fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`, bytes };
-  }
-
-  private recordReport(report: ReportEntity, { record }: ReportDocument): void {
-    const { readAs: audience, cutOffOn, title } = report;
-    this.record('report.export', report, { format: 'docx', audience, cutOffOn, title, ...stood(record) });
-  }
-
-  private recordMatrix(review: ReviewEntity, { exportId, audience, title, record }: MatrixSheet): void {
-    this.record('matrix.export', review, { format: 'xlsx', audience, exportId, title, ...stood(record) });
-  }
-
-  /** Taking a file away concerns the own organisation; the other side does not learn of it. */
-  private record(action: 'report.export' | 'matrix.export', of: Taken, after: object): void {
-    const actor = currentActor()!;
-    const { organisationId, side } = readerOrNotFound(actor, of.workspaceId);
-    this.journal.record({
-      action,
-      subjectType: action === 'report.export' ? 'Report' : 'Review',
-      subject: {
-        id: of.id,
-        workspaceId: of.workspaceId,
-        audience: Audience.ORGANISATION,
-        ownerOrganisationId: organisationId,
-        ownerSide: side,
-        writtenBy: actor.personId,
-      },
-      reviewId: 'reviewId' in of ? of.reviewId : of.id,
-      after,
+    const { exportId, title } = sheet;
+    const after = { format: 'xlsx', audience: sheet.audience, exportId, title, ...stood(sheet.record) };
+    return this.delivery.deliver(standing, {
+      fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`,
+      bytes: await writeMatrixXlsx(sheet),
+      check: (now) => this.sources.readableMatrix(now, reviewId, actor),
+      taken: { subjectType: 'Review', of: review, reviewId, after },
     });
   }
 }
-
-type Taken = ReportEntity | ReviewEntity;
 
 const stood = (record: PrintedRecord | null | undefined) => ({
   recordNumber: record?.events ?? null,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
-import { may } from '../../domain/permissions.js';
+import { may, type Permission } from '../../domain/permissions.js';
+import { Audience } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { OrganisationEntity } from '../workspaces/workspace.entity.js';
@@ -22,7 +23,12 @@ export class ReportReading {
 
   viewerCan(actor: Actor, report: ReportEntity) {
     const facts = { governmentHasJoined: true };
-    return { write: may(actor, 'report.write', report, facts), export: may(actor, 'report.export', report, facts) };
+    const can = (permission: Permission) => may(actor, permission, report, facts);
+    const releaseTo = [
+      ...(can('report.write') ? [Audience.SIDE] : []),
+      ...(can('report.release') ? [Audience.JOINT] : []),
+    ];
+    return { write: can('report.write'), export: can('report.export'), releaseTo };
   }
 
   async participants(report: ReportEntity): Promise<ReportParticipant[]> {

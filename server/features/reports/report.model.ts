@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ReportReaders } from '../../domain/report-rules.js';
-import { ReportType, Status } from '../../domain/vocabulary.js';
+import { Audience, ReportType, Status } from '../../domain/vocabulary.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Organisation } from '../workspaces/workspace.model.js';
@@ -110,6 +110,9 @@ export class ReportViewerCan {
 
   @Field(() => Boolean, { description: 'Take it away as a document.' })
   export: boolean;
+
+  @Field(() => [Audience], { description: 'To whom they may release it: SIDE, JOINT, both or none.' })
+  releaseTo: Audience[];
 }
 
 @ObjectType({ description: 'A mid-term report being written.' })

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Reader } from '../../domain/actor.js';
-import { isRefusal } from '../../domain/refusal.js';
+import { isRefusal, type Refusal } from '../../domain/refusal.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { ShareKind } from '../../domain/vocabulary.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { CommentEntity } from '../comments/comment.entity.js';
-import { CommentsService } from '../comments/comments.service.js';
+import { CommentsService, type LoadedComment } from '../comments/comments.service.js';
 import { ownerOf } from './owner-of.js';
 import type { Offer, ShareableKind, Snapshot, Subject } from './shareable.js';
 import { ShareablesService } from './shareables.service.js';
@@ -24,9 +24,7 @@ export class CommentKindService implements ShareableKind {
   }
 
   async find(actor: Actor, id: string) {
-    const loaded = await this.comments.one(actor, id);
-    if (isRefusal(loaded)) return loaded;
-    return { thing: loaded.comment, entryId: loaded.entry.id, reviewId: loaded.entry.reviewId };
+    return subjectOf(await this.comments.one(actor, id));
   }
 
   async offer(_reader: Reader, { thing }: Subject): Promise<Offer> {
@@ -47,13 +45,13 @@ export class CommentKindService implements ShareableKind {
   }
 
   async findShared(actor: Actor, id: string, audience: SharedAudience) {
-    const subject = await this.find(actor, id);
-    if (!isRefusal(subject) && subject.thing.audience !== audience) throw new NotFound();
-    return subject;
+    return subjectOf(await this.comments.toTakeBack(actor, id, audience));
   }
 
-  async takeBack(actor: Actor, { thing }: Subject): Promise<void> {
-    const loaded = await this.comments.one(actor, thing.id);
-    if (!isRefusal(loaded)) await this.comments.takeBack(loaded);
+  async takeBack(_actor: Actor, { thing }: Subject): Promise<void> {
+    await this.comments.takeBack(thing as CommentEntity);
   }
 }
+
+const subjectOf = (loaded: LoadedComment | Refusal): Subject | Refusal =>
+  isRefusal(loaded) ? loaded : { thing: loaded.comment, entryId: loaded.entry.id, reviewId: loaded.entry.reviewId };

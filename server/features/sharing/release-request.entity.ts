@@ -30,6 +30,10 @@ export class ReleaseRequestEntity extends ContentEntity {
   @Column('jsonb')
   shown: ShownThing;
 
+  /** The whole of what is too long to be shown in a list; read where it is asked for. */
+  @Column('jsonb', { nullable: true, select: false })
+  document?: object | null;
+
   @Column('uuid')
   requestedBy: string;
 

@@ -42,7 +42,12 @@ export class ReleaseRequestsService {
   }
 
   /** Puts a release before the other coordinators of the side, who read what everybody would; replaces an earlier one. */
-  async ask(actor: Actor, kind: ShareKind, subject: Subject, { shown }: Offer): Promise<ReleaseRequestEntity> {
+  async ask(
+    actor: Actor,
+    kind: ShareKind,
+    subject: Subject,
+    { shown, document }: Offer,
+  ): Promise<ReleaseRequestEntity> {
     const { thing, entryId, reviewId } = subject;
     const { organisationId, side } = authorizeIn(actor, 'content.shareInside', thing.workspaceId);
     const earlier = await db().findOneBy(ReleaseRequestEntity, { subjectId: thing.id, state: WAITING });
@@ -65,6 +70,7 @@ export class ReleaseRequestsService {
       subjectVersion: thing.version,
       fingerprint: fingerprintOf(subject, Audience.JOINT, shown),
       shown,
+      document: document ?? null,
       requestedBy: actor.personId,
       state: WAITING,
       decidedBy: null,
@@ -118,6 +124,14 @@ export class ReleaseRequestsService {
     const { organisationId } = readerOrNotFound(actor, request.workspaceId);
     const isOwn = organisationId === request.ownerOrganisationId;
     return isOwn || may(actor, 'release.decide', request, { governmentHasJoined: true });
+  }
+
+  /** The whole of what a request is about, where it was too long to be shown; NOT_FOUND for who may not read it. */
+  async document(actor: Actor, id: string): Promise<object> {
+    const request = await this.find(actor, id);
+    const found = await db().findOne(ReleaseRequestEntity, { where: { id: request.id }, select: { document: true } });
+    if (!found?.document) throw new NotFound();
+    return found.document;
   }
 
   private async find(actor: Actor, id: string): Promise<ReleaseRequestEntity> {

@@ -1,21 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
-import { may } from '../../domain/permissions.js';
+import { may, type Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
 import { checkWidening, widerThan, type SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, type ShareKind } from '../../domain/vocabulary.js';
 import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { NotFound } from '../../graphql/errors.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
 import { ReleaseRequestsService } from './release-requests.service.js';
-import { fingerprintOf, type ShareableKind, type Subject } from './shareable.js';
+import { fingerprintOf, type Offer, type ShareableKind, type Subject } from './shareable.js';
 import { ShareablesService } from './shareables.service.js';
 import type { Shareable, SharedThing, ShareOffer, ShareThingInput } from './share-thing.model.js';
 
 const FACTS = { governmentHasJoined: true };
 
 /** What to ask the permission table for sharing a thing with those people. */
-export const permissionFor = (kind: ShareableKind, audience: SharedAudience) =>
-  audience === Audience.JOINT ? kind.permission : 'content.shareInside';
+export const permissionFor = (kind: ShareableKind, audience: SharedAudience): Permission =>
+  audience === Audience.JOINT ? kind.permission : (kind.inside ?? 'content.shareInside');
 
 /** Shares any thing with more people: shows what they will read, then makes a snapshot, or asks a second coordinator. */
 @Injectable()
@@ -38,6 +39,15 @@ export class ShareThingsService {
       offers.push(await this.offer(actor, kind, subject, audience));
     }
     return { id, kind: kindOf, audience: thing.audience, expectedVersion: thing.version, offers };
+  }
+
+  /** What sharing a thing with those people would do; the actor may read it, and need not be the one who may share it. */
+  async preview(actor: Actor, kindOf: ShareKind, id: string, audience: SharedAudience) {
+    const kind = this.kinds.of(kindOf);
+    const subject = await kind.find(actor, id);
+    if (isRefusal(subject)) throw new NotFound();
+    const offer = await this.offer(actor, kind, subject, audience);
+    return { ...offer, expectedVersion: subject.thing.version };
   }
 
   /** Shares what was shown with those people, or asks another coordinator where four eyes are asked for. */
@@ -67,7 +77,7 @@ export class ShareThingsService {
     kind: ShareableKind,
     subject: Subject,
     audience: SharedAudience,
-  ): Promise<ShareOffer> {
+  ): Promise<ShareOffer & Pick<Offer, 'document'>> {
     const { workspaceId, ownerSide } = subject.thing;
     const offer = await kind.offer(readerOrNotFound(actor, workspaceId), subject, audience);
     const needsSecond = audience === Audience.JOINT && (await this.requests.isNeeded(workspaceId, ownerSide));

@@ -23,6 +23,8 @@ export interface Offer {
   readonly before: ShownThing | null;
   readonly makesOutdated: boolean;
   readonly refusal: Refusal | null;
+  /** The whole of what is too long to be `shown`; kept with a request, for those who decide it. */
+  readonly document?: object;
 }
 
 /** What sharing came to. */
@@ -36,6 +38,8 @@ export interface ShareableKind {
   readonly kind: ShareKind;
   /** What sharing it with everybody is called in the permission table. */
   readonly permission: Permission;
+  /** What sharing it inside the side is called there, where it is not `content.shareInside`. */
+  readonly inside?: Permission;
   /** The thing as it can be shared; NOT_FOUND when the actor may not read it. */
   find(actor: Actor, id: string): Promise<Subject | Refusal>;
   /** What those people would read, and what they read now. */

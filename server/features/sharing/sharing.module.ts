@@ -54,6 +54,13 @@ import { WithdrawalsService } from './withdrawals.service.js';
     WaitingService,
     WithdrawalsService,
   ],
-  exports: [JointStatusService, ShareablesService, WaitingService, WithdrawalsService],
+  exports: [
+    JointStatusService,
+    ReleaseRequestsService,
+    ShareablesService,
+    ShareThingsService,
+    WaitingService,
+    WithdrawalsService,
+  ],
 })
 export class SharingModule {}

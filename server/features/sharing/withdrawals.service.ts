@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { isRefusal } from '../../domain/refusal.js';
-import { Audience, ShareKind } from '../../domain/vocabulary.js';
+import { Audience, type ShareKind } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { visibleTo } from '../../database/visible.js';
@@ -65,9 +65,9 @@ export class WithdrawalsService {
     return this.of(reader, 'withdrawal.entryId = :id', entryId);
   }
 
-  /** The commitments of a review that were withdrawn, the newest first. */
-  commitmentsOf(reader: Reader, reviewId: string): Promise<WithdrawalEntity[]> {
-    return this.of(reader, `withdrawal.reviewId = :id and withdrawal.kind = '${ShareKind.COMMITMENT}'`, reviewId);
+  /** What of one kind was withdrawn in a review, as far as the reader could once read it, the newest first. */
+  ofReview(reader: Reader, reviewId: string, kind: ShareKind): Promise<WithdrawalEntity[]> {
+    return this.of(reader, `withdrawal.reviewId = :id and withdrawal.kind = '${kind}'`, reviewId);
   }
 
   private of(reader: Reader, condition: string, id: string): Promise<WithdrawalEntity[]> {

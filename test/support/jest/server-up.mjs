@@ -29,6 +29,7 @@ export default async function serverUp() {
   const database = await startEmbedded({ dir, test: true });
   globalThis.tandemServer = { server, dir, data: database.places.data };
   process.env.TEST_SERVER = address;
+  process.env.TEST_SERVER_PID = String(server.pid);
   process.env.TEST_DATABASE = database.migrateUrl;
   process.env.TEST_DEMONSTRATION = path.join(dir, 'demonstration-accounts.json');
 }

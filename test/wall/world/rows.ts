@@ -1,6 +1,7 @@
 import { parsedFile, planned, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience } from '../oracle.js';
+import { releasedContent } from './released-content.js';
 
 /** One owner's things for one audience. */
 export interface Cell {
@@ -234,6 +235,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
       facts: [{ field: 'url', value: word('shown.facts') }],
       evidence: [shownEvidence(word)],
     },
+    document: releasedContent(word, 'document').document,
     requested_by: cell.owner.author,
     state: n % 3 ? 'WAITING' : 'DECLINED',
     reason: word('reason'),
@@ -308,7 +310,19 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     figures: JSON.stringify([{ key: 'k', group: 'COUNT', label: word('figures.label'), value: word('figures.value') }]),
     is_edited: true,
   }),
-  release: ({ word, on, n }) => ({ report_id: on.reportId, number: n, content: { text: word('content') } }),
+  release: ({ word, on, n, cell }) => ({
+    report_id: on.reportId,
+    review_id: on.reviewId,
+    number: n,
+    type: 'JOINT_CSO',
+    title: word('title'),
+    cut_off_on: '2024-12-31',
+    released_to: cell.audience === 'SIDE' ? 'SIDE' : 'JOINT',
+    words: 3,
+    digest: word('digest'),
+    withdrawn_at: cell.audience === 'ORGANISATION' ? new Date('2024-06-20T10:00:00Z') : null,
+    content: releasedContent(word),
+  }),
   import: ({ word, cell }) => ({
     source: 'UPR_INFO_CSV',
     file_name: word('file_name'),

@@ -8,6 +8,7 @@ import type { CommitmentsOfReviewQuery } from '../../graphql/generated/graphql.j
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { flagParam, listParam, useUrlState } from '../../lib/useUrlState.js';
 import { useReviewList } from '../recommendations/useReviewList.js';
+import { WithdrawnSection } from '../sharing/Withdrawn.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { goesOn, standingOf, type Commitment } from './commitment-facts.js';
 import { CommitmentDialogs, type OpenAct } from './CommitmentDialogs.js';
@@ -68,6 +69,7 @@ function Room({ data, reviewId, reread }: RoomProps) {
       detail={<Standing commitments={commitments} />}
       action={propose}
       empty={commitments.length === 0 ? nothing : null}
+      below={<WithdrawnSection withdrawals={data.commitmentsOfReview.withdrawals} />}
       dialogs={
         <CommitmentDialogs
           {...{ act, commitments, reviewId }}

@@ -44,6 +44,9 @@ export const commitmentsOfReviewDocument = graphql(`
       commitments {
         ...CommitmentFields
       }
+      withdrawals {
+        ...WithdrawalFields
+      }
       viewerCan {
         propose
         proposeToAll

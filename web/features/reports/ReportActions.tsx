@@ -1,9 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useNavigate, useParams } from 'react-router';
 import { Icon } from '../../design/Icon.js';
+import { Notice } from '../../design/Notice.js';
+import { ReleaseReportDialog } from './ReleaseReportDialog.js';
 import type { Report } from './ReportPage.js';
 import { ReportSettings } from './ReportSettings.js';
+import { releaseUrl } from './urls.js';
 
 /** What can be done with the report as a whole. */
 export function ReportActions({ report, onChanged }: { report: Report; onChanged: () => void }) {
@@ -22,6 +26,41 @@ export function ReportActions({ report, onChanged }: { report: Report; onChanged
         onClose={() => setIsOpen(false)}
         onChanged={onChanged}
       />
+      {report.viewerCan.releaseTo.length > 0 && <ReleaseButton report={report} />}
+    </>
+  );
+}
+
+/** Releases the report; then leads to what was released, or says who has to agree. */
+function ReleaseButton({ report }: { report: Report }) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const done = (releaseId: string | null) => {
+    setOpen(false);
+    if (releaseId) void navigate(releaseUrl(workspaceId, reviewId, releaseId));
+    else setAsked(true);
+  };
+  return (
+    <>
+      <Button leftSection={<Icon name="share" />} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {intl.formatMessage({ id: 'reports.release.act' })}
+      </Button>
+      {isOpen && (
+        <ReleaseReportDialog
+          reportId={report.id}
+          releaseTo={report.viewerCan.releaseTo}
+          onDone={done}
+          onCancel={() => setOpen(false)}
+        />
+      )}
+      {isAsked && (
+        <Notice tone="good" title={intl.formatMessage({ id: 'share.isAsked' })}>
+          <p>{intl.formatMessage({ id: 'share.askedHelp' })}</p>
+        </Notice>
+      )}
     </>
   );
 }

@@ -9,11 +9,14 @@ import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { WithdrawnSection } from '../sharing/Withdrawn.js';
 import { NewReportDialog } from './NewReportDialog.js';
+import { ReleasedReports } from './ReleasedReports.js';
 import { ReportList } from './ReportList.js';
 import classes from './reports.module.css';
 import { reportsOfReviewDocument } from './reports.documents.js';
-import { reportUrl } from './urls.js';
+import { releaseUrl, reportUrl } from './urls.js';
+import { useReportNews } from './useReportNews.js';
 
 /** The reports of a review: those being written, and the way to begin one. */
 export function ReportsPage() {
@@ -27,6 +30,7 @@ export function ReportsPage() {
     fetchPolicy: 'cache-and-network',
   });
   useDocumentTitle(say('reports.title'));
+  useReportNews(reviewId, () => void refetch().catch(() => undefined));
 
   if (error && !data) {
     return (
@@ -36,7 +40,7 @@ export function ReportsPage() {
     );
   }
   if (!data) return <LoadingState label={say('reports.loading')} />;
-  const { reports, reportTypeToBegin: type } = data.review;
+  const { reports, releases, withdrawnReleases, reportTypeToBegin: type } = data.review;
   const begin = type && (
     <Button leftSection={<Icon name="plus" />} onClick={() => setIsBeginning(true)}>
       {say('reports.new')}
@@ -51,10 +55,14 @@ export function ReportsPage() {
           link={(report) => <Link to={reportUrl(workspaceId, reviewId, report.id)}>{report.title}</Link>}
         />
       ) : (
-        <EmptyState title={say('reports.none')} action={begin || undefined}>
-          {say(type ? 'reports.noneHelp' : 'reports.noneRead')}
-        </EmptyState>
+        (type || releases.length === 0) && (
+          <EmptyState title={say('reports.none')} action={begin || undefined}>
+            {say(type ? 'reports.noneHelp' : 'reports.noneRead')}
+          </EmptyState>
+        )
       )}
+      <ReleasedReports releases={releases} url={(id) => releaseUrl(workspaceId, reviewId, id)} />
+      <WithdrawnSection withdrawals={withdrawnReleases} />
       {type && (
         <NewReportDialog
           opened={isBeginning}

@@ -6,6 +6,12 @@ export const reportsOfReviewDocument = graphql(`
     review(id: $reviewId) {
       id
       reportTypeToBegin
+      releases {
+        ...ReleaseFields
+      }
+      withdrawnReleases {
+        ...WithdrawalFields
+      }
       reports {
         id
         title
@@ -40,6 +46,7 @@ export const reportDocument = graphql(`
       viewerCan {
         write
         export
+        releaseTo
       }
       participants {
         isWithheld

@@ -7,5 +7,15 @@ export function reportUrl(workspaceId: string, reviewId: string, reportId: strin
   return `${reportsUrl(workspaceId, reviewId)}/${reportId}${query}`;
 }
 
+/** One released report. */
+export const releaseUrl = (workspaceId: string, reviewId: string, releaseId: string) =>
+  `${reportsUrl(workspaceId, reviewId)}/releases/${releaseId}`;
+
+/** A released report as a Word document. */
+export const releaseDocxUrl = (releaseId: string) => `/api/releases/${releaseId}/report.docx`;
+
+/** The matrix that was released with a report. */
+export const releaseXlsxUrl = (releaseId: string) => `/api/releases/${releaseId}/matrix.xlsx`;
+
 /** The report as a Word document. */
 export const reportDocxUrl = (reportId: string) => `/api/reports/${reportId}/report.docx`;

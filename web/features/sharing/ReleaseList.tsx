@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { Bdi } from '../../design/Bdi.js';
@@ -5,6 +6,7 @@ import type { WaitingReleaseFieldsFragment } from '../../graphql/generated/graph
 import { useFormat } from '../../lib/useFormat.js';
 import { matrixRowUrl } from '../matrix/urls.js';
 import { ShownThing } from '../recommendations/ShownThing.js';
+import { AskedReportContext } from './asked-report.js';
 import { DecideRelease } from './DecideRelease.js';
 import { OwnRelease } from './OwnRelease.js';
 import classes from './releases.module.css';
@@ -46,6 +48,7 @@ export function ReleaseList({ releases, onDecided }: ReleaseListProps) {
 function OneRelease({ release, onDecided }: { release: Release; onDecided: () => void }) {
   const intl = useIntl();
   const format = useFormat();
+  const askedReport = useContext(AskedReportContext);
   const { workspaceId = '', reviewId = '' } = useParams();
   const { kind, entryId, reference, author, writtenAt, shown, isToDecide } = release;
   const asks = { who: author.person ?? author.organisation, day: format.date(writtenAt.slice(0, 10)) };
@@ -60,6 +63,7 @@ function OneRelease({ release, onDecided }: { release: Release; onDecided: () =>
         <span dir="auto">{intl.formatMessage({ id: `release.asks.${kind}` }, asks)}</span>
       </p>
       <ShownThing kind={kind} shown={shown} />
+      {kind === 'REPORT' && isToDecide && askedReport(release.id)}
       {isToDecide ? (
         <DecideRelease release={release} onDecided={onDecided} />
       ) : (

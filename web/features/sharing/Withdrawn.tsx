@@ -1,11 +1,11 @@
 import { useIntl } from 'react-intl';
 import { Mark } from '../../design/Mark.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import type { WithdrawalFieldsFragment } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import classes from './page.module.css';
-import type { Page } from './usePageOf.js';
 
-type Withdrawal = Page['withdrawals'][number];
+type Withdrawal = WithdrawalFieldsFragment;
 
 /** What remains of a thing that was withdrawn: that it was, by whom and when. */
 export function WithdrawnLine({ withdrawal }: { withdrawal: Withdrawal }) {
@@ -22,7 +22,7 @@ export function WithdrawnLine({ withdrawal }: { withdrawal: Withdrawal }) {
   );
 }
 
-/** What was shared on the row and withdrawn; nothing where nothing was. */
+/** What was shared and withdrawn here; nothing where nothing was. */
 export function WithdrawnSection({ withdrawals }: { withdrawals: readonly Withdrawal[] }) {
   const intl = useIntl();
   if (withdrawals.length === 0) return null;

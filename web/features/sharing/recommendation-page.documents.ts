@@ -106,14 +106,7 @@ export const recommendationPageDocument = graphql(`
         }
       }
       withdrawals {
-        id
-        kind
-        audience
-        writtenAt
-        author {
-          organisation
-          side
-        }
+        ...WithdrawalFields
       }
       history {
         ...HistoryEventFields

@@ -1,5 +1,19 @@
 import { graphql } from '../../graphql/generated/gql.js';
 
+/** What remains of something that was shared and withdrawn. */
+export const withdrawalFragment = graphql(`
+  fragment WithdrawalFields on Withdrawal {
+    id
+    kind
+    audience
+    writtenAt
+    author {
+      organisation
+      side
+    }
+  }
+`);
+
 /** A release that waits for a second coordinator, or what became of one. */
 export const waitingReleaseFragment = graphql(`
   fragment WaitingReleaseFields on WaitingRelease {

@@ -1,0 +1,45 @@
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { RawSocket } from '../support/raw-socket.js';
+import { act } from '../support/sides.js';
+import { world, type World } from '../support/world.js';
+
+let at: World;
+beforeAll(async () => {
+  at = await world();
+});
+
+const open: RawSocket[] = [];
+afterEach(() => open.splice(0).forEach((socket) => socket.close()));
+
+const ROW = `query ($id: ID!) { matrix(reviewId: $id) { rows { id planVersion expectedResult } } }`;
+const CHANGES = 30;
+
+describe('SU-09 what is told and what is read', () => {
+  it('come in this order: whoever reads after a notice reads that change or a later one, never an earlier', async () => {
+    const [{ id }] = at.entries;
+    const { member, coordinator } = at.cso;
+    const socket = await RawSocket.following(await member.signedIn(), at.review.id);
+    open.push(socket);
+    const version = async () => {
+      const { matrix } = await member.get<{ matrix: { rows: { id: string; planVersion: number }[] } }>(ROW, {
+        id: at.review.id,
+      });
+      return matrix.rows.find((row) => row.id === id)!.planVersion;
+    };
+    let newest = 1;
+    const told = () => socket.heard.filter(({ type }) => type === 'next').length;
+    const seen: number[] = [];
+    for (let round = 0; round < CHANGES; round++) {
+      const before = told();
+      const change = { id, fieldGroup: 'PLAN', expectedVersion: newest, expectedResult: `Round ${round}` };
+      const written = act(coordinator, 'reviseMatrixEntry', change, ['MatrixRow', 'planVersion']);
+      while (told() === before) await new Promise((resolve) => setTimeout(resolve, 10));
+      const read = await version();
+      expect(read).toBe(newest + 1);
+      seen.push(read);
+      newest = Number((await written).planVersion);
+    }
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(newest).toBe(CHANGES + 1);
+  }, 60_000);
+});
