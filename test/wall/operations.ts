@@ -82,6 +82,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   openedInvitation: { free: 'known by its link alone: test/features of the invitations' },
   overview: { by: readers },
   people: { by: everyMember },
+  readMatrixCells: {
+    of: 'matrix_entry',
+    by: readers,
+    only: joint,
+    asks: ({ id }) => ({ cells: [{ entryId: id, field: 'budget', expectedVersion: 1, text: 'words' }] }),
+  },
   recommendationPage: { by: readers, only: joint },
   report: { of: 'report', by: readers },
   reportSection: { of: 'report_section', by: readers },
@@ -220,6 +226,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
     by: planners,
     only: joint,
     asks: ({ id }) => ({ eventId: eventOf(id) }),
+  },
+  reviseMatrixEntries: {
+    of: 'matrix_entry',
+    by: planners,
+    only: joint,
+    asks: ({ id }) => ({ cells: [{ entryId: id, field: 'expectedResult', expectedVersion: 9999, text: 'words' }] }),
   },
   reviseMatrixEntry: {
     of: 'matrix_entry',

@@ -9,8 +9,11 @@ import { EntryRevertsResolver, PageHistoryResolver } from './history.resolver.js
 import { EntryRevertsService } from './entry-reverts.service.js';
 import { HistoryService } from './history.service.js';
 import { MatrixResolver } from './matrix.resolver.js';
+import { MatrixRevisionsResolver } from './matrix-revisions.resolver.js';
+import { MatrixRevisionsService } from './matrix-revisions.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
+import { MatrixVerdictsService } from './matrix-verdicts.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
 import { RowTagsResolver } from './row-tags.resolver.js';
 import { TagRevisionsService } from './tag-revisions.service.js';
@@ -29,8 +32,11 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     EntryRevertsService,
     HistoryService,
     MatrixResolver,
+    MatrixRevisionsResolver,
+    MatrixRevisionsService,
     MatrixRowsService,
     MatrixService,
+    MatrixVerdictsService,
     MatrixViewService,
     PageActionsResolver,
     PageHistoryResolver,
@@ -41,6 +47,6 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     TagRevisionsService,
     TagWriter,
   ],
-  exports: [ActionsService, AuthorsService, HistoryService, MatrixRowsService, MatrixService],
+  exports: [ActionsService, AuthorsService, HistoryService, MatrixRevisionsService, MatrixRowsService, MatrixService],
 })
 export class MatrixModule {}
