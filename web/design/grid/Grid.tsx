@@ -1,6 +1,5 @@
 import {
   useCallback,
-  useEffectEvent,
   useImperativeHandle,
   useRef,
   useState,

@@ -1,6 +1,6 @@
 import { indexOfPlace, placeAt, stepFrom } from './grid-moves.js';
 import type { GridStep } from './grid-keys.js';
-import type { GridPlace, GridScene, GridSession } from './grid-session.js';
+import type { GridPlace, GridSession } from './grid-session.js';
 import { rowIdOf } from './grid-items.js';
 import type { GridColumn } from './grid-types.js';
 

@@ -1,12 +1,4 @@
-import {
-  useEffect,
-  useMemo,
-  useRef,
-  type ClipboardEvent,
-  type MouseEvent,
-  type PointerEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { isChosen } from './grid-blocks.js';
 import { copyInto, pasteFrom } from './grid-clipboard.js';
 import { extendTo } from './grid-range.js';
@@ -35,8 +27,29 @@ export function pointOfCell(cell: Element): MenuPoint {
   return { x: isRtl ? box.right - 8 : box.left + 8, y: Math.min(box.bottom, box.top + 24) };
 }
 
-/** Whether the browser's clipboard keys mean the cells: the focus is on a cell, not in a field. */
-const isOnCell = (target: EventTarget) => target instanceof Element && target.hasAttribute('data-column');
+/**
+ * The browser's own copy, cut and paste while a cell has the focus. They are heard at the document: without a text marked
+ * a browser sends them to where the caret last was, or to the page, not to the cell.
+ */
+function useClipboardKeys<Row>(session: GridSession<Row>, frame: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const isOnCell = () => {
+      const at = document.activeElement;
+      return at?.hasAttribute('data-column') === true && frame.current?.contains(at) === true;
+    };
+    const copy = (event: ClipboardEvent) => isOnCell() && copyInto(session, event, false);
+    const cut = (event: ClipboardEvent) => isOnCell() && copyInto(session, event, true);
+    const paste = (event: ClipboardEvent) => isOnCell() && pasteFrom(session, event);
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
+      document.removeEventListener('paste', paste);
+    };
+  }, [session, frame]);
+}
 
 /** Takes a press with Shift, or the way of a pressed pointer over other cells, as a range. */
 function useDrawing<Row>(session: GridSession<Row>, frame: RefObject<HTMLDivElement | null>) {
@@ -90,6 +103,7 @@ export function useGridPointer<Row>(
   frame: RefObject<HTMLDivElement | null>,
   openMenu: (at: MenuPoint) => void,
 ) {
+  useClipboardKeys(session, frame);
   const drawing = useDrawing(session, frame);
   const others = useMemo(
     () => ({
@@ -99,15 +113,6 @@ export function useGridPointer<Row>(
         event.preventDefault();
         if (!isChosen(session, place)) session.writeAndFocus(alone(place));
         openMenu({ x: event.clientX, y: event.clientY });
-      },
-      onCopy: (event: ClipboardEvent<HTMLElement>) => {
-        if (isOnCell(event.target)) copyInto(session, event.nativeEvent, false);
-      },
-      onCut: (event: ClipboardEvent<HTMLElement>) => {
-        if (isOnCell(event.target)) copyInto(session, event.nativeEvent, true);
-      },
-      onPaste: (event: ClipboardEvent<HTMLElement>) => {
-        if (isOnCell(event.target)) pasteFrom(session, event.nativeEvent);
       },
     }),
     [session, openMenu],

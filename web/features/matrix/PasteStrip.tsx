@@ -75,39 +75,36 @@ function PasteQuestion({ paste, edits, onClose }: PasteQuestionProps) {
   };
   return (
     // Escape leaves the cells as they are, wherever in the strip the focus is.
-    <div
-      role="group"
-      aria-label={say('paste.name')}
-      className={classes.strip}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
-      <Notice
-        tone="info"
-        live="polite"
-        title={summary(paste, world)}
-        action={
-          <div className={classes.ways}>
-            {changes.length > 0 && (
-              <Button size="xs" ref={first} onClick={apply}>
-                {say('paste.apply', { count: changes.length })}
+    <div role="presentation" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <div role="group" aria-label={say('paste.name')} className={classes.strip}>
+        <Notice
+          tone="info"
+          live="polite"
+          title={summary(paste, world)}
+          action={
+            <div className={classes.ways}>
+              {changes.length > 0 && (
+                <Button size="xs" ref={first} onClick={apply}>
+                  {say('paste.apply', { count: changes.length })}
+                </Button>
+              )}
+              <Button size="xs" variant="default" ref={changes.length > 0 ? undefined : first} onClick={onClose}>
+                {say('paste.leave')}
               </Button>
-            )}
-            <Button size="xs" variant="default" ref={changes.length > 0 ? undefined : first} onClick={onClose}>
-              {say('paste.leave')}
-            </Button>
-          </div>
-        }
-      >
-        {guessed > 0 && (
-          <Checkbox
-            size="xs"
-            label={say('paste.withGuesses', { count: guessed })}
-            checked={withGuesses}
-            onChange={(event) => setWithGuesses(event.currentTarget.checked)}
-          />
-        )}
-        <Notable paste={paste} edits={edits} />
-      </Notice>
+            </div>
+          }
+        >
+          {guessed > 0 && (
+            <Checkbox
+              size="xs"
+              label={say('paste.withGuesses', { count: guessed })}
+              checked={withGuesses}
+              onChange={(event) => setWithGuesses(event.currentTarget.checked)}
+            />
+          )}
+          <Notable paste={paste} edits={edits} />
+        </Notice>
+      </div>
     </div>
   );
 }
