@@ -76,7 +76,8 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLEle
     case 'escape':
       return void letGo(session);
     case 'menu':
-      return onMenu(pointOfCell(stop));
+      // When the key has been dealt with: to a menu that is open already it would be one of its own.
+      return void requestAnimationFrame(() => onMenu(pointOfCell(stop)));
     case 'edit':
       return enterCell(session, stop);
     case 'replace':
