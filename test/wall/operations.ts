@@ -85,6 +85,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   people: { by: everyMember },
   proposedPlanHistory: { of: 'proposed_plan', by: readers },
   portfolios: { by: readers },
+  readMatrixCells: {
+    of: 'matrix_entry',
+    by: readers,
+    only: joint,
+    asks: ({ id }) => ({ cells: [{ entryId: id, field: 'budget', expectedVersion: 1, text: 'words' }] }),
+  },
   recommendationPage: { by: readers, only: joint },
   release: { of: 'release', by: readers },
   releasePreview: { by: reporters, owner: 'organisation', asks: () => ({ audience: 'SIDE' }) },
@@ -241,6 +247,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
     by: planners,
     only: joint,
     asks: ({ id }) => ({ eventId: eventOf(id) }),
+  },
+  reviseMatrixEntries: {
+    of: 'matrix_entry',
+    by: planners,
+    only: joint,
+    asks: ({ id }) => ({ cells: [{ entryId: id, field: 'expectedResult', expectedVersion: 9999, text: 'words' }] }),
   },
   reviseMatrixEntry: {
     of: 'matrix_entry',

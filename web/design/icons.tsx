@@ -24,6 +24,13 @@ export const icons = {
   calendar: <path d="M2.4 3.6h11.2v9.8H2.4zM2.4 6.8h11.2M5.4 2.2v2.6M10.6 2.2v2.6" />,
 
   // Acts
+  copy: <path d="M5.6 5.6h7.6v7.8H5.6zM10.4 5.4V2.8H2.8v7.8h2.6" />,
+  cut: (
+    <path d="M6.2 10.2 11.6 2.4M9.8 10.2 4.4 2.4M6.6 11.6a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0zM13.2 11.6a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0z" />
+  ),
+  paste: <path d="M5.6 3.4H3.2v10.2h9.6V3.4h-2.4M5.6 2.3h4.8v2.4H5.6zM5.6 8h4.8M5.6 10.6h4.8" />,
+  fillDown: <path d="M2.6 2.6h10.8v3H2.6zM8 7.4v6M5.4 10.9 8 13.5l2.6-2.6" />,
+  keyboard: <path d="M1.8 4h12.4v8H1.8zM4.4 6.6h.1M6.8 6.6h.1M9.2 6.6h.1M11.6 6.6h.1M5 9.4h6" />,
   search: <path d="M11 6.9a4.1 4.1 0 1 1-8.2 0 4.1 4.1 0 0 1 8.2 0zM9.9 9.9l3.5 3.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   plus: <path d="M8 3v10M3 8h10" />,
@@ -38,6 +45,7 @@ export const icons = {
   paperclip: <path d="m11.6 6.6-4.4 4.5a2 2 0 0 1-2.9-2.9l5-5.1a3.1 3.1 0 0 1 4.4 4.4l-5.2 5.2" />,
   comment: <path d="M2.6 3h10.8v7.6H7.2l-3 2.7v-2.7H2.6z" />,
   filter: <path d="M2.4 4h11.2M4.6 8h6.8M6.6 12h2.8" />,
+  redo: <path d="M10.8 3.2 13.2 5.6 10.8 8M13.1 5.6H6.5a3.6 3.6 0 0 0 0 7.2h3.3" />,
   undo: <path d="M5.2 3.2 2.8 5.6 5.2 8M2.9 5.6h6.6a3.6 3.6 0 0 1 0 7.2H6.2" />,
   leave: <path d="M7 2.8H3.2v10.4H7M6.4 8h7M10.8 5.2 13.6 8l-2.8 2.8" />,
   menu: <path d="M2.6 4.2h10.8M2.6 8h10.8M2.6 11.8h10.8" />,
@@ -144,6 +152,7 @@ export const mirrored: ReadonlySet<IconName> = new Set([
   'chevronStart',
   'chevronEnd',
   'undo',
+  'redo',
   'leave',
   'chat',
   'comment',

@@ -9,6 +9,7 @@ import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
 
 interface LaterChange {
+  entryId: string;
   before: Record<string, unknown> | null;
   person: string | null;
   organisationId: string | null;
@@ -19,6 +20,13 @@ interface LaterChange {
 interface SeenVersion {
   readonly column: (typeof versionOfGroup)[keyof typeof versionOfGroup];
   readonly version: number;
+}
+
+/** A change of one field group that came too late: to which row, as it is now, and what it wanted. */
+export interface LostChange {
+  readonly entry: MatrixEntryEntity;
+  readonly seen: SeenVersion;
+  readonly mine: object;
 }
 
 /** Tells of a lost race: what both started from, what each wants, and who was first. */
@@ -33,7 +41,21 @@ export class ConflictsService {
 
   /** The conflict over the group that `seen.column` counts: `theirs` are the fields of `mine` as they stand now. */
   async over(entry: MatrixEntryEntity, seen: SeenVersion, mine: object, theirs: object): Promise<Conflict> {
-    const later = await this.later(entry, seen.column, seen.version);
+    const later = await this.later([entry]);
+    return this.told({ entry, seen, mine }, theirs, later);
+  }
+
+  /** The conflicts over many changes of rows of one workspace, in their order: one statement for all. */
+  async ofMany(lost: readonly LostChange[]): Promise<Conflict[]> {
+    if (lost.length === 0) return [];
+    const later = await this.later(lost.map(({ entry }) => entry));
+    return lost.map((change) => this.told(change, samePart(change.entry, change.mine), later));
+  }
+
+  private told({ entry, seen, mine }: LostChange, theirs: object, changes: readonly LaterChange[]): Conflict {
+    const later = changes.filter(
+      ({ entryId, before }) => entryId === entry.id && Number(before?.[seen.column] ?? 0) >= seen.version,
+    );
     const undone = Object.assign({}, ...later.map(({ before }) => before ?? {}).reverse()) as Record<string, unknown>;
     const base = samePart({ ...theirs, ...undone }, mine);
     return new Conflict({
@@ -46,15 +68,17 @@ export class ConflictsService {
     });
   }
 
-  /** The journal's changes of the group since the version the writer saw, oldest first. */
-  private later(entry: MatrixEntryEntity, column: string, since: number): Promise<LaterChange[]> {
+  /** The journal's changes of these rows, oldest first. */
+  private later(entries: readonly MatrixEntryEntity[]): Promise<LaterChange[]> {
+    const ids = [...new Set(entries.map(({ id }) => id))];
     return db().query<LaterChange[]>(
-      `select j.before, p.name as person, m.organisation_id as "organisationId", o.name as organisation
+      `select j.entry_id as "entryId", j.before, p.name as person, m.organisation_id as "organisationId",
+         o.name as organisation
        from journal j
        ${whoDidIt}
-       where j.workspace_id = $1 and j.entry_id = $2 and j.subject_id = $2 and (j.before->>$3)::int >= $4
+       where j.workspace_id = $1 and j.entry_id = any($2::uuid[]) and j.subject_id = j.entry_id
        order by j.sequence`,
-      [entry.workspaceId, entry.id, column, since],
+      [entries[0].workspaceId, ids],
     );
   }
 

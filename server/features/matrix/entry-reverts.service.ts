@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { changedPart } from '../../domain/changed-part.js';
-import { groupOf, type PlanField } from '../../domain/matrix-groups.js';
+import { groupOf, versionOfGroup, type PlanField } from '../../domain/matrix-groups.js';
+import { isRefusal } from '../../domain/refusal.js';
 import { checkPutBack } from '../../domain/revert-rules.js';
 import { Journal } from '../../database/journal.js';
 import { stoodBefore } from '../../graphql/past-change.js';
-import type { Outcome } from '../../graphql/result.js';
+import { Conflict, type Outcome } from '../../graphql/result.js';
 import type { MatrixRow } from './matrix.model.js';
 import { MatrixService } from './matrix.service.js';
 import type { RevertMatrixEntryInput } from './revert-entry.model.js';
@@ -24,13 +25,15 @@ export class EntryRevertsService {
     const changes = changedPart<object>(entry, before);
     const refusal = checkPutBack(changes);
     if (refusal) return refusal;
-    const [first] = Object.keys(changes) as PlanField[];
     this.journal.reverting(input.eventId);
+    const [first, ...others] = new Set((Object.keys(changes) as PlanField[]).map(groupOf));
     const { mutationId, id, expectedVersion } = input;
-    return this.matrices.revise(
-      actor,
-      { mutationId, id, expectedVersion, fieldGroup: groupOf(first), ...changes },
-      fields,
-    );
+    // The writer answers for the part they looked at; the other parts of a change of many cells stand as they are read.
+    for (const fieldGroup of others) {
+      const part = { mutationId, id, expectedVersion: entry[versionOfGroup[fieldGroup]], fieldGroup, ...changes };
+      const outcome = await this.matrices.revise(actor, part, new Set(['id']));
+      if (isRefusal(outcome) || outcome instanceof Conflict) return outcome;
+    }
+    return this.matrices.revise(actor, { mutationId, id, expectedVersion, fieldGroup: first, ...changes }, fields);
   }
 }

@@ -9,8 +9,11 @@ import { EntryRevertsResolver, PageHistoryResolver } from './history.resolver.js
 import { EntryRevertsService } from './entry-reverts.service.js';
 import { HistoryService } from './history.service.js';
 import { MatrixResolver } from './matrix.resolver.js';
+import { MatrixRevisionsResolver } from './matrix-revisions.resolver.js';
+import { MatrixRevisionsService } from './matrix-revisions.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import { MatrixService } from './matrix.service.js';
+import { MatrixVerdictsService } from './matrix-verdicts.service.js';
 import { MatrixViewService } from './matrix-view.service.js';
 import { PlanAdoptionsService } from './plan-adoptions.service.js';
 import { PageProposedPlansResolver, ProposedPlansResolver } from './proposed-plans.resolver.js';
@@ -32,8 +35,11 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     EntryRevertsService,
     HistoryService,
     MatrixResolver,
+    MatrixRevisionsResolver,
+    MatrixRevisionsService,
     MatrixRowsService,
     MatrixService,
+    MatrixVerdictsService,
     MatrixViewService,
     PageActionsResolver,
     PageHistoryResolver,
@@ -48,6 +54,14 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     TagRevisionsService,
     TagWriter,
   ],
-  exports: [ActionsService, AuthorsService, HistoryService, MatrixRowsService, MatrixService, ProposedPlansService],
+  exports: [
+    ActionsService,
+    AuthorsService,
+    HistoryService,
+    MatrixRevisionsService,
+    MatrixRowsService,
+    MatrixService,
+    ProposedPlansService,
+  ],
 })
 export class MatrixModule {}

@@ -17,6 +17,7 @@ const summary = (chord: string, rightToLeft = false) => {
   const command = commandOf(press(chord), rightToLeft);
   if (!command) return 'not mine';
   if (command.type === 'replace') return `replace with ${JSON.stringify(command.text)}`;
+  if (command.type === 'tool') return `tool ${command.tool}`;
   return 'step' in command ? `${command.type} ${command.step}` : command.type;
 };
 
@@ -52,12 +53,31 @@ describe('keys on a focused cell', () => {
     ['Ctrl+f', 'not mine'],
     ['Alt+h', 'not mine'],
     ['Alt+ArrowDown', 'not mine'],
-    ['Shift+ArrowDown', 'not mine'],
-    ['Escape', 'not mine'],
+    ['Shift+ArrowDown', 'extend down'],
+    ['Shift+Ctrl+End', 'extend last'],
+    ['Shift+PageUp', 'extend pageUp'],
+    ['Ctrl+a', 'chooseAll'],
+    ['Ctrl+d', 'tool fill'],
+    ['Meta+z', 'tool undo'],
+    ['Shift+Ctrl+Z', 'tool redo'],
+    ['Ctrl+y', 'tool redo'],
+    ['Ctrl+;', 'tool today'],
+    ['Shift+F10', 'menu'],
+    ['ContextMenu', 'menu'],
+    ['?', 'tool keys'],
+    ['Escape', 'escape'],
     ['F5', 'not mine'],
     ['Ctrl+Enter', 'not mine'],
   ])('reads %s as %s', (chord, meaning) => {
     expect(summary(chord)).toBe(meaning);
+  });
+
+  it.each([
+    ['ئ', 'KeyZ', 'undo'],
+    ['ي', 'KeyD', 'fill'],
+    ['ك', 'Semicolon', 'today'],
+  ])('goes by the place of the key where its letter is Arabic: Ctrl+%s', (key, code, tool) => {
+    expect(commandOf({ ...press(`Ctrl+${key}`), code }, true)).toEqual({ type: 'tool', tool });
   });
 
   it.each([

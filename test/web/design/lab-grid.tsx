@@ -90,6 +90,23 @@ export const labels: GridLabels = {
   noOption: 'None found',
   notADay: (typed) => `“${typed}” is not a date.`,
   calendar: { open: 'Open calendar', previousMonth: 'Previous month', nextMonth: 'Next month' },
+  selected: ({ rows, columns: across }) => `${rows} × ${across} cells selected`,
+  done: (what, cells, locked) => `${what}: ${cells} cells, ${locked} locked`,
+  useKeys: 'Use the keys.',
+  nothingToPaste: 'Nothing to paste.',
+  toolbar: 'Cells',
+  menu: 'Menu of the cell',
+  tools: {
+    copy: 'Copy',
+    cut: 'Cut',
+    paste: 'Paste',
+    fill: 'Fill down',
+    clear: 'Clear',
+    today: 'Today',
+    undo: 'Undo',
+    redo: 'Redo',
+    keys: 'Keys',
+  },
 };
 
 export const plant = (index: number, more: Partial<Plant> = {}): Plant => ({
@@ -119,6 +136,12 @@ export function drawGrid({ count = 5, direction = 'ltr', cellStates = {}, ...pro
     const row = rows.get(rowId);
     if (row) rows.set(rowId, { ...row, [columnId]: value });
   });
+  const onCommits = jest.fn((commits: readonly GridCommit<Plant>[]) => {
+    for (const { rowId, columnId, value } of commits) {
+      const row = rows.get(rowId);
+      if (row) rows.set(rowId, { ...row, [columnId]: value });
+    }
+  });
   const ids = Array.from({ length: count }, (_, index) => id(index));
   const draw = (more: Partial<GridProps<Plant>> = {}) => (
     <DesignProvider direction={direction} env="test">
@@ -132,6 +155,7 @@ export function drawGrid({ count = 5, direction = 'ltr', cellStates = {}, ...pro
         labels={labels}
         locale="en-GB"
         onCommit={onCommit}
+        onCommits={onCommits}
         {...props}
         {...more}
       />
@@ -139,7 +163,7 @@ export function drawGrid({ count = 5, direction = 'ltr', cellStates = {}, ...pro
     </DesignProvider>
   );
   const view = render(draw());
-  return { rows, states, onCommit, redraw: (more: Partial<GridProps<Plant>>) => view.rerender(draw(more)) };
+  return { rows, states, onCommit, onCommits, redraw: (more: Partial<GridProps<Plant>>) => view.rerender(draw(more)) };
 }
 
 /** The cell of a plant, by index and column id. */

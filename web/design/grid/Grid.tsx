@@ -1,7 +1,15 @@
-import { useCallback, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import {
+  useCallback,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
 import { useWidth } from '../../lib/useWidth.js';
 import { useGridColumns } from './grid-columns.js';
-import { moveTo } from './grid-moves.js';
+import { focused, moveTo } from './grid-moves.js';
 import { GridSession } from './grid-session.js';
 import type {
   GridCellState,
@@ -10,6 +18,8 @@ import type {
   GridFocus,
   GridLabels,
   GridLayout,
+  GridMenuItem,
+  GridPaste,
   GridRowHeight,
   GridRowStore,
   GridSection,
@@ -17,11 +27,15 @@ import type {
 import { rowIdOf } from './grid-items.js';
 import { GridCellBar } from './GridCellBar.js';
 import { GridFrame } from './GridFrame.js';
+import { GridMenu } from './GridMenu.js';
+import { GridTools } from './GridTools.js';
+import type { MenuPoint } from './useGridPointer.js';
 import classes from './grid.module.css';
 
 export interface GridHandle {
   /** Puts the focus on a cell; nothing happens where the row is not shown. */
-  focusCell: (rowId: string, columnId?: string) => void;
+  /** `keepRange` leaves the cells chosen as they are. */
+  focusCell: (rowId: string, columnId?: string, keepRange?: boolean) => void;
 }
 
 export interface GridProps<Row> {
@@ -41,6 +55,18 @@ export interface GridProps<Row> {
   onToggle?: (sectionId: string, collapsed: boolean) => void;
   /** Takes a changed value; needed where a column has an editor. */
   onCommit?: (commit: GridCommit<Row>) => void;
+  /** Takes many changed values as one step; needed with `onPaste`, `onUndo` and `onRedo`. */
+  onCommits?: (commits: readonly GridCommit<Row>[]) => void;
+  /** Takes words that were pasted over cells. */
+  onPaste?: (paste: GridPaste<Row>) => void;
+  onUndo?: () => void;
+  onRedo?: () => void;
+  /** Lists the keys. */
+  onKeys?: () => void;
+  /** The screen's own ways in the menu of the cell in hand. */
+  menuOf?: (focus: GridFocus) => readonly GridMenuItem[];
+  /** Stands between the toolbar and the rows: what waits for the person's word. */
+  strip?: ReactNode;
   onFocusChange?: (focus: GridFocus | null) => void;
   /** Keys of the screen's own on a focused cell; `preventDefault` keeps them from the grid. */
   onKey?: (event: KeyboardEvent<HTMLElement>, focus: GridFocus) => void;
@@ -56,19 +82,37 @@ const NONE: ReadonlySet<string> = new Set();
  * It fills the height its parent gives.
  */
 export function Grid<Row>({ ref, ...props }: GridProps<Row>) {
-  const { columns, layout, rows, labels, withoutBar = false } = props;
+  const { columns, layout, rows, labels, strip, withoutBar = false } = props;
   const [session] = useState(() => new GridSession<Row>());
   const outer = useRef<HTMLDivElement>(null);
   const available = useWidth(outer);
   const views = useGridColumns(columns, layout, available);
   const folding = useFolding(props);
   useGridHandle(ref, session);
+  const [menuAt, setMenuAt] = useState<MenuPoint | null>(null);
+  const { onKeys } = props;
+  const listKeys = useCallback(() => onKeys?.(), [onKeys]);
   return (
     <div ref={outer} className={classes.outer} data-grid-outer>
       {!withoutBar && <GridCellBar session={session} rows={rows} columns={views} labels={labels} />}
-      <GridFrame {...props} {...folding} session={session} columns={views} />
+      {!withoutBar && <GridTools session={session} labels={labels} onKeys={listKeys} />}
+      {strip}
+      <GridFrame {...props} {...folding} session={session} columns={views} onMenu={setMenuAt} onKeys={listKeys} />
+      {menuAt && (
+        <GridMenu
+          {...{ session, labels, onKeys: listKeys }}
+          at={menuAt}
+          items={itemsOf(session, props.menuOf)}
+          onClose={() => setMenuAt(null)}
+        />
+      )}
     </div>
   );
+}
+
+function itemsOf<Row>(session: GridSession<Row>, menuOf: GridProps<Row>['menuOf']): readonly GridMenuItem[] {
+  const at = focused(session);
+  return at && menuOf ? menuOf({ rowId: at.rowId, columnId: at.focus.column }) : [];
 }
 
 /** Which sections are folded away: said by the screen, or else remembered here. */
@@ -84,7 +128,8 @@ function useGridHandle<Row>(ref: Ref<GridHandle> | undefined, session: GridSessi
   useImperativeHandle(
     ref,
     () => ({
-      focusCell: (rowId, columnId) => {
+      focusCell: (rowId, columnId, keepRange = false) => {
+        if (keepRange && focused(session)?.rowId === rowId) return session.writeAndFocus({});
         const scene = session.scene();
         const item = scene?.items.findIndex((line) => rowIdOf(line) === rowId) ?? -1;
         const column = scene?.columns.findIndex((view) => view.column.id === columnId) ?? 0;

@@ -23,6 +23,8 @@ export interface GridCellProps<Row> {
   /** Is the one stop of Tab. */
   isStop: boolean;
   isEdited: boolean;
+  /** Which edges of the range of cells chosen it has (`t b s e`); null outside of it. */
+  edges: string | null;
   /** Grows each time the browser's focus is called to this cell. */
   calls: number;
   labels: GridLabels;
@@ -54,11 +56,12 @@ function Cell<Row>(props: GridCellProps<Row>) {
 }
 
 /** What a screen reader is told of the cell itself. */
-function spoken<Row>({ view, row, state, isStop }: GridCellProps<Row>, isLocked: boolean, reasonId: string) {
+function spoken<Row>({ view, row, state, isStop, edges }: GridCellProps<Row>, isLocked: boolean, reasonId: string) {
   return {
     role: view.isRowHeader ? 'rowheader' : 'gridcell',
     'aria-colindex': view.index + 1,
     'aria-readonly': isLocked || undefined,
+    'aria-selected': edges !== null || undefined,
     'aria-busy': row === undefined || undefined,
     'aria-invalid': state?.rejected ? true : undefined,
     'aria-describedby': state?.rejected ? reasonId : undefined,
@@ -67,12 +70,13 @@ function spoken<Row>({ view, row, state, isStop }: GridCellProps<Row>, isLocked:
 }
 
 /** What the keyboard, the pointer and the style sheet go by. */
-function marked<Row>({ itemKey, view, state, isFocused, isEdited }: GridCellProps<Row>) {
+function marked<Row>({ itemKey, view, state, isFocused, isEdited, edges }: GridCellProps<Row>) {
   return {
     'data-grid-stop': true,
     'data-item': itemKey,
     'data-column': view.column.id,
     'data-pinned': view.isPinned || undefined,
+    'data-chosen': edges ?? undefined,
     'data-focused': isFocused || undefined,
     'data-edited': isEdited || undefined,
     'data-state': stateName(state),

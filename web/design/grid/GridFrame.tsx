@@ -7,14 +7,22 @@ import { GridHeader } from './GridHeader.js';
 import { GridLines } from './GridLines.js';
 import classes from './grid.module.css';
 import { useGridHandlers } from './useGridKeyboard.js';
+import { useGridPointer, type MenuPoint } from './useGridPointer.js';
 import { noteBlur, screenKeys, useFocusReport, useGridScene } from './useGridScene.js';
 import { useGridVirtualizer } from './useGridVirtualizer.js';
 
-export interface GridFrameProps<Row> extends Omit<GridProps<Row>, 'columns' | 'collapsed' | 'onToggle' | 'ref'> {
+export interface GridFrameProps<Row> extends Omit<
+  GridProps<Row>,
+  'columns' | 'collapsed' | 'onToggle' | 'onKeys' | 'ref'
+> {
   session: GridSession<Row>;
   columns: readonly GridColumnView<Row>[];
   collapsed: ReadonlySet<string>;
   onToggle: (sectionId: string, collapsed: boolean) => void;
+  /** Opens the menu of a cell. */
+  onMenu: (at: MenuPoint) => void;
+  /** Lists the keys. */
+  onKeys: () => void;
 }
 
 /** The scrolling grid itself: header, lines, keyboard, and two places outside it for Tab to go on from. */
@@ -30,7 +38,13 @@ export function GridFrame<Row>(props: GridFrameProps<Row>) {
   const virtualizer = useGridVirtualizer({ frame, session, items, indexOf, columns, rows, height });
   useGridScene({ ...props, items, indexOf, virtualizer });
   useFocusReport(session, props.onFocusChange);
-  const handlers = useGridHandlers(session, ends, toggleUnfolded);
+  const pointer = useGridPointer(session, frame, props.onMenu);
+  const { onMenu, onKeys } = props;
+  const ways = useMemo(
+    () => ({ ends, onMore: toggleUnfolded, onMenu, onKeys }),
+    [ends, toggleUnfolded, onMenu, onKeys],
+  );
+  const handlers = useGridHandlers(session, ways);
   return (
     <>
       <span ref={before} tabIndex={-1} className={classes.end} />
@@ -38,11 +52,13 @@ export function GridFrame<Row>(props: GridFrameProps<Row>) {
         ref={frame}
         role="grid"
         aria-label={label}
+        aria-multiselectable
         aria-rowcount={items.length + 1}
         aria-colcount={columns.length}
         className={classes.frame}
         onKeyDownCapture={screenKeys(session, props.onKey)}
         onBlur={noteBlur(session)}
+        {...pointer}
         {...handlers}
       >
         <GridHeader columns={columns} />

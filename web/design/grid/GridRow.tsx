@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { GridColumnView } from './grid-columns.js';
 import { GridCell } from './GridCell.js';
+import { edgesAt, spanOf } from './grid-range.js';
 import { useSession, type GridSession } from './grid-session.js';
 import type { GridCellState, GridLabels, GridRowHeight, GridRowStore } from './grid-types.js';
 import classes from './grid.module.css';
@@ -27,6 +28,7 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
   const state = useRow(states, rowId);
   const focusColumn = useSession(session, ({ focus }) => (focus?.item === itemKey ? focus.column : null));
   const calls = useSession(session, (state) => (state.focus?.item === itemKey ? state.calls : 0));
+  const span = useSession(session, () => spanOf(session, itemKey));
   const isUntouched = useSession(session, ({ focus }) => isFirst && focus === null);
   const editColumn = useSession(session, ({ edit }) =>
     edit?.item === itemKey && edit.origin === 'cell' ? edit.column : null,
@@ -49,6 +51,7 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
             key={id}
             {...{ session, itemKey, view, row, height, isUnfolded, labels }}
             state={state?.[id]}
+            edges={edgesAt(span, view.index)}
             isFocused={focusColumn === id}
             isStop={focusColumn === id || (isUntouched && view.index === 0)}
             calls={focusColumn === id ? calls : 0}

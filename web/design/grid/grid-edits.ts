@@ -126,13 +126,3 @@ function leaveFor<Row>(session: GridSession<Row>, scene: GridScene<Row>, after: 
   const move = { up: [-1, 0], down: [1, 0], previous: [0, -1], next: [0, 1] }[after];
   moveTo(session, at.item + move[0], at.column + move[1]);
 }
-
-/** Empties the focused cell, unless it is not the reader's or must have a value. */
-export function clearCell<Row>(session: GridSession<Row>) {
-  const cell = editable(session);
-  if (!cell || cell.column.required) return;
-  const before = valueOf(cell.column, cell.row);
-  const value = cell.column.editor === 'choices' ? [] : null;
-  if (sameValue(before, value)) return;
-  cell.scene.onCommit?.({ rowId: cell.rowId, columnId: cell.column.id, value, before, row: cell.row });
-}

@@ -1,33 +1,40 @@
 import { rowIdOf, type GridItem } from './grid-items.js';
 import type { GridStep } from './grid-keys.js';
-import type { GridPlace, GridScene, GridSession } from './grid-session.js';
+import { alone, type GridPlace, type GridScene, type GridSession } from './grid-session.js';
 
 const clamp = (index: number, count: number) => Math.max(0, Math.min(count - 1, index));
 
-/** Where the focus is by index; the first cell before it has been anywhere. */
-export function focusIndex<Row>(session: GridSession<Row>, scene: GridScene<Row>) {
-  const focus = session.read().focus;
-  const item = focus ? (scene.indexOf.get(focus.item) ?? 0) : 0;
-  const column = focus ? scene.columns.findIndex((view) => view.column.id === focus.column) : 0;
+/** A place by index; the first cell where there is none. */
+export function indexOfPlace<Row>(scene: GridScene<Row>, place: GridPlace | null) {
+  const item = place ? (scene.indexOf.get(place.item) ?? 0) : 0;
+  const column = place ? scene.columns.findIndex((view) => view.column.id === place.column) : 0;
   return { item, column: Math.max(0, column) };
 }
+
+/** Where the focus is by index; the first cell before it has been anywhere. */
+export const focusIndex = <Row>(session: GridSession<Row>, scene: GridScene<Row>) =>
+  indexOfPlace(scene, session.read().focus);
 
 /** Puts the focus on a cell by index, within the grid's bounds, and brings it into view. */
 export function moveTo<Row>(session: GridSession<Row>, item: number, column: number) {
   const scene = session.scene();
   if (!scene || scene.items.length === 0) return;
-  const index = clamp(item, scene.items.length);
-  const place = { item: scene.items[index].key, column: scene.columns[clamp(column, scene.columns.length)].column.id };
-  session.writeAndFocus({ anchor: place, focus: place });
-  scene.reveal(index);
+  session.writeAndFocus(alone(placeAt(scene, item, column)));
+  scene.reveal(clamp(item, scene.items.length));
 }
+
+/** The cell by index, within the grid's bounds. */
+export const placeAt = <Row>(scene: GridScene<Row>, item: number, column: number): GridPlace => ({
+  item: scene.items[clamp(item, scene.items.length)].key,
+  column: scene.columns[clamp(column, scene.columns.length)].column.id,
+});
 
 /** Notes that the browser's focus has come to a cell by pointer, by Tab or by a screen reader. */
 export function noteFocus<Row>(session: GridSession<Row>, item: string, column: string | null) {
   const before = session.read().focus;
   session.hasBrowserFocus = true;
   const place = { item, column: column ?? before?.column ?? session.scene()?.columns[0]?.column.id ?? '' };
-  if (before?.item !== place.item || before.column !== place.column) session.write({ anchor: place, focus: place });
+  if (before?.item !== place.item || before.column !== place.column) session.write(alone(place));
 }
 
 type At = { item: number; column: number };
@@ -50,11 +57,14 @@ const targets: Record<GridStep, Target> = {
   pageDown: ({ item, column }, scene) => ({ item: scene.pageFrom(item, 1), column }),
 };
 
+/** Where one step of the keyboard leads from a place. */
+export const stepFrom = <Row>(scene: GridScene<Row>, at: At, direction: GridStep): At => targets[direction](at, scene);
+
 /** One step of the keyboard from where the focus is. */
 export function step<Row>(session: GridSession<Row>, direction: GridStep) {
   const scene = session.scene();
   if (!scene) return;
-  const target = targets[direction](focusIndex(session, scene), scene);
+  const target = stepFrom(scene, focusIndex(session, scene), direction);
   moveTo(session, target.item, target.column);
 }
 
@@ -76,14 +86,22 @@ export function followFocus<Row>(session: GridSession<Row>, before: readonly Gri
   const focus = session.read().focus;
   if (!focus || scene.items.length === 0 || scene.columns.length === 0) return;
   const hasColumn = scene.columns.some(({ column }) => column.id === focus.column);
-  if (scene.indexOf.has(focus.item) && hasColumn) return;
+  if (scene.indexOf.has(focus.item) && hasColumn) return keepRange(session, focus, scene);
   const place: GridPlace = {
     item: scene.indexOf.has(focus.item) ? focus.item : successor(focus.item, before, scene).key,
     column: hasColumn ? focus.column : scene.columns[0].column.id,
   };
   if (session.hasBrowserFocus && document.activeElement === document.body) {
-    session.writeAndFocus({ anchor: place, focus: place });
-  } else session.write({ anchor: place, focus: place });
+    session.writeAndFocus(alone(place));
+  } else session.write(alone(place));
+}
+
+/** A range whose ends are not both on show any more shrinks to the cell in hand. */
+function keepRange<Row>(session: GridSession<Row>, focus: GridPlace, scene: GridScene<Row>) {
+  const { anchor, head } = session.read();
+  const isShown = (place: GridPlace | null) =>
+    place !== null && scene.indexOf.has(place.item) && scene.columns.some(({ column }) => column.id === place.column);
+  if (!isShown(anchor) || !isShown(head)) session.write(alone(focus));
 }
 
 function successor<Row>(key: string, before: readonly GridItem[], scene: GridScene<Row>): GridItem {

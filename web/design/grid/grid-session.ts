@@ -2,13 +2,16 @@ import { useSyncExternalStore } from 'react';
 import type { Announce } from '../Announcer.js';
 import type { GridColumnView } from './grid-columns.js';
 import type { GridItem } from './grid-items.js';
-import type { GridCommit, GridLabels, GridRowStore, GridValue } from './grid-types.js';
+import type { GridCommit, GridLabels, GridPaste, GridRowStore, GridValue } from './grid-types.js';
 
 /** One cell, by the key of its item and the id of its column; on a group row the column is remembered. */
 export interface GridPlace {
   item: string;
   column: string;
 }
+
+/** The state in which one cell has the focus and is all the range there is. */
+export const alone = (place: GridPlace) => ({ anchor: place, head: place, focus: place });
 
 export interface GridEdit<Row> extends GridPlace {
   rowId: string;
@@ -25,8 +28,10 @@ export interface GridEdit<Row> extends GridPlace {
 }
 
 export interface GridState<Row> {
-  /** The range chosen runs from anchor to focus; today they are always one cell. */
+  /** The range chosen runs from anchor to head: one cell, the focused one, unless it was drawn further. */
   anchor: GridPlace | null;
+  head: GridPlace | null;
+  /** The cell in hand. It stays where it is while a range is drawn from it. */
   focus: GridPlace | null;
   edit: GridEdit<Row> | null;
   /** How often the browser's focus has been called to the focused cell. */
@@ -43,10 +48,16 @@ export interface GridScene<Row> {
   locale: string;
   announce: Announce;
   onCommit?: (commit: GridCommit<Row>) => void;
+  onCommits?: (commits: readonly GridCommit<Row>[]) => void;
+  onPaste?: (paste: GridPaste<Row>) => void;
+  onUndo?: () => void;
+  onRedo?: () => void;
   onToggle: (sectionId: string, collapsed: boolean) => void;
   collapsed: ReadonlySet<string>;
   /** Brings an item that is not drawn into view, so that it is drawn. */
   reveal: (index: number) => void;
+  /** Brings a cell into view without giving it the focus. */
+  show: (place: GridPlace) => void;
   /** The item one screenful from another. */
   pageFrom: (index: number, direction: 1 | -1) => number;
 }
@@ -56,7 +67,7 @@ export interface GridScene<Row> {
  * concerns and not the grid.
  */
 export class GridSession<Row> {
-  private state: GridState<Row> = { anchor: null, focus: null, edit: null, calls: 0 };
+  private state: GridState<Row> = { anchor: null, head: null, focus: null, edit: null, calls: 0 };
   private readonly listeners = new Set<() => void>();
   private shown: GridScene<Row> | null = null;
   private answered = 0;

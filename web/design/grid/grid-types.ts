@@ -43,6 +43,8 @@ export interface GridColumn<Row> {
   width: number;
   /** The cell in plain words: cell bar, search, screen readers, and the estimate of its height. */
   text: (row: Row) => string;
+  /** The cell as it is copied, where that is not `text`: so that what reads it elsewhere, or here again, understands it. */
+  copy?: (row: Row) => string;
   draw?: (row: Row, cell: GridCellView) => ReactNode;
   /** Running text: clamped by the row height, and takes the room left over. */
   long?: boolean;
@@ -115,6 +117,32 @@ export interface GridCommit<Row> {
   row: Row;
 }
 
+/** One cell that something was pasted into; its value is still in words. */
+export interface GridPastedCell<Row> {
+  rowId: string;
+  columnId: string;
+  row: Row;
+  text: string;
+  /** Why it is not the reader's to change; null when it is. */
+  lock: string | null;
+}
+
+export interface GridPaste<Row> {
+  cells: readonly GridPastedCell<Row>[];
+  /** Rows and columns of the block that found no place below and beside the cell. */
+  left: { rows: number; columns: number };
+}
+
+/** What can be done to the cells chosen. */
+export type GridTool = 'copy' | 'cut' | 'paste' | 'fill' | 'clear' | 'today' | 'undo' | 'redo' | 'keys';
+
+/** A way to act on the cells chosen, in the menu of a cell, besides the grid's own. */
+export interface GridMenuItem {
+  id: string;
+  label: string;
+  run: () => void;
+}
+
 export interface GridFocus {
   /** Null on a group row. */
   rowId: string | null;
@@ -138,4 +166,15 @@ export interface GridLabels {
   /** Said of typed text that is not a day, e.g. “‘31 Feb’ is not a date. The date was left as it was.” */
   notADay: (typed: string) => string;
   calendar: CalendarLabels;
+  /** Said while a range is drawn, e.g. “3 × 2 cells selected”. */
+  selected: (size: { rows: number; columns: number }) => string;
+  /** Said after a copy, a cut, a fill, a clearing; `locked` cells were not the reader's. */
+  done: (what: 'copy' | 'cut' | 'clear' | 'fill', cells: number, locked: number) => string;
+  /** Said where the browser gives no way to the clipboard but its own keys. */
+  useKeys: string;
+  nothingToPaste: string;
+  tools: Readonly<Record<GridTool, string>>;
+  /** Names of the toolbar and of the menu of a cell. */
+  toolbar: string;
+  menu: string;
 }

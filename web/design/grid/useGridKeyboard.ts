@@ -1,9 +1,12 @@
 import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { isRightToLeft } from '../../lib/direction.js';
-import { clearCell, startEdit } from './grid-edits.js';
+import { startEdit } from './grid-edits.js';
 import { commandOf, type GridCommand } from './grid-keys.js';
 import { focused, focusIndex, noteFocus, step } from './grid-moves.js';
+import { chooseAll, extend, letGo } from './grid-range.js';
 import type { GridSession } from './grid-session.js';
+import { runTool } from './grid-tools.js';
+import { pointOfCell, type MenuPoint } from './useGridPointer.js';
 
 /** Marks what may hold the grid's focus: a cell, or the button of a group row. */
 const STOP = '[data-grid-stop]';
@@ -13,6 +16,15 @@ export interface GridEnds {
   /** Nothing but places for the focus right before and after the grid: Tab goes on from there. */
   before: RefObject<HTMLElement | null>;
   after: RefObject<HTMLElement | null>;
+}
+
+/** Where keys and marks lead, besides the cells themselves. */
+export interface GridWays {
+  ends: GridEnds;
+  /** Unfolds or folds the text of one row. */
+  onMore: (item: string) => void;
+  onMenu: (at: MenuPoint) => void;
+  onKeys: () => void;
 }
 
 /** What happens inside the grid itself; events of its pop-ups reach it too, through React's tree. */
@@ -45,17 +57,39 @@ function foldGroup<Row>(session: GridSession<Row>, command: GridCommand): boolea
     session.scene()?.onToggle(at.item.section.id, command.step === 'previous');
     return true;
   }
-  return command.type !== 'move' && command.type !== 'tab';
+  return !worksOnGroup(command);
 }
 
-function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLElement) {
-  if (command.type === 'move' || command.type === 'enter' || command.type === 'tab') step(session, command.step);
-  else if (command.type === 'edit') enterCell(session, stop);
-  else if (command.type === 'replace') startEdit(session, { typed: command.text });
-  else clearCell(session);
+/** On a group row Enter and letters are its button's own. */
+const worksOnGroup = ({ type }: GridCommand) => type !== 'enter' && type !== 'edit' && type !== 'replace';
+
+function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLElement, { onMenu, onKeys }: GridWays) {
+  switch (command.type) {
+    case 'move':
+    case 'enter':
+    case 'tab':
+      return step(session, command.step);
+    case 'extend':
+      return extend(session, command.step);
+    case 'chooseAll':
+      return chooseAll(session);
+    case 'escape':
+      return void letGo(session);
+    case 'menu':
+      // When the key has been dealt with: to a menu that is open already it would be one of its own.
+      return void requestAnimationFrame(() => onMenu(pointOfCell(stop)));
+    case 'edit':
+      return enterCell(session, stop);
+    case 'replace':
+      return void startEdit(session, { typed: command.text });
+    case 'clear':
+      return runTool(session, 'clear', onKeys);
+    case 'tool':
+      return runTool(session, command.tool, onKeys);
+  }
 }
 
-function onKeyDown<Row>(session: GridSession<Row>, ends: GridEnds, event: KeyboardEvent<HTMLElement>) {
+function onKeyDown<Row>(session: GridSession<Row>, ways: GridWays, event: KeyboardEvent<HTMLElement>) {
   if (event.defaultPrevented || !isOwn(event)) return;
   const target = event.target as HTMLElement;
   const stop = target.closest<HTMLElement>(STOP);
@@ -68,12 +102,12 @@ function onKeyDown<Row>(session: GridSession<Row>, ends: GridEnds, event: Keyboa
   if (!command) return;
   if (command.type === 'tab' && leavesGrid(session, command.step)) {
     // The browser itself moves on, from the edge of the grid instead of from the middle of it.
-    (command.step === 'next' ? ends.after : ends.before).current?.focus();
+    (command.step === 'next' ? ways.ends.after : ways.ends.before).current?.focus();
     return;
   }
   const isGroup = focused(session)?.item.kind === 'group';
-  if (isGroup && command.type !== 'move' && command.type !== 'tab') return;
-  if (!foldGroup(session, command)) run(session, command, stop);
+  if (isGroup && !worksOnGroup(command)) return;
+  if (!foldGroup(session, command)) run(session, command, stop, ways);
   event.preventDefault();
 }
 
@@ -101,15 +135,15 @@ function onClick<Row>(session: GridSession<Row>, onMore: (item: string) => void,
   else startEdit(session);
 }
 
-/** The grid's share of keyboard, pointer and focus. `onMore` unfolds or folds the text of one row. */
-export function useGridHandlers<Row>(session: GridSession<Row>, ends: GridEnds, onMore: (item: string) => void) {
+/** The grid's share of keyboard, clicks and focus. */
+export function useGridHandlers<Row>(session: GridSession<Row>, ways: GridWays) {
   return useMemo(
     () => ({
-      onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(session, ends, event),
+      onKeyDown: (event: KeyboardEvent<HTMLElement>) => onKeyDown(session, ways, event),
       onFocus: (event: FocusEvent<HTMLElement>) => onFocus(session, event),
       onDoubleClick: (event: MouseEvent<HTMLElement>) => onDoubleClick(session, event),
-      onClick: (event: MouseEvent<HTMLElement>) => onClick(session, onMore, event),
+      onClick: (event: MouseEvent<HTMLElement>) => onClick(session, ways.onMore, event),
     }),
-    [session, ends, onMore],
+    [session, ways],
   );
 }

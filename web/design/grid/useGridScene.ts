@@ -5,7 +5,8 @@ import { commitEdit } from './grid-edits.js';
 import { rowIdOf, type GridItem } from './grid-items.js';
 import { followFocus } from './grid-moves.js';
 import type { GridPlace, GridScene, GridSession } from './grid-session.js';
-import type { GridCommit, GridFocus, GridLabels, GridRowStore } from './grid-types.js';
+import type { GridCommit, GridFocus, GridLabels, GridPaste, GridRowStore } from './grid-types.js';
+import { keepInView } from './keep-in-view.js';
 import { pageFrom, type GridVirtualizer } from './useGridVirtualizer.js';
 
 export interface Staged<Row> {
@@ -19,6 +20,10 @@ export interface Staged<Row> {
   collapsed: ReadonlySet<string>;
   onToggle: (sectionId: string, collapsed: boolean) => void;
   onCommit?: (commit: GridCommit<Row>) => void;
+  onCommits?: (commits: readonly GridCommit<Row>[]) => void;
+  onPaste?: (paste: GridPaste<Row>) => void;
+  onUndo?: () => void;
+  onRedo?: () => void;
   virtualizer: GridVirtualizer;
 }
 
@@ -37,6 +42,7 @@ export function useGridScene<Row>(staged: Staged<Row>) {
       reveal: (index) => {
         if (!virtualizer.elementsCache.get(items[index].key)?.isConnected) virtualizer.scrollToIndex(index);
       },
+      show: (place) => showPlace(virtualizer, place, indexOf.get(place.item) ?? 0),
       pageFrom: (index, direction) => pageFrom(virtualizer, index, direction),
     };
     session.show(scene);
@@ -44,6 +50,17 @@ export function useGridScene<Row>(staged: Staged<Row>) {
     const { edit } = session.read();
     if (edit && !indexOf.has(edit.item)) commitEdit(session, 'stay');
     followFocus(session, before.items, scene);
+  });
+}
+
+/** Scrolls so far that a cell is in view, once it is drawn. */
+function showPlace(virtualizer: GridVirtualizer, place: GridPlace, index: number) {
+  if (!virtualizer.elementsCache.get(place.item)?.isConnected) virtualizer.scrollToIndex(index);
+  requestAnimationFrame(() => {
+    const frame = virtualizer.scrollElement;
+    const line = virtualizer.elementsCache.get(place.item);
+    const cell = line?.querySelector<HTMLElement>(`[data-column="${CSS.escape(place.column)}"]`);
+    if (frame && cell) keepInView(frame, cell);
   });
 }
 

@@ -1,20 +1,27 @@
-import { useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import { Grid, type GridHandle } from '../../design/grid/Grid.js';
-import type { GridCommit, GridFocus, GridLabels, GridSection } from '../../design/grid/grid-types.js';
+import { controlLetterOf } from '../../design/grid/grid-keys.js';
+import type { GridCommit, GridFocus, GridMenuItem, GridSection } from '../../design/grid/grid-types.js';
 import type { CellEdit } from './cell-edit.js';
 import { PanelContext } from './cell-panels.js';
 import { cellStates } from './cell-states.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
+import { gridLabels } from './grid-labels.js';
 import { GroupAside } from './GroupAside.js';
 import { pinnedColumns, type matrixColumns } from './matrix-columns.js';
-import type { MatrixEdits } from './matrix-edits.js';
+import { KeysDialog } from './KeysDialog.js';
+import type { CellChange, MatrixEdits } from './matrix-edits.js';
 import type { Group } from './matrix-headings.js';
 import type { MatrixRow } from './matrix-row.js';
 import { MergeDialog } from './MergeDialog.js';
+import { PasteStrip } from './PasteStrip.js';
 import { isPlanField, versionOf } from './plan-fields.js';
 import { useRowTools } from './row-tools.js';
-import type { MatrixView } from './urls.js';
+import { matrixRowUrl, type MatrixView } from './urls.js';
 import { useCellPanels } from './useCellPanels.js';
+import { usePaste } from './usePaste.js';
+import { useRetracing } from './useRetracing.js';
 
 export interface MatrixGridProps {
   readonly edits: MatrixEdits;
@@ -24,13 +31,24 @@ export interface MatrixGridProps {
   readonly columns: ReturnType<typeof matrixColumns>;
   readonly view: MatrixView;
   readonly gridRef: RefObject<GridHandle | null>;
+  /** Goes to the search of the matrix. */
+  readonly onSearch: () => void;
 }
 
 /** The spreadsheet of the rows. */
-export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: MatrixGridProps) {
+export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef, onSearch }: MatrixGridProps) {
   const { intl, reader } = useColumnWorld();
   const { assess } = useRowTools();
   const [merging, setMerging] = useState<CellEdit | null>(null);
+  const [isListing, setIsListing] = useState(false);
+  const listKeys = useCallback(() => setIsListing(true), []);
+  const pasting = usePaste(edits);
+  const retracing = useRetracing(edits);
+  const menuOf = useRowMenu();
+  const backToCell = () => {
+    const place = edits.place();
+    if (place) gridRef.current?.focusCell(place.rowId, place.columnId, true);
+  };
   const say = useMemo(() => sayWith(intl), [intl]);
   const labels = useMemo(() => gridLabels(say), [say]);
   const states = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
@@ -47,16 +65,22 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef }: Ma
         rows={edits.rows}
         height={view.rows}
         onCommit={(commit) => take(edits, commit)}
+        onCommits={(commits) => void edits.changeMany(commits.flatMap(changeOf))}
+        onPaste={(paste) => void pasting.take(paste)}
+        onKeys={listKeys}
+        strip={<PasteStrip {...{ edits, pasting }} onDone={backToCell} />}
         onFocusChange={(focus) => note(edits, focus)}
         onKey={(event, focus) => {
           putBack(edits, event, focus);
+          findOn(event, onSearch);
           panels.onKey(event, focus);
           if (assess && reader.side) openOwn(event, focus, { columnId: `assessment${reader.side}`, assess });
         }}
-        {...{ columns, sections, states, labels, layout }}
+        {...{ columns, sections, states, labels, layout, menuOf, ...retracing }}
       />
       {merging && <MergeDialog edit={merging} edits={edits} onClose={() => setMerging(null)} />}
       {panels.panel}
+      {isListing && <KeysDialog onClose={() => setIsListing(false)} />}
     </PanelContext>
   );
 }
@@ -89,9 +113,37 @@ function note(edits: MatrixEdits, focus: GridFocus | null) {
   edits.notePlace(focus?.rowId ? { rowId: focus.rowId, columnId: focus.columnId } : null);
 }
 
-function take(edits: MatrixEdits, { rowId, columnId, value, row }: GridCommit<MatrixRow>) {
-  if (!isPlanField(columnId)) return;
-  void edits.change({ rowId, field: columnId, value, seenVersion: versionOf(row, columnId) });
+function changeOf({ rowId, columnId, value, row }: GridCommit<MatrixRow>): CellChange[] {
+  if (!isPlanField(columnId)) return [];
+  return [{ rowId, field: columnId, value, seenVersion: versionOf(row, columnId) }];
+}
+
+function take(edits: MatrixEdits, commit: GridCommit<MatrixRow>) {
+  for (const change of changeOf(commit)) void edits.change(change);
+}
+
+/** Ctrl+F looks in the matrix, of which the browser sees only the rows in view. */
+function findOn(event: KeyboardEvent, onSearch: () => void) {
+  if (controlLetterOf(event) !== 'f' || event.shiftKey) return;
+  event.preventDefault();
+  onSearch();
+}
+
+/** The row's own ways in the menu of a cell. */
+function useRowMenu() {
+  const { intl, reader } = useColumnWorld();
+  const { assess } = useRowTools();
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  const { workspaceId = '', reviewId = '' } = useParams();
+  return ({ rowId }: GridFocus): readonly GridMenuItem[] => {
+    if (rowId === null) return [];
+    const say = sayWith(intl);
+    const open = () => void navigate(matrixRowUrl(workspaceId, reviewId, rowId, search.slice(1)));
+    const items: GridMenuItem[] = [{ id: 'open', label: say('grid.openRow'), run: open }];
+    if (assess && reader.side) items.push({ id: 'assess', label: say('assess'), run: () => assess(rowId) });
+    return items;
+  };
 }
 
 /** Escape on a cell whose change was refused or did not arrive puts back what the server has. */
@@ -113,21 +165,3 @@ function openOwn(
   event.preventDefault();
   own.assess(rowId);
 }
-
-const gridLabels = (say: Say): GridLabels => ({
-  editCell: (column, row) => say('grid.editCell', { column, row }),
-  notEditable: say('locked.role'),
-  pending: say('grid.pending'),
-  more: say('grid.more'),
-  less: say('grid.less'),
-  cellBar: (column, row) => say('grid.cellBar', { column, row }),
-  expandBar: say('grid.expandBar'),
-  collapseBar: say('grid.collapseBar'),
-  noOption: say('grid.noOption'),
-  notADay: (typed) => say('grid.notADay', { typed }),
-  calendar: {
-    open: say('grid.openCalendar'),
-    previousMonth: say('grid.previousMonth'),
-    nextMonth: say('grid.nextMonth'),
-  },
-});

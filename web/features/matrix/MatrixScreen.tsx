@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
 import type { GridHandle } from '../../design/grid/Grid.js';
@@ -38,6 +38,8 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const isNarrow = useMediaQuery(NARROW);
   const [isOpen, setIsOpen] = useState(false);
   const grid = useRef<GridHandle>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const goToSearch = useCallback(() => search.current?.select(), []);
   const { shown, groups, facts, isFlat } = useShownRows({ rows, edits, filters, view });
   const hasNhri = world.reader.side === 'NHRI' || rows.some(({ nhriAssessment }) => nhriAssessment !== null);
   const [wanted, setWanted] = useState<GridNewOption<MatrixRow> | null>(null);
@@ -51,6 +53,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
       <div className={classes.head}>
         <h1 className={classes.title}>{say('title')}</h1>
         <TextInput
+          ref={search}
           type="search"
           className={classes.search}
           aria-label={say('search')}
@@ -82,7 +85,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
         ) : isNarrow ? (
           <MatrixCards {...{ edits, groups, isFlat }} />
         ) : (
-          <MatrixGrid {...{ edits, groups, isFlat, columns, view }} gridRef={grid} />
+          <MatrixGrid {...{ edits, groups, isFlat, columns, view }} gridRef={grid} onSearch={goToSearch} />
         )}
       </div>
       <MatrixFooter

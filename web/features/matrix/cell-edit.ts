@@ -1,4 +1,5 @@
 import type { GridValue } from '../../design/grid/grid-types.js';
+import type { CellBatch } from './cell-batch.js';
 import type { FieldRevision, PlanField } from './plan-fields.js';
 
 /** Three texts of one cell, and who was first: the person inside the own organisation, else the organisation. */
@@ -23,6 +24,8 @@ export interface CellEdit {
   readonly phase: 'sending' | 'failed' | 'refused' | 'conflict';
   /** What was sent, to be sent again as it was. */
   readonly revision: FieldRevision | null;
+  /** What was sent, where it went together with others. */
+  readonly batch: CellBatch | null;
   /** Why it was refused, or what failed. */
   readonly message: string | null;
   readonly conflict: CellConflict | null;

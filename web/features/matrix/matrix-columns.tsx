@@ -117,6 +117,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
       width: 112,
       editor: 'date',
       text: ({ deadline }) => (deadline ? world.format.date(deadline) : ''),
+      copy: ({ deadline }) => deadline ?? '',
       draw: (row) => <DeadlineCell row={row} />,
     }),
     ...progressColumns(world, hasNhri),
@@ -132,6 +133,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
       width: 92,
       editor: 'date',
       text: ({ startsOn }) => (startsOn ? world.format.date(startsOn) : ''),
+      copy: ({ startsOn }) => startsOn ?? '',
     }),
     ...(world.matrix.clusters.length ? [clusterColumn(world, 130)] : []),
     panelColumn(world, 'themes', 'document', {

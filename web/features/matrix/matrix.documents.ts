@@ -162,6 +162,44 @@ export const reviseMatrixEntryDocument = graphql(`
   }
 `);
 
+export const reviseMatrixEntriesDocument = graphql(`
+  mutation ReviseMatrixEntries($input: ReviseMatrixEntriesInput!) {
+    reviseMatrixEntries(input: $input) {
+      ... on MatrixRevision {
+        cells {
+          ...RevisedCellFields
+        }
+        rows {
+          ...MatrixRowFields
+        }
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+
+  fragment RevisedCellFields on RevisedCell {
+    entryId
+    field
+    outcome
+    value
+    strange
+    message
+    conflict {
+      ...ConflictParts
+    }
+  }
+`);
+
+/** What written cells mean, before anything is written. */
+export const readMatrixCellsDocument = graphql(`
+  query ReadMatrixCells($input: ReadMatrixCellsInput!) {
+    readMatrixCells(input: $input) {
+      ...RevisedCellFields
+    }
+  }
+`);
+
 /** Tells which rows to read again. */
 export const matrixChangedDocument = graphql(`
   subscription MatrixChanged($reviewId: ID!) {

@@ -82,6 +82,7 @@ export function organisationColumn(
     width,
     editor: isOne ? 'choice' : 'choices',
     text: (row) => organisationText(row, field, world.organisations),
+    copy: (row) => fullNames(row, field, world.organisations),
     options: () => (isOne ? [none, ...options] : options),
     ...(make && {
       newOption: { label: (typed) => world.intl.formatMessage({ id: 'people.addTyped' }, { typed }), make },
@@ -89,11 +90,17 @@ export function organisationColumn(
   });
 }
 
-function organisationText(row: MatrixRow, field: PlanField, organisations: Organisations): string {
+const idsIn = (row: MatrixRow, field: PlanField): readonly string[] => {
   const value = valueOfField(row, field);
-  const ids = typeof value === 'string' ? [value] : (value ?? []);
-  return namesOf(ids, organisations, field !== 'leadInstitutionId').join(', ');
-}
+  return typeof value === 'string' ? [value] : (value ?? []);
+};
+
+const organisationText = (row: MatrixRow, field: PlanField, organisations: Organisations): string =>
+  namesOf(idsIn(row, field), organisations, field !== 'leadInstitutionId').join(', ');
+
+/** So that a copy is understood wherever it is pasted: full names, apart by what no name contains. */
+const fullNames = (row: MatrixRow, field: PlanField, organisations: Organisations): string =>
+  namesOf(idsIn(row, field), organisations).join('; ');
 
 /** The workspace's own groups. */
 export function clusterColumn(world: ColumnWorld, width: number): Column {

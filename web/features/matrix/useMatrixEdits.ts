@@ -6,8 +6,9 @@ import { newMutationId } from '../../graphql/mutation-id.js';
 import { onSessionResume } from '../../graphql/session.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
-import { reviseMatrixEntryDocument } from './matrix.documents.js';
-import { MatrixEdits } from './matrix-edits.js';
+import { reviseMatrixEntriesDocument, reviseMatrixEntryDocument } from './matrix.documents.js';
+import type { RevisedCell } from './cell-batch.js';
+import { MatrixEdits, type BatchTold } from './matrix-edits.js';
 import type { MatrixOfReview } from './matrix-row.js';
 
 /**
@@ -27,15 +28,20 @@ export function keptEdits(personId: string, reviewId: string): MatrixEdits {
 /** The rows of a review with this person's unsaved changes, sending by itself what waited for the network. */
 export function useMatrixEdits(edits: MatrixEdits, matrix: MatrixOfReview | null): MatrixEdits {
   const [send] = useMutationResult(reviseMatrixEntryDocument);
+  const [sendMany] = useMutationResult(reviseMatrixEntriesDocument);
   const tell = useTeller();
+  const { tellMany, reason } = useBatchTeller();
   useLayoutEffect(() => {
     edits.connect({
       send: (input) => send({ input }),
+      sendMany: (input) => sendMany({ input }),
+      tellMany,
+      reason,
       newId: newMutationId,
       now: () => new Date().toISOString(),
       tell: (edit, what) => tell(edit, what, edits),
     });
-  }, [edits, send, tell]);
+  }, [edits, send, sendMany, tell, tellMany, reason]);
   useLayoutEffect(() => {
     if (matrix) edits.takeIn(matrix.rows);
   }, [edits, matrix]);
@@ -64,6 +70,30 @@ function useTeller() {
     [intl, announce],
   );
 }
+
+/** Says what came of many cells, once for all of them; each that waits says why in its place. */
+function useBatchTeller() {
+  const intl = useIntl();
+  const announce = useAnnounce();
+  const tellMany = useCallback(
+    ({ kind, changed, heldUp, message }: BatchTold) =>
+      announce(
+        kind === 'failed'
+          ? intl.formatMessage({ id: 'matrix.told.manyFailed' }, { count: heldUp, message })
+          : intl.formatMessage({ id: 'matrix.told.many' }, { changed, heldUp }),
+      ),
+    [intl, announce],
+  );
+  const reason = useCallback(
+    ({ outcome, message, strange }: RevisedCell) =>
+      message ??
+      intl.formatMessage({ id: `matrix.paste.${reasons[outcome] ?? 'isUnknown'}` }, { words: strange.join('”, “') }),
+    [intl],
+  );
+  return { tellMany, reason };
+}
+
+const reasons: Readonly<Partial<Record<RevisedCell['outcome'], string>>> = { NOT_ALLOWED: 'isLocked', GONE: 'isGone' };
 
 function useSendWhenBack(edits: MatrixEdits) {
   const connection = useConnection();
