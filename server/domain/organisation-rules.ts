@@ -34,7 +34,9 @@ const nameLikeness = 0.65;
 
 /** Marks on letters are often left out in typing: "Ministère" and "Ministere" are one name. */
 const withoutMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');
-const nameKey = (text: string) => withoutMarks(joiningKey(text));
+
+/** What two writings of one name share: no marks on letters, no case, one kind of quotation mark and dash. */
+export const nameKey = (text: string) => withoutMarks(joiningKey(text));
 
 /** The name and short form as they are kept: white space tidied, an empty short form none. */
 export const tidyName = ({ name, acronym }: OrganisationName): OrganisationName => ({
