@@ -21,6 +21,7 @@ const stairs = [
   'overview',
   'imports',
   'exports',
+  'sheets',
   'reports',
   'audit',
   'demonstration',

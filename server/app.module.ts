@@ -47,6 +47,8 @@ import { MembershipEntity, OrganisationEntity, WorkspaceEntity } from './feature
 import { ReminderEntity } from './features/reminders/reminder.entity.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
+import { MatrixFileEntity } from './features/sheets/matrix-file.entity.js';
+import { SheetsModule } from './features/sheets/sheets.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
 import { ReleaseRequestEntity, WithdrawalEntity } from './features/sharing/release-request.entity.js';
@@ -91,6 +93,7 @@ export const entities = [
   CommitmentEntity,
   CommitmentRecommendationEntity,
   ImportEntity,
+  MatrixFileEntity,
   ReportEntity,
   ReportSectionEntity,
 ];
@@ -110,6 +113,7 @@ export const features = [
   CommitmentsModule,
   OverviewModule,
   ImportsModule,
+  SheetsModule,
   ReportsModule,
   AuditModule,
 ];

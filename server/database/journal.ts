@@ -17,6 +17,7 @@ export interface JournalEvent {
     | 'person.signIn'
     | 'person.signOut'
     | 'import.undo'
+    | 'matrix.undoImport'
     | 'journal.purge'
     | 'invitation.renew'
     | 'invitation.withdraw'

@@ -12,6 +12,7 @@ import { KeepFiles1764000008300 } from './1764000008300-keep-files.js';
 import { ChainTheJournal1764000008400 } from './1764000008400-chain-the-journal.js';
 import { ShareInsideAndWithdraw1764000008500 } from './1764000008500-share-inside-and-withdraw.js';
 import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
+import { KeepMatrixFiles1764000025000 } from './1764000025000-keep-matrix-files.js';
 
 export const migrations = [
   CreateReference1764000001000,
@@ -27,4 +28,5 @@ export const migrations = [
   ChainTheJournal1764000008400,
   ShareInsideAndWithdraw1764000008500,
   KnowTheActor1764000009000,
+  KeepMatrixFiles1764000025000,
 ];

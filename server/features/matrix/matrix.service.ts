@@ -20,7 +20,7 @@ import type { MatrixRow } from './matrix.model.js';
 import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
 
 /** The act in the permission table that revising a field is. */
-const permissionOf: Readonly<Record<PlanField, Permission>> = {
+export const permissionOf: Readonly<Record<PlanField, Permission>> = {
   expectedResult: 'matrixEntry.revisePlan',
   challenges: 'matrixEntry.revisePlan',
   nextSteps: 'matrixEntry.revisePlan',
