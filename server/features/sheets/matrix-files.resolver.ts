@@ -1,10 +1,7 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../domain/actor.js';
-import { mayEver } from '../../domain/permissions.js';
-import { membershipIn } from '../../domain/actor.js';
 import { Allow, CurrentActor } from '../../graphql/allow.js';
 import { DateScalar } from '../../graphql/scalars.js';
-import { Workspace } from '../workspaces/workspace.model.js';
 import type { MatrixFileEntity } from './matrix-file.entity.js';
 import {
   ApplyMatrixFileInput,
@@ -91,15 +88,5 @@ export class MatrixFilesResolver {
   @Allow('matrix.import')
   undoMatrixFile(@CurrentActor() actor: Actor, @Args('input') input: UndoMatrixFileInput) {
     return this.acts.undo(actor, input);
-  }
-}
-
-/** What a workspace tells its reader about bringing spreadsheets back. */
-@Resolver(() => Workspace)
-export class MayLaySheetsResolver {
-  @ResolveField(() => Boolean, { description: 'Whether the reader’s role there includes laying spreadsheets onto it.' })
-  mayLaySheets(@CurrentActor() actor: Actor, @Parent() { id }: Workspace): boolean {
-    const membership = membershipIn(actor, id);
-    return membership !== null && mayEver(membership, 'matrix.import');
   }
 }

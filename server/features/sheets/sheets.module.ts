@@ -3,7 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { RecommendationsModule } from '../recommendations/recommendations.module.js';
 import { WorkspacesModule } from '../workspaces/workspaces.module.js';
 import { MatrixFilesController } from './matrix-files.controller.js';
-import { MatrixFilesResolver, MayLaySheetsResolver } from './matrix-files.resolver.js';
+import { MatrixFilesResolver } from './matrix-files.resolver.js';
 import { MatrixFilesService } from './matrix-files.service.js';
 import { MatrixUploads } from './matrix-uploads.service.js';
 import { SheetActs } from './sheet-acts.service.js';
@@ -18,7 +18,6 @@ import { SheetWriter } from './sheet-writer.service.js';
     MatrixFilesResolver,
     MatrixFilesService,
     MatrixUploads,
-    MayLaySheetsResolver,
     SheetActs,
     SheetRowsService,
     SheetUndoer,
