@@ -1,4 +1,4 @@
-import { parsedFile, shownEvidence } from './parsed-file.js';
+import { parsedFile, parsedMatrix, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience } from '../oracle.js';
 
@@ -303,6 +303,15 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     is_edited: true,
   }),
   release: ({ word, on, n }) => ({ report_id: on.reportId, number: n, content: { text: word('content') } }),
+  matrix_file: ({ word, cell, on }) => ({
+    review_id: on.reviewId,
+    file_name: word('file_name'),
+    file_sha256: `${cell.owner.key}`,
+    parsed: parsedMatrix(word),
+    changes: { entries: [], cells: 1, left: [word('changes.left')] },
+    applied_at: new Date('2024-06-20T10:00:00Z'),
+    undone_at: new Date('2024-06-20T11:00:00Z'),
+  }),
   import: ({ word, cell }) => ({
     source: 'UPR_INFO_CSV',
     file_name: word('file_name'),

@@ -79,21 +79,27 @@ function CellWords({ cell }: { cell: LaidCell }) {
   }
   const by = cell.changedBy;
   return (
-    <dl className={classes.differences}>
-      {cell.base !== null && cell.base !== cell.now && <Value name="sheets.cell.base">{words(cell.base)}</Value>}
-      <div>
-        <dt>
-          {by ? <FormattedMessage id="sheets.cell.nowBy" values={{ by }} /> : <FormattedMessage id="sheets.cell.now" />}
-        </dt>
-        <dd dir="auto">{words(cell.now)}</dd>
-      </div>
-      {fate !== 'THEIRS' && <Value name="sheets.cell.file">{words(cell.file)}</Value>}
+    <>
+      <dl className={classes.differences}>
+        {cell.base !== null && cell.base !== cell.now && <Value name="sheets.cell.base">{words(cell.base)}</Value>}
+        <div>
+          <dt>
+            {by ? (
+              <FormattedMessage id="sheets.cell.nowBy" values={{ by }} />
+            ) : (
+              <FormattedMessage id="sheets.cell.now" />
+            )}
+          </dt>
+          <dd dir="auto">{words(cell.now)}</dd>
+        </div>
+        {fate !== 'THEIRS' && <Value name="sheets.cell.file">{words(cell.file)}</Value>}
+      </dl>
       {cell.isGuess && (
         <p className={classes.quiet}>
           <FormattedMessage id="sheets.cell.guess" values={{ written: <bdi key="written">{written}</bdi> }} />
         </p>
       )}
-    </dl>
+    </>
   );
 }
 
