@@ -22,6 +22,7 @@ const stairs = [
   'overview',
   'imports',
   'exports',
+  'sheets',
   'reports',
   'audit',
   'demonstration',

@@ -51,6 +51,8 @@ import { ReminderEntity } from './features/reminders/reminder.entity.js';
 import { RemindersModule } from './features/reminders/reminders.module.js';
 import { ReleaseEntity } from './features/reports/release.entity.js';
 import { ReportEntity, ReportSectionEntity } from './features/reports/report.entity.js';
+import { MatrixFileEntity } from './features/sheets/matrix-file.entity.js';
+import { SheetsModule } from './features/sheets/sheets.module.js';
 import { ReportsModule } from './features/reports/reports.module.js';
 import { JointStatusEntity, JointStatusEventEntity } from './features/sharing/joint-status.entity.js';
 import { ReleaseRequestEntity, WithdrawalEntity } from './features/sharing/release-request.entity.js';
@@ -98,6 +100,7 @@ export const entities = [
   CommitmentRecommendationEntity,
   ImportEntity,
   ReleaseEntity,
+  MatrixFileEntity,
   ReportEntity,
   ReportSectionEntity,
 ];
@@ -118,6 +121,7 @@ export const features = [
   CommitmentsModule,
   OverviewModule,
   ImportsModule,
+  SheetsModule,
   ReportsModule,
   AuditModule,
 ];

@@ -50,6 +50,11 @@ const router = createBrowserRouter([
             path: 'import/:importId',
             element: screen(() => import('./features/imports/ImportFilePage.js'), 'ImportFilePage'),
           },
+          { path: 'spreadsheet', element: screen(() => import('./features/sheets/SheetsPage.js'), 'SheetsPage') },
+          {
+            path: 'spreadsheet/:fileId',
+            element: screen(() => import('./features/sheets/SheetFilePage.js'), 'SheetFilePage'),
+          },
           { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
           {
             path: 'portfolios',

@@ -15,6 +15,7 @@ export interface JournalEvent {
     | Permission
     | 'workspace.create'
     | 'import.undo'
+    | 'matrix.undoImport'
     | 'journal.purge'
     | 'invitation.renew'
     | 'invitation.withdraw'

@@ -111,6 +111,7 @@ const rules = {
 
   'matrix.read': { roles: readers, sides: everySide, owned: 'ANY' },
   'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },
+  'matrix.import': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'review.create': { roles: writers, sides: workingSides, owned: 'ANY' },
   'review.change': { roles: writers, sides: workingSides, owned: 'ANY' },
   'recommendation.import': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },

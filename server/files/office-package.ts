@@ -17,6 +17,8 @@ export interface OfficePackage {
 
 /** One part that another part points to. */
 export interface Relationship {
+  /** By which the part that points names it. */
+  readonly id: string;
   /** Last word of the relationship's type: `header`, `styles`, `numbering`, `officeDocument`. */
   readonly type: string;
   readonly part: string;
@@ -38,10 +40,10 @@ export async function relationshipsOf(archive: ZipArchive, part: string): Promis
   const folder = posix.dirname(part);
   const found: Relationship[] = [];
   await readXml(archive, posix.join(folder, '_rels', `${posix.basename(part)}.rels`), {
-    open(name, { Type: type = '', Target: target = '', TargetMode: mode = '' }) {
+    open(name, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode = '' }) {
       if (name !== 'Relationship' || mode === 'External') return;
       const path = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
-      found.push({ type: type.slice(type.lastIndexOf('/') + 1), part: path });
+      found.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part: path });
     },
   });
   return found;

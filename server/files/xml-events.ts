@@ -2,10 +2,13 @@ import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { FileRefusal } from './file-refusal.js';
 import type { ZipArchive } from './zip-archive.js';
 
-/** Attributes by local name: those without a namespace, or in the namespace of their element. */
+/**
+ * Attributes by local name: those without a namespace, or in the namespace of their element; what names a relationship
+ * as `r:id`.
+ */
 export type XmlAttributes = Readonly<Record<string, string>>;
 
-/** What a reader wants to hear. Names are `w:p` for word processing, `mc:Fallback` for compatibility, else `p`. */
+/** What a reader wants to hear. Names are `w:p` for words, `s:c` for sheets, `mc:Fallback` for compatibility, else `p`. */
 export interface XmlListener {
   open(name: string, attributes: XmlAttributes): void;
   close?(name: string): void;
@@ -16,11 +19,17 @@ export interface XmlListener {
 const PREFIXES = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w:'],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w:'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 's:'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 's:'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc:'],
 ]);
 const NEUTRAL = new Set([
   'http://schemas.openxmlformats.org/package/2006/content-types',
   'http://schemas.openxmlformats.org/package/2006/relationships',
+]);
+const RELATIONSHIPS = new Set([
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships',
 ]);
 
 /**
@@ -75,6 +84,7 @@ class XmlSession {
     const attributes: Record<string, string> = Object.create(null);
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       if (uri === '' || uri === tag.uri) attributes[local] = value;
+      else if (RELATIONSHIPS.has(uri)) attributes[`r:${local}`] = value;
     }
     this.listener.open(nameOf(tag), attributes);
   }

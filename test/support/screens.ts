@@ -1,3 +1,5 @@
+import { EditedWorkbook } from './edited-workbook.js';
+import { sendMatrix, takeMatrix } from './matrix-files.js';
 import { exportFile } from './upr-info-file.js';
 import { freshAddress } from './invitations.js';
 import { demonstrationPerson, type Person } from './person.js';
@@ -44,6 +46,9 @@ export const SCREENS = [
   'the record',
   'importing',
   'a file before it is imported',
+  'bringing a spreadsheet back',
+  'an old matrix whose columns are to be told',
+  'a spreadsheet before it is taken',
   'an empty workspace',
   'an address that leads nowhere in a workspace',
   'an address that leads nowhere',
@@ -55,6 +60,8 @@ interface Found {
   readonly review: { readonly id: string; readonly reports: readonly { readonly id: string }[] };
   readonly rows: readonly { readonly id: string; readonly reference: string }[];
   readonly importId: string;
+  readonly oldMatrixId: string;
+  readonly spreadsheetId: string;
   /** What the link of an invitation carries. */
   readonly invitation: string;
 }
@@ -110,6 +117,19 @@ export async function allScreens(): Promise<readonly Screen[]> {
       `${W}/import/:importId`,
       `/w/${found.own.id}/import/${found.importId}`,
     ),
+    screen('nadia', 'bringing a spreadsheet back', `${W}/spreadsheet`, `${workspace}/spreadsheet`),
+    screen(
+      'nadia',
+      'an old matrix whose columns are to be told',
+      `${W}/spreadsheet/:fileId`,
+      `${workspace}/spreadsheet/${found.oldMatrixId}`,
+    ),
+    screen(
+      'nadia',
+      'a spreadsheet before it is taken',
+      `${W}/spreadsheet/:fileId`,
+      `${workspace}/spreadsheet/${found.spreadsheetId}`,
+    ),
     screen('nadia', 'an empty workspace', W, `/w/${found.own.id}`),
     screen('nadia', 'an address that leads nowhere in a workspace', `${W}/*`, `${workspace}/nowhere`),
     screen('nadia', 'an address that leads nowhere', '/*', '/nowhere'),
@@ -128,7 +148,30 @@ async function findPlaces(): Promise<Found> {
   const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
   const importId = await uploaded(nadia, own.id);
   const invitation = await invited(nadia, own.id);
-  return { invitation, workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };
+  const rows = matrix.rows;
+  const sheets = {
+    oldMatrixId: (await sendMatrix(nadia, workspace.id, oldMatrix(rows), 'old matrix.csv')).body.id,
+    spreadsheetId: (await sendMatrix(nadia, workspace.id, await editedMatrix(nadia, id))).body.id,
+  };
+  return { invitation, workspace, own, review: { id, reports: review.reports }, rows, importId, ...sheets };
+}
+
+/** A matrix as somebody kept it before: its own columns, numbers that are not here, days in words. */
+const oldMatrix = (rows: Found['rows']) =>
+  [
+    'Our matrix of last year;;;;',
+    'Para;Recommendation;What stands in the way;Lead;Deadline',
+    ...rows.slice(0, 4).map(({ reference }) => `${reference};;Too little money;Ministry of Magic;soon`),
+    '999.1;;Nobody knows;;',
+  ].join('\r\n');
+
+/** A matrix that went out and was worked on: cells changed, one that is not to be changed, a row added. */
+async function editedMatrix(person: Person, reviewId: string): Promise<Buffer> {
+  const book = await EditedWorkbook.open(await takeMatrix(person, reviewId));
+  book.type('Challenges', 3, 'Too little money').type('Next steps', 3, '').type('Deadline', 3, '31/3/2027');
+  book.type('Challenges', 4, 'Nobody is in charge').type('Position', 4, 'Noted').typeFormula('Budget', 4, '1+1', '2');
+  book.type('Own assessment: status', 5, 'In progress').type('Lead institution', 5, 'Ministry of Magic');
+  return book.addRow({ 'No.': '999.2', Recommendation: 'A new recommendation' }).bytes();
 }
 
 const OURS = 'query ($id: ID!) { people(workspaceId: $id) { organisations { organisation { id side } takesPart } } }';

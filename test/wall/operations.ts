@@ -52,6 +52,16 @@ const inSide: Audience[] = ['SIDE'];
 const joint: readonly Audience[] = ['JOINT'];
 const onRow = { by: negotiators, only: joint };
 
+/** How a spreadsheet of the world is laid onto a review. */
+const laid = () => ({
+  sheet: 0,
+  headRow: 1,
+  columns: [
+    { column: 0, field: 'NUMBER' },
+    { column: 1, field: 'CHALLENGES' },
+  ],
+});
+
 /**
  * Every operation of the schema. One that is not here fails the test: say which table its `id` names (`of`), who may do
  * it (`by`), whose the thing must be (`owner`), and what it needs besides (`asks`).
@@ -75,6 +85,9 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   installation: { free: 'whether the program has its first account' },
   invitations: { by: everyMember },
   matrix: { by: readers },
+  matrixFile: { of: 'matrix_file', by: writers, owner: 'organisation' },
+  matrixFilePreview: { of: 'matrix_file', by: writers, owner: 'organisation', asks: laid },
+  matrixFiles: { by: writers },
   mayCreateWorkspace: { free: 'about the person who asks' },
   me: { free: 'about the person who asks' },
   membershipHistory: { by: everyMember },
@@ -150,6 +163,12 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
     by: writers,
     owner: 'organisation',
     asks: () => ({ reviews: [{ index: 99, corrections: [] }] }),
+  },
+  applyMatrixFile: {
+    of: 'matrix_file',
+    by: writers,
+    owner: 'organisation',
+    asks: (of) => ({ ...laid(), rows: [{ entryId: of.id, stamp: 'PLAN=1', fields: ['CHALLENGES'] }] }),
   },
   archiveOrganisation: { of: 'organisation', by: answering, owner: 'answered for' },
   archiveRecommendation: { of: 'recommendation', by: writers },
@@ -287,6 +306,7 @@ export const OPERATIONS: Readonly<Record<string, Rule | Free | Apart>> = {
   suspendMember: { of: 'ended membership', by: answering, owner: 'members' },
   takeBackRelease: { of: 'release_request', by: writers, owner: 'organisation', only: inSide, once: true },
   undoImport: { of: 'import', by: writers, owner: 'organisation' },
+  undoMatrixFile: { of: 'matrix_file', by: writers, owner: 'organisation' },
   withdrawEvidence: { of: 'evidence', by: writers, owner: 'organisation' },
   withdrawInvitation: { of: 'proposal', by: answering, owner: 'proposed' },
   withdrawJointStatus: onRow,

@@ -36,6 +36,7 @@ export const ROUTES: Readonly<Record<string, Route | string>> = {
     of: (id) => ['joint', 'mine'].map((audience) => `/api/reviews/${id}/matrix.xlsx?audience=${audience}`),
   },
   'POST api/evidence/:id/file': 'takes a file, gives the id of its evidence: test/features/evidence-files.test.ts',
+  'POST api/workspaces/:id/matrix-files': 'takes a file, gives its new id: test/features/matrix-files.test.ts',
   'POST api/workspaces/:id/imports': 'takes a file, gives its new id: test/features/imports.test.ts',
   'GET health/live': 'whether the program runs',
   'GET health/*unknown': 'says that there is no such check',

@@ -15,6 +15,7 @@ import { KnowTheActor1764000009000 } from './1764000009000-know-the-actor.js';
 import { ProposePlans1764000020000 } from './1764000020000-propose-plans.js';
 import { ReleaseReports1764000021000 } from './1764000021000-release-reports.js';
 import { EntrustRows1764000022000 } from './1764000022000-entrust-rows.js';
+import { KeepMatrixFiles1764000025000 } from './1764000025000-keep-matrix-files.js';
 
 export const migrations = [
   CreateReference1764000001000,
@@ -33,4 +34,5 @@ export const migrations = [
   ProposePlans1764000020000,
   ReleaseReports1764000021000,
   EntrustRows1764000022000,
+  KeepMatrixFiles1764000025000,
 ];

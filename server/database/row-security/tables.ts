@@ -58,6 +58,7 @@ export const contentTables: Readonly<Record<string, Acts>> = {
     update: ['review.create', 'review.change', imported],
   },
   import: same(['recommendation.import']),
+  matrix_file: same(['matrix.import']),
   recommendation: { insert: rowsOfReview, update: [...corrections, 'recommendation.archive'] },
   position: { insert: [...rowsOfReview, 'recommendation.correct'] },
   cluster: {},

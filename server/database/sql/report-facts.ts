@@ -130,11 +130,20 @@ export const reportFrameSql = `
       where c.review_id = $5::uuid and c.made_on <= $6::date and ${visibleSql('c')}
       order by c.due_on nulls last, c.written_at, c.id`)} as commitments`;
 
-/** A row for each entry: the versions of its parts, and the commitments on it, for a workbook that may come back. */
+/**
+ * A row for each entry: the versions of its parts, what a report does not say of it, the own organisation's assessment
+ * and the commitments on it, for a workbook that comes back.
+ */
 export const matrixSheetExtrasSql = `
   select e.id,
     json_build_object('PLAN', e.plan_version, 'RESPONSIBILITY', e.responsibility_version, 'TIME', e.time_version,
       'MONEY', e.money_version, 'TAGS', e.tags_version) as versions,
+    e.starts_on as "startsOn", e.budget,
+    (select json_build_object('version', a.version, 'status', v.status, 'rationale', v.rationale,
+       'noEvidenceReason', v.no_evidence_reason, 'asOf', v.as_of)
+     from assessment a join assessment_version v on v.id = a.current_version_id
+     where a.entry_id = e.id and a.audience = 'ORGANISATION' and a.owner_organisation_id = $2
+       and ${visibleSql('a')} and ${visibleSql('v')}) as own,
     ${list(`
       select c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId"
       from commitment_recommendation l join commitment c on c.id = l.commitment_id

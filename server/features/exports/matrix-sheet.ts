@@ -25,6 +25,13 @@ export interface MatrixSheet {
   readonly sides: readonly Side[];
   /** False while nobody of the government side is a member: the joint columns say so. */
   readonly governmentHasJoined: boolean;
+  /**
+   * The columns that whoever takes the workbook away may change; of all others the workbook keeps what they say, so that
+   * a change in them is noticed when it comes back.
+   */
+  readonly changeable: readonly string[];
+  /** Whose own assessment the rows carry; null where they carry none. */
+  readonly assessorId: string | null;
   /** Names to choose from in the columns of lead and supporting institutions. */
   readonly institutions: readonly string[];
   /** Names to choose from in the column of CSO partners. */
@@ -57,7 +64,12 @@ export interface MatrixSheetRow {
   readonly lead: string | null;
   readonly supporting: readonly string[];
   readonly partners: readonly string[];
+  readonly startsOn: CalendarDate | null;
   readonly deadline: CalendarDate | null;
+  /** Money and where it comes from, in words. */
+  readonly budget: string;
+  /** The own organisation's assessment, where the workbook carries it. */
+  readonly own: SheetAssessment | null;
   readonly views: readonly SheetView[];
   readonly joint: PrintedJointStatus | null;
   readonly indicators: readonly {
@@ -76,6 +88,15 @@ export interface MatrixSheetRow {
   }[];
   readonly challenges: string;
   readonly nextSteps: string;
+}
+
+/** An organisation's own assessment as its cells show it. */
+export interface SheetAssessment {
+  readonly version: number;
+  readonly status: Status;
+  readonly rationale: string;
+  readonly noEvidenceReason: string | null;
+  readonly asOf: CalendarDate;
 }
 
 /** One side's view as its two cells show it. */

@@ -90,9 +90,12 @@ type Cells = NonNullable<WriteSheet['cells']>;
 
 function headCells(sheet: MatrixSheet, columns: readonly SheetColumn[], stamp: readonly CellValue[]): Cells {
   const cells: Cells = new Map();
-  for (const [at, { label }] of columns.entries()) {
+  for (const [at, { key, label }] of columns.entries()) {
     cells.set(`${STAMP},${at}`, { value: stamp[at], style: stampStyle(sheet.isDemonstration) });
-    cells.set(`${HEAD},${at}`, { value: cellText(label), style: headStyle(sheet.direction === 'rtl') });
+    cells.set(`${HEAD},${at}`, {
+      value: cellText(label),
+      style: headStyle(sheet.direction === 'rtl', sheet.changeable.includes(key)),
+    });
   }
   return cells;
 }

@@ -39,7 +39,13 @@ type SheetColumnLabel =
   | 'lead'
   | 'supporting'
   | 'partners'
+  | 'startsOn'
   | 'deadline'
+  | 'budget'
+  | 'ownStatus'
+  | 'ownRationale'
+  | 'ownNoEvidence'
+  | 'ownAsOf'
   | 'status'
   | 'reasons'
   | 'joint'
@@ -70,7 +76,9 @@ type SheetWordLabel =
   | 'unknownStatus'
   | 'page'
   | 'record'
-  | 'recordKept';
+  | 'recordKept'
+  | 'mayChange'
+  | 'mayNotChange';
 
 const { sides, statuses, positions, jointStates, actionStates, commitmentStatuses, words } = englishReportLabels;
 
@@ -102,7 +110,13 @@ export const englishSheetLabels: SheetLabels = {
     lead: 'Lead institution',
     supporting: 'Supporting institutions',
     partners: 'CSO partners',
+    startsOn: 'Start',
     deadline: 'Deadline',
+    budget: 'Budget',
+    ownStatus: 'Own assessment: status',
+    ownRationale: 'Own assessment: reasons',
+    ownNoEvidence: 'Own assessment: why no evidence',
+    ownAsOf: 'Own assessment: as of',
     status: '{side}: status',
     reasons: '{side}: reasons and evidence',
     joint: 'Joint status',
@@ -135,14 +149,21 @@ export const englishSheetLabels: SheetLabels = {
     record: 'Record, event {number}: {head}',
     recordKept:
       'Whoever keeps this line can have it checked later that nothing before this event was rewritten (npm run audit:verify).',
+    mayChange: 'You may change: {columns}.',
+    mayNotChange: 'The other columns are to be read only: {columns}.',
   },
   pieces: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
   about: [
     'This workbook is a copy of the matrix as it stood on the day of the export, with what its readers named above may see and nothing else.',
-    'Changes made here do not reach the program by themselves.',
+    'Work in it without a network: change cells, sort, filter, hide or delete columns, add sheets of your own. Then choose the file in the program under Import, “A spreadsheet of the matrix”. You see cell by cell what you changed and what others changed since, and you choose what is taken. Nothing is changed before that.',
+    'The head of a column that may be changed is darker. {mayChange}',
+    '{mayNotChange} What you change there is not taken, and you are told so.',
+    'What you may change in the end is decided for the person who brings the file back: a cell that is not theirs to change is shown and not taken.',
+    'Leave the first two columns as they are. They are hidden; they tell which row is which, also after sorting, and from which state of the matrix you started.',
+    'A deleted column changes nothing. An emptied cell empties the cell of the matrix. A row you add is shown, and not taken from here: add a recommendation by hand in the program.',
+    'Write days as days or as year-month-day (2027-03-31). Several institutions in one cell are separated by semicolons. Do not join cells and do not write formulas: what they come to is not taken.',
+    'The columns of the own assessment are for the organisation that brings the file back. They are empty in a workbook that all may read.',
     'Paragraph numbers are text: 142.1 and 142.10 are two recommendations.',
     'Each side’s assessment is its own. Where they differ, the column of the joint status shows both values and both reasons.',
-    'The columns of statuses and of the lead institution offer a list to choose from. Several institutions in one cell are separated by semicolons.',
-    'The first two columns are hidden. They tell the rows apart and must stay as they are.',
   ],
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayRead, readerAs, type Actor, type Reader } from '../../domain/actor.js';
+import { mayRead, readerAs, type Actor, type Readable, type Reader } from '../../domain/actor.js';
 import { may } from '../../domain/permissions.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { headOf } from '../../database/chain-heads.js';
@@ -17,6 +17,7 @@ import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { buildMatrixSheet, type SheetExtra } from './matrix-sheet-builder.js';
 import { buildReportDocument } from './report-document-builder.js';
 import type { ReportEntity } from './report.entity.js';
+import { changeableColumns } from './changeable-columns.js';
 import { briefOf, ReportTexts } from './report-texts.service.js';
 import { ReportsService } from './reports.service.js';
 
@@ -32,6 +33,15 @@ export interface WantedSheet {
   readonly audience: SheetAudience;
   readonly exportId: string;
 }
+
+/** A thing of the reader's own, of which it is asked what they may do. */
+const ownThing = ({ workspaceId, organisationId, side }: Reader): Readable => ({
+  workspaceId,
+  audience: Audience.JOINT,
+  ownerOrganisationId: organisationId,
+  ownerSide: side,
+  writtenBy: null,
+});
 
 /** Reads what a document shows, in the eyes it is for; to be called inside a transaction. */
 @Injectable()
@@ -93,7 +103,8 @@ export class DownloadSources {
     const extras = await inEyesOf(reader, () =>
       statement<SheetExtra>('matrix-sheet-extras', matrixSheetExtrasSql, values),
     );
-    const { governmentHasJoined } = await this.workspaces.facts(workspaceId);
+    const workspaceFacts = await this.workspaces.facts(workspaceId);
+    const { governmentHasJoined } = workspaceFacts;
     const author = facts.organisations.find(({ id }) => id === own.organisationId)?.name ?? '';
     const eyes = audience === 'mine' ? Audience.ORGANISATION : Audience.JOINT;
     const sheet = buildMatrixSheet({
@@ -103,6 +114,8 @@ export class DownloadSources {
       record: await headOf(reader, eyes),
       today,
       author,
+      assessorId: audience === 'mine' ? own.organisationId : null,
+      changeable: changeableColumns((permission) => may(actor, permission, ownThing(own), workspaceFacts)),
       governmentHasJoined,
       facts,
       extras,

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../domain/calendar-date.js';
 import { isLate } from '../../domain/commitment-lifecycle.js';
 import { Side, type Audience, type CommitmentStatus } from '../../domain/vocabulary.js';
 import type { PrintedRecord } from '../exports/report-document.js';
-import type { MatrixSheet, MatrixSheetRow } from '../exports/matrix-sheet.js';
+import type { MatrixSheet, MatrixSheetRow, SheetAssessment } from '../exports/matrix-sheet.js';
 import { englishSheetLabels } from '../exports/sheet-labels.js';
 import type { ReportFacts, ReportRow } from './facts/report-facts.js';
 import { chaptersBy, comparedSides, isPledge, positionOf } from './facts/reckoning.js';
@@ -13,6 +13,10 @@ import { ordinal } from './writing/english.js';
 export interface SheetExtra {
   readonly id: string;
   readonly versions: Readonly<Record<string, number>>;
+  readonly startsOn: CalendarDate | null;
+  readonly budget: string;
+  /** The own organisation's, where the reader is that organisation. */
+  readonly own: SheetAssessment | null;
   readonly commitments: readonly {
     readonly text: string;
     readonly status: CommitmentStatus;
@@ -29,6 +33,10 @@ export interface SheetSource {
   readonly today: CalendarDate;
   /** The organisation that takes the workbook away. */
   readonly author: string;
+  /** Its id, where the workbook carries its own assessments. */
+  readonly assessorId: string | null;
+  /** The columns it may change. */
+  readonly changeable: readonly string[];
   readonly governmentHasJoined: boolean;
   readonly facts: ReportFacts;
   readonly extras: readonly SheetExtra[];
@@ -58,9 +66,11 @@ export function buildMatrixSheet(source: SheetSource): MatrixSheet {
     reviewId: source.reviewId,
     isDemonstration: facts.workspace.isDemonstration,
     author: source.author,
+    assessorId: source.assessorId,
+    changeable: source.changeable,
     sides: comparedSides(facts.rows),
     governmentHasJoined: source.governmentHasJoined,
-    institutions: names((side) => side !== Side.CSO),
+    institutions: names((side) => side !== Side.CSO && side !== Side.OBSERVER),
     partners: names((side) => side === Side.CSO),
     rows: facts.rows.map((row) => ({
       ...rowOf(row, byPlace),
@@ -75,7 +85,7 @@ interface Place {
   readonly today: CalendarDate;
 }
 
-type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments'>;
+type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments' | 'startsOn' | 'budget' | 'own'>;
 
 function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Extras | 'theme'> {
   return {
@@ -118,6 +128,9 @@ function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Ex
 
 const extraPart = (extra: SheetExtra | undefined, { nameOf, today }: Place): Extras => ({
   versions: extra?.versions ?? {},
+  startsOn: extra?.startsOn ?? null,
+  budget: extra?.budget ?? '',
+  own: extra?.own ?? null,
   commitments: (extra?.commitments ?? []).map(({ organisationId, ...one }) => ({
     ...one,
     owner: nameOf(organisationId),

@@ -47,7 +47,9 @@ describe('the matrix as a workbook', () => {
     expect(hidden.map(({ attributes }) => attributes.min)).toEqual(['1', '2']);
     expect(first(sheet, 'autoFilter')?.attributes.ref).toMatch(new RegExp(`^A2:[A-Z]+${COUNT + 2}$`));
     expect(at(book, 'id', 4)).toBe('entry-4');
-    expect(at(book, 'versions', 4)).toBe('PLAN=1;RESPONSIBILITY=1;TIME=2;MONEY=1;TAGS=1');
+    expect(at(book, 'versions', 4)).toMatch(
+      /^PLAN=1;RESPONSIBILITY=1;TIME=2;MONEY=1;TAGS=1(;[0-9a-f]{6}:[0-9a-f]{6}){13}$/,
+    );
   });
 
   it('prints the head and the number again on every sheet of paper', () => {
@@ -72,11 +74,11 @@ describe('the matrix as a workbook', () => {
       'Regressed',
       'No information',
     ]);
-    for (const head of ['Government: status', 'Civil society: status']) {
-      const rule = rules.find((one) => 'sqref' in one && String(one.sqref).startsWith(columnOf(book, head)));
-      expect(rule).toMatchObject({ type: 'list', errorStyle: 'stop' });
-      expect(JSON.stringify(rule?.children)).toContain('Lists!$A$1:$A$6');
-    }
+    const ruleOf = (head: string) =>
+      rules.find((one) => 'sqref' in one && String(one.sqref).startsWith(columnOf(book, head)));
+    expect(ruleOf('Own assessment: status')).toMatchObject({ type: 'list', errorStyle: 'stop' });
+    expect(JSON.stringify(ruleOf('Own assessment: status')?.children)).toContain('Lists!$A$1:$A$6');
+    for (const head of ['Government: status', 'Civil society: status']) expect(ruleOf(head)).toBeUndefined();
     const lead = rules.find(
       (one) => 'sqref' in one && String(one.sqref).startsWith(columnOf(book, 'Lead institution')),
     );
@@ -85,7 +87,7 @@ describe('the matrix as a workbook', () => {
 
   it('colours each status of the scale, and a dispute', () => {
     const formulas = all(book.sheets[0].xml, 'formula').map(ownText);
-    expect(formulas).toHaveLength(13);
+    expect(formulas).toHaveLength(19);
     expect(formulas).toContain(`$${columnOf(book, 'Civil society: status')}3="Regressed"`);
     expect(formulas).toContain(`LEFT($${columnOf(book, 'Joint status')}3,8)="Disputed"`);
   });
@@ -116,6 +118,30 @@ describe('the matrix as a workbook', () => {
     expect(facts).toEqual(expect.arrayContaining(['exportId', 'export-1', 'audience', 'JOINT']));
   });
 
+  it('says what may be changed and what not, and shows it in the heads', async () => {
+    const words = [...book.cells(1).values()].join('\n');
+    expect(words).toContain('You may change: Expected result, Own assessment: status, Challenges, Next steps.');
+    expect(words).toMatch(/to be read only: No., Recommendation, .*Government: status/);
+    const alone = await writtenWorkbook(sampleSheet({ count: 1, changeable: [] }));
+    expect([...alone.cells(1).values()].join('\n')).not.toContain('You may change');
+  });
+
+  it('carries the own assessment only for the organisation it is of', async () => {
+    const own = {
+      version: 2,
+      status: 'IN_PROGRESS',
+      rationale: 'Bill drafted',
+      noEvidenceReason: null,
+      asOf: '2026-05-01',
+    } as const;
+    const mine = await writtenWorkbook(sampleSheet({ count: 2, assessorId: 'organisation-1', first: { own } }));
+    expect(at(mine, 'Own assessment: status', 1)).toBe('In progress');
+    expect(at(mine, 'Own assessment: reasons', 1)).toBe('Bill drafted');
+    expect(at(mine, 'versions', 1)).toContain(';OWN=2;BY=organisation-1;');
+    expect(at(mine, 'versions', 2)).toContain(';OWN=0;BY=organisation-1;');
+    expect(at(book, 'versions', 1)).not.toContain('OWN=');
+  });
+
   it('names an organisation as its author', () => {
     const core = xmlOf(book.parts.get('docProps/core.xml'));
     expect(ownText(first(core, 'dc:creator')!)).toBe('Coalition for the UPR in Velandia');
@@ -139,7 +165,7 @@ describe('the matrix as a workbook', () => {
   it('writes a matrix without rows, and one without names to choose from', async () => {
     const empty = await writtenWorkbook(sampleSheet({ count: 0, institutions: [], partners: [] }));
     expect(empty.cells(0).get('D2')).toBe('Recommendation');
-    expect(all(empty.sheets[0].xml, 'dataValidation')).toHaveLength(2);
+    expect(all(empty.sheets[0].xml, 'dataValidation')).toHaveLength(1);
   });
 
   it.each([

@@ -88,7 +88,7 @@ describe('a hostile or wrong file is refused, with the reason and what to do', (
       () => hostile.officeFile(SHEET),
       'x.xlsx',
       'WRONG_FILE_TYPE',
-      /Excel workbook, which cannot be imported as recommendations yet.*CSV.*thematic list/,
+      /Excel workbook, which cannot be imported as recommendations.*spreadsheet of the matrix.*CSV.*thematic list/,
     ],
     ['an .xlsm', () => hostile.officeFile(MACRO_SHEET, ['xl/vbaProject.bin']), 'x.xlsm', 'MACROS', /macros/],
     ['an .xlsb', () => hostile.officeFile(BINARY_SHEET), 'x.xlsb', 'WRONG_FILE_TYPE', /binary Excel workbook/],

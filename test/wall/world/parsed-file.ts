@@ -56,3 +56,17 @@ export const parsedFile = (word: Word) => ({
     { code: 'X', message: word('parsed.problem'), row: 2, column: word('parsed.column'), value: word('parsed.value') },
   ],
 });
+
+/** A spreadsheet of the matrix as it was read: headings, and a row that finds no place. */
+export const parsedMatrix = (word: Word) => ({
+  sheets: [
+    {
+      name: word('parsed.sheet'),
+      rows: [
+        { row: 1, cells: ['No.', 'Challenges', word('parsed.heading')] },
+        { row: 2, cells: [word('parsed.number'), word('parsed.cell'), null] },
+      ],
+    },
+  ],
+  exported: null,
+});

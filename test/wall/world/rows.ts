@@ -1,4 +1,4 @@
-import { parsedFile, planned, shownEvidence } from './parsed-file.js';
+import { parsedFile, parsedMatrix, planned, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience } from '../oracle.js';
 import { releasedContent } from './released-content.js';
@@ -322,6 +322,15 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     digest: word('digest'),
     withdrawn_at: cell.audience === 'ORGANISATION' ? new Date('2024-06-20T10:00:00Z') : null,
     content: releasedContent(word),
+  }),
+  matrix_file: ({ word, cell, on }) => ({
+    review_id: on.reviewId,
+    file_name: word('file_name'),
+    file_sha256: `${cell.owner.key}`,
+    parsed: parsedMatrix(word),
+    changes: { entries: [], cells: 1, left: [word('changes.left')] },
+    applied_at: new Date('2024-06-20T10:00:00Z'),
+    undone_at: new Date('2024-06-20T11:00:00Z'),
   }),
   import: ({ word, cell }) => ({
     source: 'UPR_INFO_CSV',

@@ -13,20 +13,28 @@ export interface FileDropProps {
   upload: Upload;
   onChoose: (file: File) => void;
   onCancel: () => void;
+  /** Which files can be read, in words. */
+  kinds: string;
+  /** Their endings, as a browser's file dialog takes them. */
+  accept: string;
 }
 
 /** Where a file is chosen or dropped; shows its way to the server, and in words why it could not be read. */
-export function FileDrop({ upload, onChoose, onCancel }: FileDropProps) {
+export function FileDrop({ upload, onChoose, onCancel, kinds, accept }: FileDropProps) {
   const place = useKeepFocus<HTMLDivElement>(upload.state);
   return (
     <div className={classes.upload} ref={place} tabIndex={-1}>
-      {upload.state === 'sending' ? <Sending upload={upload} onCancel={onCancel} /> : <Target onChoose={onChoose} />}
+      {upload.state === 'sending' ? (
+        <Sending upload={upload} onCancel={onCancel} />
+      ) : (
+        <Target onChoose={onChoose} kinds={kinds} accept={accept} />
+      )}
       {upload.state === 'refused' && <Refused upload={upload} onRetry={() => onChoose(upload.file)} />}
     </div>
   );
 }
 
-function Target({ onChoose }: Pick<FileDropProps, 'onChoose'>) {
+function Target({ onChoose, kinds, accept }: Pick<FileDropProps, 'onChoose' | 'kinds' | 'accept'>) {
   const intl = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const hint = useId();
@@ -41,13 +49,13 @@ function Target({ onChoose }: Pick<FileDropProps, 'onChoose'>) {
         <FormattedMessage id="imports.drop.choose" />
       </Button>
       <p id={hint} className={classes.quiet}>
-        <FormattedMessage id="imports.drop.kinds" />
+        {kinds}
       </p>
       <input
         ref={input}
         type="file"
         hidden
-        accept=".csv,.docx"
+        accept={accept}
         data-testid="import-file"
         aria-label={intl.formatMessage({ id: 'imports.drop.choose' })}
         onChange={(event) => {

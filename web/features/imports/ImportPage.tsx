@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
@@ -13,7 +13,7 @@ import { ForImporters } from './ForImporters.js';
 import classes from './imports.module.css';
 import { importRoomDocument } from './imports.documents.js';
 import { PastImports } from './PastImports.js';
-import { importFileUrl } from './urls.js';
+import { importFileUrl, spreadsheetsUrl } from './urls.js';
 import { useUpload } from './useUpload.js';
 
 /** What people hold in hand comes in here: a file, or one row by hand. */
@@ -49,7 +49,18 @@ function ImportRoom() {
       <PageHead title={say('imports.title')} detail={say('imports.detail')} />
       <section aria-labelledby="import-file">
         <SectionHead id="import-file" title={say('imports.fromFile')} />
-        <FileDrop upload={upload} onChoose={(file) => void start(file)} onCancel={cancel} />
+        <FileDrop
+          upload={upload}
+          onChoose={(file) => void start(file)}
+          onCancel={cancel}
+          kinds={say('imports.drop.kinds')}
+          accept=".csv,.docx"
+        />
+      </section>
+      <section aria-labelledby="import-spreadsheet" className={classes.words}>
+        <SectionHead id="import-spreadsheet" title={say('imports.spreadsheet.title')} />
+        <p>{say('imports.spreadsheet.detail')}</p>
+        <Link to={spreadsheetsUrl(workspaceId)}>{say('imports.spreadsheet.open')}</Link>
       </section>
       <ByHand workspace={data.workspace} />
       <PastImports imports={data.imports} workspaceId={workspaceId} />

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FilterToggle } from '../../design/FilterToggle.js';
@@ -7,6 +6,7 @@ import { Toolbar } from '../../design/Toolbar.js';
 import type { PreviewRow } from './choices.js';
 import { Differences } from './Differences.js';
 import classes from './imports.module.css';
+import { Pages } from './Pages.js';
 import { RowWords } from './RowWords.js';
 
 /** Rows on one page of the list. */
@@ -73,22 +73,5 @@ export function PreviewRows({ rows }: { rows: readonly PreviewRow[] }) {
       </ol>
       {found.length > PAGE && <Pages page={page} last={Math.ceil(found.length / PAGE) - 1} onTurn={turn} />}
     </>
-  );
-}
-
-function Pages({ page, last, onTurn }: { page: number; last: number; onTurn: (page: number) => void }) {
-  const intl = useIntl();
-  return (
-    <div className={classes.pages} role="group" aria-label={intl.formatMessage({ id: 'imports.rows.pages' })}>
-      <Button variant="default" disabled={page === 0} onClick={() => onTurn(page - 1)}>
-        <FormattedMessage id="imports.rows.previous" />
-      </Button>
-      <span>
-        <FormattedMessage id="imports.rows.page" values={{ page: page + 1, pages: last + 1 }} />
-      </span>
-      <Button variant="default" disabled={page === last} onClick={() => onTurn(page + 1)}>
-        <FormattedMessage id="imports.rows.next" />
-      </Button>
-    </div>
   );
 }

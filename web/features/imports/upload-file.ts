@@ -13,18 +13,23 @@ export type SendFile = (
 ) => Promise<UploadAnswer>;
 
 /** Sends a file by XMLHttpRequest, the only one of a browser's ways that tells how much has been sent. */
-export const sendFile: SendFile = (workspaceId, file, progress, signal) =>
-  new Promise((resolve) => {
-    const request = new XMLHttpRequest();
-    const form = new FormData();
-    form.append('file', file);
-    request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
-    request.onload = () => resolve(answerOf(request.status, request.responseText));
-    request.onerror = () => resolve({ kind: 'failed' });
-    signal.addEventListener('abort', () => request.abort());
-    request.open('POST', `/api/workspaces/${workspaceId}/imports`);
-    request.send(form);
-  });
+export const sendFileTo =
+  (what: 'imports' | 'matrix-files'): SendFile =>
+  (workspaceId, file, progress, signal) =>
+    new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      const form = new FormData();
+      form.append('file', file);
+      request.upload.onprogress = ({ loaded, total }) => progress(total ? loaded / total : 0);
+      request.onload = () => resolve(answerOf(request.status, request.responseText));
+      request.onerror = () => resolve({ kind: 'failed' });
+      signal.addEventListener('abort', () => request.abort());
+      request.open('POST', `/api/workspaces/${workspaceId}/${what}`);
+      request.send(form);
+    });
+
+/** Sends a file of recommendations. */
+export const sendFile = sendFileTo('imports');
 
 /** Reads the server's answer: 201 with an id, a refusal in words, or anything else, which counts as a failure. */
 export function answerOf(status: number, body: string): UploadAnswer {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../domain/calendar-date.js';
 import type { Side } from '../../../domain/vocabulary.js';
 import type { MatrixSheet, MatrixSheetRow, SheetView } from '../matrix-sheet.js';
+import { lockOf } from './cell-locks.js';
 import { filled, Wording } from '../word/wording.js';
 
 /** Which list a cell chooses from, and whether only that may be entered. */
@@ -14,6 +15,8 @@ export interface SheetColumn {
   readonly isHidden?: boolean;
   readonly isDay?: boolean;
   readonly choice?: Choice;
+  /** May be changed and brought back, by whoever may write it. */
+  readonly isPlan?: boolean;
   /** Coloured by the status in it, or by a dispute that stands in it. */
   readonly colouredBy?: 'status' | 'dispute';
   readonly valueOf: (row: MatrixSheetRow) => string | CalendarDate | null;
@@ -21,8 +24,19 @@ export interface SheetColumn {
 
 const lines = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join('\n');
 
+const plan = { isPlan: true } as const;
+
 /** The columns in the grid's order, behind the two that tell the rows apart. */
 export function matrixColumns(sheet: MatrixSheet): SheetColumn[] {
+  const columns = columnsOf(sheet);
+  const locked = columns.filter(({ isPlan, isHidden }) => !isPlan && !isHidden);
+  const locks = (row: MatrixSheetRow) => locked.map(({ label, valueOf }) => lockOf(label, valueOf(row) ?? ''));
+  return columns.map((one) =>
+    one.key === 'versions' ? { ...one, valueOf: (row) => [one.valueOf(row), ...locks(row)].join(';') } : one,
+  );
+}
+
+function columnsOf(sheet: MatrixSheet): SheetColumn[] {
   const { columns } = sheet.labels;
   const texts = new RowTexts(sheet);
   const column = (
@@ -39,31 +53,39 @@ export function matrixColumns(sheet: MatrixSheet): SheetColumn[] {
   });
   return [
     column('entryId', 12, (row) => row.entryId, { isHidden: true }),
-    column('versions', 12, (row) => versionsOf(row), { isHidden: true }),
+    column('versions', 12, (row) => versionsOf(sheet, row), { isHidden: true }),
     column('number', 9, (row) => row.number),
     column('recommendation', 46, (row) => row.text),
     column('states', 16, (row) => row.states.join(', ')),
     column('position', 13, (row) => texts.position(row)),
     column('theme', 22, (row) => row.theme),
-    column('expectedResult', 32, (row) => row.expectedResult),
+    column('expectedResult', 32, (row) => row.expectedResult, plan),
     column('actions', 34, (row) => texts.actions(row)),
-    column('lead', 22, (row) => row.lead, { choice: 'institution' }),
-    column('supporting', 24, (row) => row.supporting.join('; '), { choice: 'institutions' }),
-    column('partners', 22, (row) => row.partners.join('; '), { choice: 'partners' }),
-    column('deadline', 12, (row) => row.deadline, { isDay: true }),
+    column('lead', 22, (row) => row.lead, { choice: 'institution', ...plan }),
+    column('supporting', 24, (row) => row.supporting.join('; '), { choice: 'institutions', ...plan }),
+    column('partners', 22, (row) => row.partners.join('; '), { choice: 'partners', ...plan }),
+    column('startsOn', 12, (row) => row.startsOn, { isDay: true, ...plan }),
+    column('deadline', 12, (row) => row.deadline, { isDay: true, ...plan }),
+    column('budget', 22, (row) => row.budget, plan),
     ...sheet.sides.flatMap((side) => sideColumns(sheet, texts, side)),
     column('joint', 34, (row) => texts.joint(row), { colouredBy: 'dispute' }),
+    column('ownStatus', 22, (row) => texts.status(row.own), { choice: 'statuses', colouredBy: 'status', ...plan }),
+    column('ownRationale', 36, (row) => row.own?.rationale ?? '', plan),
+    column('ownNoEvidence', 24, (row) => row.own?.noEvidenceReason ?? '', plan),
+    column('ownAsOf', 12, (row) => row.own?.asOf ?? null, { isDay: true, ...plan }),
     column('indicators', 34, (row) => texts.indicators(row)),
     column('commitments', 36, (row) => texts.commitments(row)),
-    column('challenges', 30, (row) => row.challenges),
-    column('nextSteps', 30, (row) => row.nextSteps),
+    column('challenges', 30, (row) => row.challenges, plan),
+    column('nextSteps', 30, (row) => row.nextSteps, plan),
   ];
 }
 
-const versionsOf = ({ versions }: MatrixSheetRow) =>
-  Object.entries(versions)
-    .map(([part, version]) => `${part}=${version}`)
-    .join(';');
+/** `PLAN=3;TIME=1`, and whose own assessment in which version, where the row carries one. */
+function versionsOf({ assessorId }: MatrixSheet, { versions, own }: MatrixSheetRow): string {
+  const parts = Object.entries({ ...versions, ...(assessorId !== null && { OWN: own?.version ?? 0 }) });
+  const assessor = assessorId === null ? [] : [`BY=${assessorId}`];
+  return [...parts.map(([part, version]) => `${part}=${version}`), ...assessor].join(';');
+}
 
 function sideColumns({ labels }: MatrixSheet, texts: RowTexts, side: Side): SheetColumn[] {
   const words = { side: labels.sides[side] };
@@ -73,7 +95,6 @@ function sideColumns({ labels }: MatrixSheet, texts: RowTexts, side: Side): Shee
       key: `status:${side}`,
       label: filled(labels.columns.status, words),
       width: 22,
-      choice: 'statuses',
       colouredBy: 'status',
       valueOf: (row) => texts.status(viewOf(row)),
     },
@@ -110,7 +131,7 @@ class RowTexts {
     );
   }
 
-  status(view: SheetView | null): string {
+  status(view: Pick<SheetView, 'status'> | null): string {
     return view ? this.labels.statuses[view.status] : '';
   }
 

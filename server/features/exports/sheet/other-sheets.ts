@@ -2,13 +2,13 @@ import type { CellValue, WriteSheet } from 'hucre/xlsx';
 import { statusOrder } from '../../../domain/status-scale.js';
 import type { MatrixSheet } from '../matrix-sheet.js';
 import { filled, Wording } from '../word/wording.js';
-import type { Choice } from './matrix-columns.js';
+import { matrixColumns, type Choice } from './matrix-columns.js';
 import { aboutStyles } from './sheet-styles.js';
 import { cellText, columnName } from './sheet-text.js';
 
 const LISTS = 'Lists';
-/** Counts up when the meaning of the hidden columns changes. */
-const FORMAT = { name: 'upr-matrix', version: 1 } as const;
+/** How a workbook of the matrix is known; the version counts up when the meaning of the hidden columns changes. */
+export const MATRIX_FORMAT = { sheet: '_meta', name: 'upr-matrix', version: 2 } as const;
 
 /** What the workbook is, from which day, who may read it, and whether its State is invented: one line. */
 export function stampOf(sheet: MatrixSheet): string {
@@ -26,6 +26,19 @@ export function stampOf(sheet: MatrixSheet): string {
 export const recordLine = ({ record, labels }: MatrixSheet): string =>
   record ? filled(labels.words.record, { number: String(record.events), head: record.head }) : '';
 
+/** What may be changed and what not, in the words of the heads. */
+function editing(sheet: MatrixSheet): Record<'mayChange' | 'mayNotChange', string> {
+  const { words } = sheet.labels;
+  const shown = matrixColumns(sheet).filter(({ isHidden }) => !isHidden);
+  const listed = (template: string, isChangeable: boolean) => {
+    const columns = shown
+      .filter(({ key }) => sheet.changeable.includes(key) === isChangeable)
+      .map(({ label }) => label);
+    return columns.length > 0 ? filled(template, { columns: columns.join(', ') }) : '';
+  };
+  return { mayChange: listed(words.mayChange, true), mayNotChange: listed(words.mayNotChange, false) };
+}
+
 /** The sheet that says what the workbook is. */
 export function aboutSheet(sheet: MatrixSheet): WriteSheet {
   const { words, about, audiences } = sheet.labels;
@@ -34,7 +47,7 @@ export function aboutSheet(sheet: MatrixSheet): WriteSheet {
     ...(sheet.isDemonstration ? [words.demonstration] : []),
     filled(words.exported, { date: new Wording(sheet.locale).day(sheet.exportedOn) }),
     filled(words.audience, { audience: audiences[sheet.audience] }),
-    ...about,
+    ...about.map((line) => filled(line, editing(sheet))),
     ...(sheet.record ? [recordLine(sheet), words.recordKept] : []),
   ].map(cellText);
   const styleAt = (at: number) => {
@@ -80,8 +93,8 @@ export function listsSheet(sheet: MatrixSheet): WriteSheet {
 /** What a reader of the workbook needs to know about it; kept where nobody changes it by accident. */
 export function metaSheet(sheet: MatrixSheet, headRow: number): WriteSheet {
   const facts: Readonly<Record<string, string>> = {
-    format: FORMAT.name,
-    formatVersion: String(FORMAT.version),
+    format: MATRIX_FORMAT.name,
+    formatVersion: String(MATRIX_FORMAT.version),
     exportId: sheet.exportId,
     reviewId: sheet.reviewId,
     exportedOn: sheet.exportedOn,
@@ -91,7 +104,7 @@ export function metaSheet(sheet: MatrixSheet, headRow: number): WriteSheet {
     recordHead: sheet.record?.head ?? '',
   };
   return {
-    name: '_meta',
+    name: MATRIX_FORMAT.sheet,
     rows: Object.entries(facts).map(([name, value]) => [name, cellText(value)]),
     columns: [
       { width: 20, style: { numFmt: '@' } },

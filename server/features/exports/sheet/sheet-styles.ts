@@ -33,9 +33,10 @@ export const numberStyle = (isRightToLeft: boolean): CellStyle => ({
   font: { ...font, bold: true },
 });
 
-export const headStyle = (isRightToLeft: boolean): CellStyle => ({
+/** The head of a column; darker where it may be changed. */
+export const headStyle = (isRightToLeft: boolean, isChangeable: boolean): CellStyle => ({
   font: { ...font, bold: true, color: { rgb: '1F3A56' } },
-  fill: ground('E8EEF4'),
+  fill: ground(isChangeable ? 'BFD4E8' : 'E8EEF4'),
   alignment: { vertical: 'center', wrapText: true, readingOrder: readingOrder(isRightToLeft) },
   border: {
     top: { style: 'medium', color: { rgb: '1F3A56' } },

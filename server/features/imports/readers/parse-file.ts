@@ -3,6 +3,7 @@ import { FILE_LIMITS } from '../../../files/file-limits.js';
 import { FileRefusal } from '../../../files/file-refusal.js';
 import { openOfficePackage, type OfficeKind } from '../../../files/office-package.js';
 import { readOhchrDocx } from './ohchr-docx.js';
+import { wrongType, type Finding } from '../../../files/wrong-type.js';
 import type { ParsedFile } from './parsed-file.js';
 import { readUprInfoCsv } from './upr-info-csv.js';
 
@@ -16,17 +17,10 @@ export async function parseFile(bytes: Buffer, fileName: string): Promise<Parsed
   const kind = fileKind(bytes);
   if (kind === 'TEXT') return readUprInfoCsv(bytes);
   if (kind === 'EMPTY') throw empty();
-  if (kind !== 'ZIP') throw wrongType(WHAT_IT_IS[kind], fileName);
+  if (kind !== 'ZIP') throw wrongType(WHAT_IT_IS[kind], fileName, IMPORTABLE);
   const file = await openOfficePackage(bytes);
-  if (file.kind !== 'WORD') throw wrongType(WHAT_THE_ARCHIVE_IS[file.kind], fileName);
+  if (file.kind !== 'WORD') throw wrongType(WHAT_THE_ARCHIVE_IS[file.kind], fileName, IMPORTABLE);
   return readOhchrDocx(file);
-}
-
-/** What a file is, what to do with it, and the endings a file of this kind usually has. */
-interface Finding {
-  readonly what: string;
-  readonly advice: string;
-  readonly endings: string;
 }
 
 const AS_CSV = 'If it is an export of UPR Info, save it in Excel as CSV (UTF-8) and choose that file.';
@@ -55,8 +49,8 @@ const WHAT_IT_IS: Readonly<Record<Exclude<FileKind, 'TEXT' | 'ZIP' | 'EMPTY'>, F
 
 const WHAT_THE_ARCHIVE_IS: Readonly<Record<Exclude<OfficeKind, 'WORD'>, Finding>> = {
   EXCEL: {
-    what: 'an Excel workbook, which cannot be imported as recommendations yet',
-    advice: AS_CSV,
+    what: 'an Excel workbook, which cannot be imported as recommendations',
+    advice: `If it is a matrix of recommendations that are here already, choose it under “A spreadsheet of the matrix”. ${AS_CSV}`,
     endings: '.xlsx .xlsm .xltx',
   },
   EXCEL_BINARY: {
@@ -79,12 +73,6 @@ const WHAT_THE_ARCHIVE_IS: Readonly<Record<Exclude<OfficeKind, 'WORD'>, Finding>
 
 const IMPORTABLE =
   'What can be imported: UPR Info’s export as CSV, and OHCHR’s thematic list of recommendations as .docx.';
-
-function wrongType({ what, advice, endings }: Finding, fileName: string): FileRefusal {
-  const ending = /\.[a-z0-9]{1,5}$/i.exec(fileName)?.[0].toLowerCase();
-  const promised = ending && !endings.includes(ending) ? `, although its name ends in ${ending}` : '';
-  return new FileRefusal('WRONG_FILE_TYPE', `This is ${what}${promised}. ${advice} ${IMPORTABLE}`);
-}
 
 const empty = () =>
   new FileRefusal('EMPTY_FILE', `The file is empty. Fetch it again from where it came. ${IMPORTABLE}`);
