@@ -89,7 +89,8 @@ export const reportRowsSql = `
     select e.id, r.kind, r.number, r.reference, r.text, 
       r.action_category as "actionCategory", k.id as "clusterId", e.expected_result as "expectedResult", e.challenges,
       e.next_steps as "nextSteps", e.lead_institution_id as "leadInstitutionId",
-      e.supporting_institution_ids as "supportingInstitutionIds", e.partner_ids as "partnerIds", e.deadline,
+      e.supporting_institution_ids as "supportingInstitutionIds", e.partner_ids as "partnerIds",
+      e.starts_on as "startsOn", e.deadline, e.budget,
       ${list(`
         select a.title, a.state, a.due_on as "dueOn", a.owner_organisation_id as "organisationId"
         from action a where a.entry_id = e.id and a.removed_at is null and ${visibleSql('a')}
@@ -138,7 +139,6 @@ export const matrixSheetExtrasSql = `
   select e.id,
     json_build_object('PLAN', e.plan_version, 'RESPONSIBILITY', e.responsibility_version, 'TIME', e.time_version,
       'MONEY', e.money_version, 'TAGS', e.tags_version) as versions,
-    e.starts_on as "startsOn", e.budget,
     (select json_build_object('version', a.version, 'status', v.status, 'rationale', v.rationale,
        'noEvidenceReason', v.no_evidence_reason, 'asOf', v.as_of)
      from assessment a join assessment_version v on v.id = a.current_version_id

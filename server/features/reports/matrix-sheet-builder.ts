@@ -13,8 +13,6 @@ import { ordinal } from './writing/english.js';
 export interface SheetExtra {
   readonly id: string;
   readonly versions: Readonly<Record<string, number>>;
-  readonly startsOn: CalendarDate | null;
-  readonly budget: string;
   /** The own organisation's, where the reader is that organisation. */
   readonly own: SheetAssessment | null;
   readonly commitments: readonly {
@@ -85,7 +83,7 @@ interface Place {
   readonly today: CalendarDate;
 }
 
-type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments' | 'startsOn' | 'budget' | 'own'>;
+type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments' | 'own'>;
 
 function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Extras | 'theme'> {
   return {
@@ -100,7 +98,9 @@ function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Ex
     lead: row.leadInstitutionId && nameOf(row.leadInstitutionId),
     supporting: row.supportingInstitutionIds.map(nameOf),
     partners: row.partnerIds.map(nameOf),
+    startsOn: row.startsOn,
     deadline: row.deadline,
+    budget: row.budget,
     joint: printedJoint(row),
     actions: row.actions.map(({ title, state, dueOn, organisationId }) => ({
       title,
@@ -128,8 +128,6 @@ function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Ex
 
 const extraPart = (extra: SheetExtra | undefined, { nameOf, today }: Place): Extras => ({
   versions: extra?.versions ?? {},
-  startsOn: extra?.startsOn ?? null,
-  budget: extra?.budget ?? '',
   own: extra?.own ?? null,
   commitments: (extra?.commitments ?? []).map(({ organisationId, ...one }) => ({
     ...one,

@@ -64,6 +64,8 @@ function matrixOf(source: ReleaseSource, { author }: ReportDocument): MatrixShee
     record,
     today: brief.cutOffOn,
     author,
+    assessorId: null,
+    changeable: [],
     governmentHasJoined,
     facts: { ...cleaned, organisations },
     extras: cleaned.rows.map((row) => extraOf(row, cleaned)),
@@ -73,6 +75,7 @@ function matrixOf(source: ReleaseSource, { author }: ReportDocument): MatrixShee
 const extraOf = ({ id, reference }: ReportRow, { commitments }: ReportFacts): SheetExtra => ({
   id,
   versions: {},
+  own: null,
   commitments: commitments.filter(({ references }) => references.includes(reference)),
 });
 

@@ -95,7 +95,9 @@ export interface ReportRow {
   readonly leadInstitutionId: string | null;
   readonly supportingInstitutionIds: readonly string[];
   readonly partnerIds: readonly string[];
+  readonly startsOn: CalendarDate | null;
   readonly deadline: CalendarDate | null;
+  readonly budget: string;
   readonly actions: readonly ReportedAction[];
   readonly states: readonly {
     readonly code: string | null;
