@@ -143,7 +143,9 @@ function CardMenu({ plan, onAct }: { plan: Proposal; onAct: (act: PlanAct) => vo
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation })}>
+        <ActionIcon
+          aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation, readers })}
+        >
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>
