@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
-import { coalition, openAs, page, refusal, shareable, sharedThing, shareOffer } from './both-sides.js';
+import { coalition, ministry, openAs, page, refusal, shareable, sharedThing, shareOffer } from './both-sides.js';
 import { giveSizes } from './design/sized-page.js';
 import { aRow, network } from './matrix/lab-matrix.js';
 
@@ -27,7 +27,7 @@ const proposal = (more: object = {}) => ({
   deadline: '2027-06-30',
   budget: 'The justice fund',
   changedAt: '2026-10-22T09:00:00Z',
-  author: { __typename: 'Author', ...coalition, side: 'CSO' },
+  author: { __typename: 'Author', ...coalition },
   differences: [difference('expectedResult', true), difference('partnerIds', false), difference('deadline', true)],
   whyNotAdopt: null,
   viewerCan: can({ adopt: true }),
@@ -80,6 +80,13 @@ describe('a proposed plan', () => {
     open([proposal({ differences: [], viewerCan: can({}) })]);
     expect(await section()).toHaveTextContent('The joint plan says the same');
     expect(screen.queryByRole('button', { name: /^Adopt/ })).not.toBeInTheDocument();
+  });
+
+  it('stands folded where it is a copy of what the own organisation proposes', async () => {
+    open([own(), proposal(), proposal({ id: 'p2', author: { __typename: 'Author', ...ministry } })]);
+    const [draft, copy, theirs] = within(await section()).getAllByRole('article');
+    expect(within(copy).getByText('As your organisation shared it').closest('details')).not.toHaveAttribute('open');
+    for (const card of [draft, theirs]) expect(card.querySelector('details')).toBeNull();
   });
 
   it('is begun where there is none, by who may', async () => {
@@ -188,7 +195,7 @@ describe('adopting', () => {
 
   it('all of it says before what is left, because others write it', async () => {
     const room = open([proposal()], { AdoptProposedPlan: adopted(['expectedResult', 'deadline'], ['partnerIds']) });
-    await press('Adopt all 2 fields that differ');
+    await press('Adopt all 2 fields you may write');
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('Not yours to write, so it stays as it is: CSO partners.');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Adopt 2 fields' }));

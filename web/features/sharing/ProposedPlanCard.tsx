@@ -16,19 +16,18 @@ export type PlanAct =
 export interface ProposedPlanCardProps {
   page: Page;
   plan: Proposal;
+  /** The reader's own organisation shared it, and goes on with it. */
+  isOwnCopy: boolean;
   onAct: (act: PlanAct) => void;
 }
 
-/** One organisation's proposal beside the joint plan: what differs field by field, and what says the same. */
-export function ProposedPlanCard({ page, plan, onAct }: ProposedPlanCardProps) {
+/** One organisation's proposal beside the joint plan; a copy of the own one stands folded. */
+export function ProposedPlanCard({ page, plan, isOwnCopy, onAct }: ProposedPlanCardProps) {
   const intl = useIntl();
   const format = useFormat();
-  const words = usePlanWords(page.organisations);
-  const { author, audience, changedAt, differences, viewerCan, whyNotAdopt } = plan;
+  const { author, audience, changedAt } = plan;
   const readers = intl.formatMessage({ id: `words.audience.${audience}` });
-  const differing = differences.map(({ field }) => field);
-  const same = fieldsSaid(plan).filter((field) => !differing.includes(field));
-  const mine = differences.filter(({ isMine }) => isMine);
+  const comparison = <Comparison {...{ page, plan, onAct }} />;
   return (
     <article
       className={classes.card}
@@ -43,8 +42,30 @@ export function ProposedPlanCard({ page, plan, onAct }: ProposedPlanCardProps) {
             <time dateTime={changedAt}>{format.date(changedAt.slice(0, 10))}</time>
           </span>
         </div>
-        <CardMenu plan={plan} onAct={onAct} />
+        <CardMenu plan={plan} readers={readers} onAct={onAct} />
       </header>
+      {isOwnCopy ? (
+        <details className={classes.folded}>
+          <summary>{intl.formatMessage({ id: 'proposals.asShared' })}</summary>
+          {comparison}
+        </details>
+      ) : (
+        comparison
+      )}
+    </article>
+  );
+}
+
+/** What differs from the joint plan field by field, what says the same, and what may be adopted of it. */
+function Comparison({ page, plan, onAct }: Omit<ProposedPlanCardProps, 'isOwnCopy'>) {
+  const intl = useIntl();
+  const words = usePlanWords(page.organisations);
+  const { differences, viewerCan, whyNotAdopt } = plan;
+  const differing = differences.map(({ field }) => field);
+  const same = fieldsSaid(plan).filter((field) => !differing.includes(field));
+  const mine = differences.filter(({ isMine }) => isMine);
+  return (
+    <div className={classes.comparison}>
       {differing.length > 0 ? (
         <ul className={classes.differences}>
           {differences.map(({ field, isMine }) => (
@@ -76,7 +97,7 @@ export function ProposedPlanCard({ page, plan, onAct }: ProposedPlanCardProps) {
           {intl.formatMessage({ id: 'proposals.adoptAll' }, { count: mine.length })}
         </Button>
       )}
-    </article>
+    </div>
   );
 }
 
@@ -127,10 +148,9 @@ function Difference({ page, plan, field, isMine, onAdopt }: DifferenceProps) {
   );
 }
 
-function CardMenu({ plan, onAct }: { plan: Proposal; onAct: (act: PlanAct) => void }) {
+function CardMenu({ plan, readers, onAct }: Omit<ProposedPlanCardProps, 'page' | 'isOwnCopy'> & { readers: string }) {
   const intl = useIntl();
   const { change, share, withdraw } = plan.viewerCan;
-  const readers = intl.formatMessage({ id: `words.audience.${plan.audience}` });
   const item = (
     kind: Exclude<PlanAct['kind'], 'adopt'>,
     icon: 'pencil' | 'share' | 'lock' | 'close' | 'clock',
@@ -143,7 +163,9 @@ function CardMenu({ plan, onAct }: { plan: Proposal; onAct: (act: PlanAct) => vo
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation })}>
+        <ActionIcon
+          aria-label={intl.formatMessage({ id: 'proposals.menu' }, { who: plan.author.organisation, readers })}
+        >
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>

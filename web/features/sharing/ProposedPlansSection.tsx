@@ -17,7 +17,9 @@ export function ProposedPlansSection({ page, onChanged }: { page: Page; onChange
   const [isProposing, setProposing] = useState(false);
   const [open, setOpen] = useState<{ plan: Proposal; act: PlanAct } | null>(null);
   const { proposedPlans } = page;
-  const mayBegin = page.viewerCan.proposePlan && !proposedPlans.some(({ audience }) => audience === 'ORGANISATION');
+  const own = proposedPlans.find(({ audience }) => audience === 'ORGANISATION');
+  const isOwnCopy = (plan: Proposal) => plan !== own && plan.author.organisationId === own?.author.organisationId;
+  const mayBegin = page.viewerCan.proposePlan && !own;
   const done = (words?: string) => {
     if (words) announce(intl.formatMessage({ id: words }));
     setProposing(false);
@@ -41,7 +43,12 @@ export function ProposedPlansSection({ page, onChanged }: { page: Page; onChange
         <p className={classes.empty}>{intl.formatMessage({ id: 'proposals.none' })}</p>
       ) : (
         proposedPlans.map((plan) => (
-          <ProposedPlanCard key={plan.id} {...{ page, plan }} onAct={(act) => setOpen({ plan, act })} />
+          <ProposedPlanCard
+            key={plan.id}
+            {...{ page, plan }}
+            isOwnCopy={isOwnCopy(plan)}
+            onAct={(act) => setOpen({ plan, act })}
+          />
         ))
       )}
       {isProposing && (

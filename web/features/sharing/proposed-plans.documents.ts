@@ -17,8 +17,8 @@ export const proposedPlanFragment = graphql(`
     budget
     changedAt
     author {
+      organisationId
       organisation
-      side
       person
     }
     differences {
