@@ -73,6 +73,7 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   FactorVote: LOST,
   ResetLink: LOST,
   ChangedMembership: MADE,
+  HandedOver: MADE,
   'RowCare.formerly': 'only of who has left: test/features of the portfolios',
   LeftWorkspace: MADE,
   ReleaseRequest: MADE,

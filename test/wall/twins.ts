@@ -47,9 +47,10 @@ const PRIVATE_ACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
  * - the header `date`: the moment of sending, which the web server takes from the machine, not from the program's clock;
  * - in files of Office the day and hour of writing, in the properties and in the archive's own list, taken likewise; and
  *   with them the length of the file. Their parts are compared one by one.
- * - the ids and hours of one's own sessions, and the tokens of links just made: their length is all that is not chance.
+ * - the ids and hours of one's own sessions and of what happened with one's own account, and the tokens of links just made: their length is all that is not chance.
  */
 const MASKED_SESSION = /("__typename":"OpenSession","device":"[^"]*","id":")[^"]*|("(?:openedAt|seenAt)":")[^"]*/g;
+const MASKED_ACCOUNT = /("__typename":"AccountEvent","at":")[^"]*(","by":[^}]*?"id":")[^"]*/g;
 const MASKED_TOKEN = /("token":")[\w-]{43}(?=")/g;
 const MASKED_HEADER = /^date: .*$/gm;
 const MASKED_IN_OFFICE = /^content-length: .*$/gm;
@@ -64,7 +65,8 @@ type Comparable = Pick<Received, 'status' | 'headers' | 'body'>;
 async function comparable({ status, headers, body }: Received): Promise<Comparable> {
   const head = headers.replace(MASKED_HEADER, '');
   if (headers.includes('application/json')) {
-    const text = body.toString('latin1').replace(MASKED_SESSION, '$1$2').replace(MASKED_TOKEN, '$1');
+    const plain = body.toString('latin1').replace(MASKED_SESSION, '$1$2').replace(MASKED_ACCOUNT, '$1$2');
+    const text = plain.replace(MASKED_TOKEN, '$1');
     return { status, headers: head, body: Buffer.from(text, 'latin1') };
   }
   if (!headers.includes('officedocument')) return { status, headers: head, body };

@@ -257,5 +257,6 @@ describe('what people do not type', () => {
 
 /** Inputs that have to name somebody, each with why. */
 const NEEDED: Readonly<Record<string, string>> = {
+  'EntrustEntryInput.personId': 'whose care a row comes into: a colleague, never who writes',
   'HelpColleagueInput.personId': 'whom to help back in: a colleague, never who writes',
 };

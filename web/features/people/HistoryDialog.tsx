@@ -32,6 +32,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
         />
       )}
       {!data && !error && <LoadingState label={say('historyLoading')} lines={6} />}
+      {data && <p className={classes.quiet}>{say('historyHelp')}</p>}
       {data && (
         <ol className={classes.history}>
           {data.membershipHistory.map((change) => (
