@@ -1,5 +1,7 @@
 import { Menu } from '@mantine/core';
+import type { Ref } from 'react';
 import { Icon } from '../Icon.js';
+import { VisuallyHidden } from '../VisuallyHidden.js';
 import type { GridSession } from './grid-session.js';
 import { gridTools, runTool } from './grid-tools.js';
 import type { GridLabels, GridMenuItem, GridTool } from './grid-types.js';
@@ -30,6 +32,20 @@ const keysOf: Readonly<Partial<Record<GridTool, string>>> = {
   keys: '?',
 };
 
+interface PointMarkProps {
+  readonly at: MenuPoint | null;
+  readonly label: string;
+  readonly id?: string;
+  readonly ref?: Ref<HTMLSpanElement>;
+}
+
+/** Where the menu opens; it names the menu. No button, so it takes no more of what the menu would give one. */
+const PointMark = ({ at, label, id, ref }: PointMarkProps) => (
+  <span ref={ref} id={id} className={classes.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}>
+    <VisuallyHidden>{label}</VisuallyHidden>
+  </span>
+);
+
 /** The menu of a cell: what the toolbar does, and the screen's own ways. The focus goes back to the cell. */
 export function GridMenu<Row>({ session, labels, at, items, onClose, onKeys }: GridMenuProps<Row>) {
   const close = () => {
@@ -51,9 +67,9 @@ export function GridMenu<Row>({ session, labels, at, items, onClose, onKeys }: G
       trapFocus
     >
       <Menu.Target>
-        <span className={classes.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+        <PointMark at={at} label={labels.menu} />
       </Menu.Target>
-      <Menu.Dropdown aria-label={labels.menu}>
+      <Menu.Dropdown>
         {gridTools.map((tool) => (
           <Menu.Item
             key={tool}

@@ -39,7 +39,10 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const [isOpen, setIsOpen] = useState(false);
   const grid = useRef<GridHandle>(null);
   const search = useRef<HTMLInputElement>(null);
-  const goToSearch = useCallback(() => search.current?.select(), []);
+  const goToSearch = useCallback(() => {
+    search.current?.focus();
+    search.current?.select();
+  }, []);
   const { shown, groups, facts, isFlat } = useShownRows({ rows, edits, filters, view });
   const hasNhri = world.reader.side === 'NHRI' || rows.some(({ nhriAssessment }) => nhriAssessment !== null);
   const [wanted, setWanted] = useState<GridNewOption<MatrixRow> | null>(null);
