@@ -22,7 +22,7 @@ beforeAll(async () => {
   await once(trap, 'listening');
   base = `http://127.0.0.1:${(trap.address() as AddressInfo).port}`;
 });
-afterAll(() => trap.close());
+afterAll(() => void trap.close());
 
 const lures = () => [
   `<img src="${base}/img">`,

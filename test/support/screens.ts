@@ -38,6 +38,7 @@ export const SCREENS = [
   'the commitments of the other side',
   'the reports',
   'a report',
+  'a released report',
   'the people',
   'the people to an administrator',
   'the record',
@@ -54,6 +55,8 @@ interface Found {
   readonly review: { readonly id: string; readonly reports: readonly { readonly id: string }[] };
   readonly rows: readonly { readonly id: string; readonly reference: string }[];
   readonly importId: string;
+  /** A report released to its own side. */
+  readonly releaseId: string;
   /** What the link of an invitation carries. */
   readonly invitation: string;
 }
@@ -97,6 +100,12 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen('nadia', 'the commitments', `${R}/commitments`, `${review}/commitments`),
     screen('daniel', 'the commitments of the other side', `${R}/commitments`, `${review}/commitments`),
     screen('samuel', 'the reports', `${R}/reports`, `${review}/reports`),
+    screen(
+      'samuel',
+      'a released report',
+      `${R}/reports/releases/:releaseId`,
+      `${review}/reports/releases/${found.releaseId}`,
+    ),
     screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
     screen('nadia', 'the people', `${W}/people`, `${workspace}/people`),
     screen('ruth', 'the people to an administrator', `${W}/people`, `${workspace}/people`),
@@ -123,10 +132,30 @@ async function findPlaces(): Promise<Found> {
   const own = myWorkspaces.find(({ isDemonstration }) => !isDemonstration)!;
   const id = workspace.reviews[0].id;
   const { matrix } = await nadia.get<{ matrix: Pick<Found, 'rows'> }>(ROWS, { id });
-  const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
+  const samuel = demonstrationPerson('samuel');
+  const { review } = await samuel.get<{ review: Found['review'] }>(ROWS, { id });
+  const releaseId = await released(samuel, review.reports[0].id);
   const importId = await uploaded(nadia, own.id);
   const invitation = await invited(nadia, own.id);
-  return { invitation, workspace, own, review: { id, reports: review.reports }, rows: matrix.rows, importId };
+  return {
+    invitation,
+    workspace,
+    own,
+    review: { id, reports: review.reports },
+    rows: matrix.rows,
+    importId,
+    releaseId,
+  };
+}
+
+const PREVIEW = `query ($reportId: ID!) { releasePreview(reportId: $reportId, audience: SIDE) {
+  expectedVersion fingerprint } }`;
+
+/** Releases a report inside the person's side. */
+async function released(person: Person, id: string): Promise<string> {
+  const { releasePreview } = await person.get<{ releasePreview: object }>(PREVIEW, { reportId: id });
+  const input = { id, audience: 'SIDE', ...releasePreview };
+  return String((await act(person, 'releaseReport', input, ['SharedThing', 'snapshotId'])).snapshotId);
 }
 
 const OURS = 'query ($id: ID!) { people(workspaceId: $id) { organisations { organisation { id side } takesPart } } }';

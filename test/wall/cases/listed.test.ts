@@ -34,10 +34,7 @@ const DEFERRED: Readonly<Record<string, string>> = {
 const NOT_YET: readonly string[] = [
   ...among('AZ', 18, 22, 30),
   ...among('TE', 9),
-  ...among('XS', 1, 5),
   ...among('GQ', 15),
-  ...among('SE', 10, 11, 12, 13),
-  ...among('SU', 6, 9),
 ];
 
 function among(kind: string, ...numbers: number[]): string[] {
