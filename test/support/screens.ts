@@ -40,6 +40,7 @@ export const SCREENS = [
   'the commitments of the other side',
   'the reports',
   'a report',
+  'a released report',
   'the people',
   'the people to an administrator',
   'who takes care of what',
@@ -62,6 +63,8 @@ interface Found {
   readonly importId: string;
   readonly oldMatrixId: string;
   readonly spreadsheetId: string;
+  /** A report released to its own side. */
+  readonly releaseId: string;
   /** What the link of an invitation carries. */
   readonly invitation: string;
 }
@@ -105,6 +108,12 @@ export async function allScreens(): Promise<readonly Screen[]> {
     screen('nadia', 'the commitments', `${R}/commitments`, `${review}/commitments`),
     screen('daniel', 'the commitments of the other side', `${R}/commitments`, `${review}/commitments`),
     screen('samuel', 'the reports', `${R}/reports`, `${review}/reports`),
+    screen(
+      'samuel',
+      'a released report',
+      `${R}/reports/releases/:releaseId`,
+      `${review}/reports/releases/${found.releaseId}`,
+    ),
     screen('samuel', 'a report', `${R}/reports/:reportId`, `${review}/reports/${found.review.reports[0]?.id}`),
     screen('nadia', 'the people', `${W}/people`, `${workspace}/people`),
     screen('ruth', 'the people to an administrator', `${W}/people`, `${workspace}/people`),
@@ -145,7 +154,9 @@ async function findPlaces(): Promise<Found> {
   const own = myWorkspaces.find(({ isDemonstration }) => !isDemonstration)!;
   const id = workspace.reviews[0].id;
   const { matrix } = await nadia.get<{ matrix: Pick<Found, 'rows'> }>(ROWS, { id });
-  const { review } = await demonstrationPerson('samuel').get<{ review: Found['review'] }>(ROWS, { id });
+  const samuel = demonstrationPerson('samuel');
+  const { review } = await samuel.get<{ review: Found['review'] }>(ROWS, { id });
+  const releaseId = await released(samuel, review.reports[0].id);
   const importId = await uploaded(nadia, own.id);
   const invitation = await invited(nadia, own.id);
   const rows = matrix.rows;
@@ -153,7 +164,7 @@ async function findPlaces(): Promise<Found> {
     oldMatrixId: (await sendMatrix(nadia, workspace.id, oldMatrix(rows), 'old matrix.csv')).body.id,
     spreadsheetId: (await sendMatrix(nadia, workspace.id, await editedMatrix(nadia, id))).body.id,
   };
-  return { invitation, workspace, own, review: { id, reports: review.reports }, rows, importId, ...sheets };
+  return { invitation, workspace, own, review: { id, reports: review.reports }, rows, importId, releaseId, ...sheets };
 }
 
 /** A matrix as somebody kept it before: its own columns, numbers that are not here, days in words. */
@@ -172,6 +183,16 @@ async function editedMatrix(person: Person, reviewId: string): Promise<Buffer> {
   book.type('Challenges', 4, 'Nobody is in charge').type('Position', 4, 'Noted').typeFormula('Budget', 4, '1+1', '2');
   book.type('Own assessment: status', 5, 'In progress').type('Lead institution', 5, 'Ministry of Magic');
   return book.addRow({ 'No.': '999.2', Recommendation: 'A new recommendation' }).bytes();
+}
+
+const PREVIEW = `query ($reportId: ID!) { releasePreview(reportId: $reportId, audience: SIDE) {
+  expectedVersion fingerprint } }`;
+
+/** Releases a report inside the person's side. */
+async function released(person: Person, id: string): Promise<string> {
+  const { releasePreview } = await person.get<{ releasePreview: object }>(PREVIEW, { reportId: id });
+  const input = { id, audience: 'SIDE', ...releasePreview };
+  return String((await act(person, 'releaseReport', input, ['SharedThing', 'snapshotId'])).snapshotId);
 }
 
 const OURS = 'query ($id: ID!) { people(workspaceId: $id) { organisations { organisation { id side } takesPart } } }';

@@ -93,7 +93,9 @@ const openList = (reports: object[], reportTypeToBegin: string | null, answers: 
     routes: [{ path: '/w/:workspaceId/r/:reviewId/reports', element: <ReportsPage /> }],
     at: '/w/w1/r/r1/reports',
     answers: {
-      ReportsOfReview: { review: { __typename: 'Review', id: 'r1', reportTypeToBegin, reports, releases: [], withdrawnReleases: [] } },
+      ReportsOfReview: {
+        review: { __typename: 'Review', id: 'r1', reportTypeToBegin, reports, releases: [], withdrawnReleases: [] },
+      },
       ...answers,
     },
   });

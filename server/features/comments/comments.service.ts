@@ -86,13 +86,13 @@ export class CommentsService {
     if (!question || !canRead(actor, question)) throw new NotFound();
     const entry = await this.matrices.entry(actor, question.entryId);
     authorize(actor, 'comment.writeToAll', question);
-    await this.lock(question.id);
-    // It may have been withdrawn while this waited.
-    const still = await db().findOneBy(CommentEntity, { id: question.id, audience: Audience.JOINT });
-    if (!still) throw new NotFound();
     const side = membershipIn(actor, question.workspaceId)?.side ?? null;
     const refusal = checkAnswering(side, question) ?? checkComment(input.body);
     if (refusal) return refusal;
+    await this.lock(question.id);
+    // It may have been withdrawn while this waited.
+    const isAsked = await db().existsBy(CommentEntity, { id: question.id, audience: Audience.JOINT });
+    if (!isAsked) throw new NotFound();
     const said = { kind: CommentKind.ANSWER, askedSide: null, answersId: question.id, body: input.body };
     return this.insert(actor, entry, { ...said, audience: Audience.JOINT });
   }

@@ -43,7 +43,10 @@ export class ReportsService {
   async ofReview(actor: Actor, reviewId: string): Promise<ReportEntity[]> {
     const review = await this.reviews.one(actor, reviewId);
     const query = db().createQueryBuilder(ReportEntity, 'report').where('report.reviewId = :reviewId', { reviewId });
-    return visibleTo(query, readerOrNotFound(actor, review.workspaceId)).orderBy('report.changedAt', 'DESC').getMany();
+    return visibleTo(query, readerOrNotFound(actor, review.workspaceId))
+      .orderBy('report.changedAt', 'DESC')
+      .addOrderBy('report.id')
+      .getMany();
   }
 
   /** One report the actor may read; NOT_FOUND otherwise. */

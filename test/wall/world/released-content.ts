@@ -27,3 +27,18 @@ export function releasedContent(word: Making['word'], column = 'content') {
     matrix: sampleSheet({ count: 1, first: { expectedResult: word(`${column}.expectedResult`) } }),
   };
 }
+
+/** A released report; what was withdrawn is its organisation’s. */
+export const releaseRow = ({ word, on, n, cell }: Making) => ({
+  report_id: on.reportId,
+  review_id: on.reviewId,
+  number: n,
+  type: 'JOINT_CSO',
+  title: word('title'),
+  cut_off_on: '2024-12-31',
+  released_to: cell.audience === 'SIDE' ? 'SIDE' : 'JOINT',
+  words: 3,
+  digest: word('digest'),
+  withdrawn_at: cell.audience === 'ORGANISATION' ? new Date('2024-06-20T10:00:00Z') : null,
+  content: releasedContent(word),
+});

@@ -1,7 +1,7 @@
 import { parsedFile, parsedMatrix, planned, shownEvidence } from './parsed-file.js';
 import type { Organisation } from './people.js';
 import type { Audience } from '../oracle.js';
-import { releasedContent } from './released-content.js';
+import { releasedContent, releaseRow } from './released-content.js';
 
 /** One owner's things for one audience. */
 export interface Cell {
@@ -310,19 +310,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     figures: JSON.stringify([{ key: 'k', group: 'COUNT', label: word('figures.label'), value: word('figures.value') }]),
     is_edited: true,
   }),
-  release: ({ word, on, n, cell }) => ({
-    report_id: on.reportId,
-    review_id: on.reviewId,
-    number: n,
-    type: 'JOINT_CSO',
-    title: word('title'),
-    cut_off_on: '2024-12-31',
-    released_to: cell.audience === 'SIDE' ? 'SIDE' : 'JOINT',
-    words: 3,
-    digest: word('digest'),
-    withdrawn_at: cell.audience === 'ORGANISATION' ? new Date('2024-06-20T10:00:00Z') : null,
-    content: releasedContent(word),
-  }),
+  release: releaseRow,
   matrix_file: ({ word, cell, on }) => ({
     review_id: on.reviewId,
     file_name: word('file_name'),
