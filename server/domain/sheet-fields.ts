@@ -48,9 +48,6 @@ export type OwnSheetField = keyof typeof ownFieldOf;
 /** A field that a spreadsheet can change. */
 export type ValueField = PlanSheetField | OwnSheetField;
 
-export const planSheetFields = Object.keys(planFieldOf) as PlanSheetField[];
-export const ownSheetFields = Object.keys(ownFieldOf) as OwnSheetField[];
-
 export const isPlanSheetField = (field: SheetField): field is PlanSheetField => field in planFieldOf;
 export const isOwnSheetField = (field: SheetField): field is OwnSheetField => field in ownFieldOf;
 export const isValueField = (field: SheetField): field is ValueField =>

@@ -107,14 +107,19 @@ function Columns({ of, draft, onChange }: Pick<LayoutFormProps, 'of' | 'draft' |
     ...sheetFields.map((field) => ({ value: field, label: say(`sheets.field.${field}`) })),
   ];
   const columns: DataColumn<SheetColumn>[] = [
-    { id: 'heading', header: say('sheets.layout.column'), rowHeader: true, draw: (one) => <bdi>{nameOf(one)}</bdi> },
     {
-      id: 'sample',
-      header: say('sheets.layout.sample'),
-      draw: ({ sample }) => (
-        <span dir="auto" className={own.sample}>
-          {sample}
-        </span>
+      id: 'heading',
+      header: say('sheets.layout.column'),
+      rowHeader: true,
+      draw: (one) => (
+        <>
+          <bdi>{nameOf(one)}</bdi>
+          {one.sample && (
+            <span dir="auto" className={own.sample}>
+              {one.sample}
+            </span>
+          )}
+        </>
       ),
     },
     {
