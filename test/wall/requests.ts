@@ -4,7 +4,7 @@ import { documentOf, variablesOf, type Filler, type Operation, type Variant } fr
 import { NAMED_BY, OPERATIONS, type Rule } from './operations.js';
 import type { Owned } from './oracle.js';
 import type { WallWorld } from './world/world.js';
-import type { Place } from './world/rows.js';
+import type { Place } from './world/cells.js';
 
 /** Something an operation can be asked about. */
 export interface Target {

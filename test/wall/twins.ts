@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { partsOf } from '../support/read-office.js';
+import { withClient } from '../../server/database/embedded/with-client.js';
 import { Chance } from './chance.js';
+import { comparable, differenceOf, toldBy } from './comparable.js';
 import { documentOf, everyOperation, type Operation } from './documents.js';
+import { dayOfLetters, lettersTo, type TwinServer } from './letters.js';
 import { Screen, quiet } from './live.js';
 import { decisionOf } from './matrix.js';
 import { mayDo, type Rule } from './operations.js';
-import { mayRead, type Audience, type Side } from './oracle.js';
+import { mayRead } from './oracle.js';
+import { commonRow, isPrivateTo, PrivateWork, WORKERS, type Worker } from './private-work.js';
 import { requestOf, ruleOf, tableOf, targetsOf, type Target } from './requests.js';
 import { ROUTES } from './routes.js';
 import type { WallServer } from './server/wall-server.js';
@@ -21,70 +23,13 @@ const WORKED = ASKED - 600_000;
 const ENOUGH = 6;
 
 /** Who must not be able to tell the twins apart when this side has worked in private. */
-const OTHERS: Readonly<Record<'CSO' | 'GOVERNMENT', readonly string[]>> = {
+const OTHERS: Readonly<Record<Worker, readonly string[]>> = {
   CSO: ['focal point', 'line ministry', 'government report writer', 'nhri', 'observer', 'administrator', 'anonymous'],
   GOVERNMENT: ['cso editor', 'coordinator', 'cso report writer', 'nhri', 'observer', 'administrator', 'anonymous'],
 };
-const WORKERS: Readonly<Record<'CSO' | 'GOVERNMENT', readonly string[]>> = {
-  CSO: ['coordinator', 'cso editor', 'network coordinator', 'cso report writer'],
-  GOVERNMENT: ['focal point', 'line ministry', 'justice coordinator', 'government report writer'],
-};
 
-/** What a side does for itself on the row that everybody reads, besides what it does to things that are its own. */
-const PRIVATE_ACTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  recordAssessment: { expectedVersion: 1, rationale: 'Between ourselves' },
-  lookOver: {},
-  addEvidence: { citation: 'Kept to ourselves' },
-  writeComment: { audience: 'SIDE', body: 'Only for our side' },
-  planAction: { audience: 'ORGANISATION', title: 'A measure of our own' },
-  proposePlan: { expectedVersion: 1, expectedResult: 'What we would rather have' },
-  proposeCommitment: { audience: 'ORGANISATION', text: 'Not yet for the others' },
-  createReport: { readAs: 'SIDE', title: 'For our side', cutOffOn: '2024-12-31' },
-};
-
-/**
- * What is not compared, each with the reason. Everything else of an answer is, to the byte.
- * - the header `date`: the moment of sending, which the web server takes from the machine, not from the program's clock;
- * - in files of Office the day and hour of writing, in the properties and in the archive's own list, taken likewise; and
- *   with them the length of the file. Their parts are compared one by one.
- * - the ids and hours of one's own sessions and of what happened with one's own account, and the tokens of links just made: their length is all that is not chance.
- */
-const MASKED_SESSION = /("__typename":"OpenSession","device":"[^"]*","id":")[^"]*|("(?:openedAt|seenAt)":")[^"]*/g;
-const MASKED_ACCOUNT = /("__typename":"AccountEvent","at":")[^"]*(","by":[^}]*?"id":")[^"]*/g;
-const MASKED_TOKEN = /("token":")[\w-]{43}(?=")/g;
-const MASKED_HEADER = /^date: .*$/gm;
-const MASKED_IN_OFFICE = /^content-length: .*$/gm;
 /** Secrets of one's own, made by chance. */
 const ALL_CHANCE = new Set(['offerSecondFactor', 'renewRecoveryCodes']);
-/** How a document calls its own links inside: the writer of documents takes these names by chance. */
-const MASKED_LINK = /rId[\w-]{15,}/g;
-const MASKED_PROPERTY = /<dcterms:(created|modified)[^>]*>[^<]*</g;
-
-type Comparable = Pick<Received, 'status' | 'headers' | 'body'>;
-
-async function comparable({ status, headers, body }: Received): Promise<Comparable> {
-  const head = headers.replace(MASKED_HEADER, '');
-  if (headers.includes('application/json')) {
-    const plain = body.toString('latin1').replace(MASKED_SESSION, '$1$2').replace(MASKED_ACCOUNT, '$1$2');
-    const text = plain.replace(MASKED_TOKEN, '$1');
-    return { status, headers: head, body: Buffer.from(text, 'latin1') };
-  }
-  if (!headers.includes('officedocument')) return { status, headers: head, body };
-  const parts = [...(await partsOf(body))].map(([name, part]) => {
-    const text = part.toString('latin1');
-    const plain = text.replace(MASKED_LINK, 'rId');
-    return `${name}\n${name === 'docProps/core.xml' ? plain.replace(MASKED_PROPERTY, '') : plain}`;
-  });
-  return { status, headers: head.replace(MASKED_IN_OFFICE, ''), body: Buffer.from(parts.join('\n'), 'latin1') };
-}
-
-/** How much is asked of a pair. */
-export interface TwinsSize {
-  /** Things of each kind each operation is asked about, besides the first of all. */
-  readonly things: number;
-  /** How many of the seven ask about each. */
-  readonly actors: number;
-}
 
 export interface TwinsRun {
   readonly findings: string[];
@@ -94,16 +39,13 @@ export interface TwinsRun {
   readonly asked: Set<string>;
   /** Answers that told an entitled person the two worlds apart. */
   differing: number;
+  /** Letters to those who must not be able to. */
+  letters: number;
 }
 
 /** One world twice; in the second, one side works in private. Then everybody else asks both for everything. */
-export async function twins(
-  servers: readonly [WallServer, WallServer],
-  side: 'CSO' | 'GOVERNMENT',
-  seed: string,
-  size: TwinsSize,
-) {
-  const pair = new Pair(servers, side, seed, size);
+export async function twins(servers: readonly [TwinServer, TwinServer], side: Worker, seed: string, many: number) {
+  const pair = new Pair(servers, side, seed, many);
   await pair.begin();
   await pair.workInPrivate();
   await pair.tellApart();
@@ -112,7 +54,14 @@ export async function twins(
 }
 
 class Pair {
-  readonly result: TwinsRun = { findings: [], compared: 0, answered: new Set(), asked: new Set(), differing: 0 };
+  readonly result: TwinsRun = {
+    findings: [],
+    compared: 0,
+    answered: new Set(),
+    asked: new Set(),
+    differing: 0,
+    letters: 0,
+  };
   private worlds: WallWorld[] = [];
   private readonly wires: Map<string, Wire>[] = [new Map(), new Map()];
   private readonly screens: Map<string, Screen>[] = [new Map(), new Map()];
@@ -122,10 +71,11 @@ class Pair {
   private count = 0;
 
   constructor(
-    private readonly servers: readonly [WallServer, WallServer],
-    private readonly side: 'CSO' | 'GOVERNMENT',
+    private readonly servers: readonly [TwinServer, TwinServer],
+    private readonly side: Worker,
     private readonly seed: string,
-    private readonly size: TwinsSize,
+    /** How many of the seven ask about each thing. */
+    private readonly many: number,
   ) {
     this.chance = new Chance(seed);
   }
@@ -153,11 +103,8 @@ class Pair {
     const [, world] = this.worlds;
     const [, server] = this.servers;
     await server.wish({ now: WORKED, seed: `${this.seed}/private` });
-    this.more = await withClient(server, (client) => moreOf(client, world, this.side));
-    for (const [name, says] of Object.entries(PRIVATE_ACTS)) {
-      for (const who of WORKERS[this.side]) await this.act(who, name, says);
-    }
-    for (const operation of everyOperation.filter(({ kind }) => kind === 'mutation')) await this.changeOwn(operation);
+    this.more = await withClient(server.databaseUrl, (client) => moreOf(client, world, this.side));
+    await new PrivateWork(world, this.wires[1], this.side, this.chance).run();
     await quiet();
     for (const [name, screen] of this.screens[1]) {
       const before = this.screens[0].get(name)!.told;
@@ -165,39 +112,6 @@ class Pair {
         this.result.findings.push(`${name}'s open screen heard of private work: ${screen.told.join()}`);
       }
     }
-  }
-
-  private async act(who: string, name: string, says: Readonly<Record<string, unknown>>): Promise<void> {
-    const operation = everyOperation.find((one) => one.name === name)!;
-    const rule = ruleOf(operation) as Rule;
-    const base = this.worlds[1].base;
-    const on: Target = {
-      id: tableOf(operation, rule) === 'review' ? base.reviewId : base.entryId,
-      of: this.joint(),
-      on: base,
-    };
-    const { document, variables } = requestOf(operation, rule, on, { version: 1, says });
-    await this.wires[1].get(who)!.ask(document, variables);
-  }
-
-  /** What changes a thing that is private to the side changes nothing anybody else may see. */
-  private async changeOwn(operation: Operation): Promise<void> {
-    const rule = ruleOf(operation);
-    if (!('by' in rule) || /^share|JointStatus$|^release/.test(operation.name)) return;
-    const own = targetsOf(this.worlds[1], operation, rule).filter(
-      ({ of }) => of.kind === 'CONTENT' && this.isPrivate(of),
-    );
-    for (const target of this.chance.some(own, 2)) {
-      const actor = WORKERS[this.side].map((name) => this.worlds[1].actors[name]);
-      const may = actor.find((one) => mayRead(one, target.of) && mayDo(one, rule, target.of));
-      if (!may) continue;
-      const { document, variables } = requestOf(operation, rule, target, { version: 1 });
-      await this.wires[1].get(may.key)!.ask(document, variables);
-    }
-  }
-
-  private isPrivate({ audience, side }: { audience: Audience; side: Side | null }): boolean {
-    return side === this.side && !['JOINT', 'PUBLIC'].includes(audience);
   }
 
   /** Every operation, export and error case, by everybody who is not of the side, in both worlds. */
@@ -221,19 +135,31 @@ class Pair {
       this.result.compared += 1;
     }
     for (const screens of this.screens) for (const screen of screens.values()) await screen.close();
+    await this.readLetters();
   }
 
-  /** What one of them may be answered about, what is the side's own in both worlds or in one alone, and what is nowhere. */
+  /** What came by mail, of all that was done and of the day's reminders. */
+  private async readLetters(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.wish({ now: ASKED, seed: null })));
+    const emails = Object.values(this.worlds[0].actors).map(({ email }) => email);
+    await Promise.all(this.servers.map((server) => dayOfLetters(server, emails)));
+    for (const name of OTHERS[this.side]) {
+      const { email } = this.worlds[0].actors[name];
+      const [one, other] = this.servers.map((server) => lettersTo(server, email));
+      if (one.join('\n') !== other.join('\n'))
+        this.result.findings.push(`mail to ${name}:\n${one.join('\n')}\nand in the other world:\n${other.join('\n')}`);
+      this.result.compared += 1;
+      this.result.letters += one.length;
+    }
+  }
+
+  /** What one of them may be answered about; and what is the side's own in both worlds or in one alone, or is nowhere. */
   private targets(operation: Operation, rule: Rule): readonly Target[] {
     const all = targetsOf(this.worlds[0], operation, rule);
-    const open = all.filter(({ of }) => !this.isPrivate(of));
-    const closed = all.filter(({ of }) => this.isPrivate(of));
+    const closed = all.filter(({ of }) => isPrivateTo(this.side, of));
     const only = this.more[tableOf(operation, rule)] ?? [];
     const none = [randomUUID(), 'no id at all'].map((id) => ({ ...all[0], id }));
     const answerable = all.filter((target) => this.whoMay(rule, target).length > 0);
-    const { things } = this.size;
-    const some = (list: readonly Target[]) => this.chance.some(list, things);
-    if (things > 0) return [...some(answerable), ...some(open), ...some(closed), ...some(only), ...none];
     const one = (list: readonly Target[]) => this.chance.some(list, 1);
     return [...one(answerable), ...one([...one(closed), ...one(only), ...one(none)])];
   }
@@ -255,7 +181,7 @@ class Pair {
 
   private async everybody(operation: Operation, rule: Rule | null, target: Target | null): Promise<void> {
     const entitled = rule && target ? this.whoMay(rule, target).slice(0, 1) : [];
-    const asked = new Set([...entitled, ...this.chance.some(OTHERS[this.side], this.size.actors)]);
+    const asked = new Set([...entitled, ...this.chance.some(OTHERS[this.side], this.many)]);
     for (const name of asked) {
       const mutationId = randomUUID();
       const { document, variables } = requestOf(operation, rule, target, { version: 1, mutationId });
@@ -270,9 +196,9 @@ class Pair {
     for (const route of Object.values(ROUTES)) {
       if (typeof route === 'string') continue;
       const [world] = this.worlds;
-      const some = [world.things[route.table][0], ...this.chance.some(world.things[route.table], 1 + this.size.things)];
+      const some = [world.things[route.table][0], ...this.chance.some(world.things[route.table], 1)];
       for (const path of some.flatMap(({ id }) => route.of(id))) {
-        const asked = this.chance.some(OTHERS[this.side], this.size.actors);
+        const asked = this.chance.some(OTHERS[this.side], this.many);
         for (const name of asked) await this.compare(name, `${path} by ${name}`, (wire) => wire.fetch(path));
       }
     }
@@ -298,16 +224,11 @@ class Pair {
   /** The side itself sees its own work: were the worlds alike to everybody, the comparison would prove nothing. */
   async tellApart(): Promise<void> {
     const page = everyOperation.find(({ name }) => name === 'recommendationPage')!;
-    const target: Target = { id: this.worlds[0].base.entryId, of: this.joint(), on: this.worlds[0].base };
-    const { document, variables } = requestOf(page, ruleOf(page) as Rule, target);
+    const { document, variables } = requestOf(page, ruleOf(page) as Rule, commonRow(this.worlds[0]));
     for (const name of WORKERS[this.side]) {
       const [one, other] = await Promise.all(this.wires.map((wires) => wires.get(name)!.ask(document, variables)));
       if (one.text !== other.text) this.result.differing += 1;
     }
-  }
-
-  private joint(): Target['of'] {
-    return this.worlds[0].things.matrix_entry[0].of;
   }
 }
 
@@ -317,37 +238,10 @@ const endingLast = (one: Operation, other: Operation) => ends(one) - ends(other)
 
 const isFault = ({ status, text }: Received) => status >= 500 || text.includes('INTERNAL_SERVER_ERROR');
 
-/** How notices are gathered depends on the moment; what was told as a whole does not. */
-function toldBy({ told }: Screen): string {
-  const words = told.flatMap((one) => one.match(/[0-9a-f-]{36}|"[A-Z][A-Za-z]+"|error|UNAUTHENTICATED/g) ?? []);
-  return [...new Set(words)].sort().join(' ');
-}
-
-function differenceOf(one: Comparable, other: Comparable): string {
-  if (one.status !== other.status) return `${one.status} and ${other.status}`;
-  if (one.headers !== other.headers) return `headers\n${one.headers}\n${other.headers}`;
-  const [a, b] = [one.body.toString('latin1'), other.body.toString('latin1')];
-  const at = [...a].findIndex((letter, place) => letter !== b[place]);
-  return `from byte ${at}: …${a.slice(Math.max(0, at - 60), at + 60)}… and …${b.slice(Math.max(0, at - 60), at + 60)}…`;
-}
-
 /** Reference lists get random ids when a server is set up: the same ones in both worlds, since they are no one's secret. */
 export async function sameReferences(server: WallServer): Promise<void> {
-  await withClient(server, async (client) => {
+  await withClient(server.databaseUrl, async (client) => {
     await client.query(`update theme set id = md5('theme ' || scheme || label)::uuid where workspace_id is null`);
     await client.query(`update affected_group set id = md5('group ' || label)::uuid where workspace_id is null`);
   });
-}
-
-async function withClient<Value>(
-  { databaseUrl }: WallServer,
-  work: (client: pg.Client) => Promise<Value>,
-): Promise<Value> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }

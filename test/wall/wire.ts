@@ -14,6 +14,8 @@ export interface Received {
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
 /** A session is opened anew before it is this old. */
 const FRESH_MS = 200_000;
+/** How often a request is sent that found its connection closed. */
+const TRIES = 5;
 const TEXT = /^(application\/json|text\/|application\/graphql)/;
 
 /** One actor's connection to one server; remembers every canary and id it was ever sent, and by what. */
@@ -62,7 +64,7 @@ export class Wire {
     // Some acts ask for a person who has just shown who they are.
     if (this.email && Date.now() - this.openedAt > FRESH_MS) await this.open(this.email);
     const headers = { ...(init.headers as Record<string, string>), cookie: this.cookie };
-    const response = await fetch(this.address + path, { ...init, headers, redirect: 'manual' });
+    const response = await onOpenConnection(() => fetch(this.address + path, { ...init, headers, redirect: 'manual' }));
     const body = Buffer.from(await response.arrayBuffer());
     const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
     const isText = TEXT.test(response.headers.get('content-type') ?? '');
@@ -77,5 +79,17 @@ export class Wire {
   /** Notes what came another way, e.g. over a socket. */
   note(seen: Iterable<string>, label: string): void {
     for (const one of seen) if (!this.received.has(one)) this.received.set(one, label);
+  }
+}
+
+/** On a busy machine a kept connection may be closed just as it is used again: then nothing was asked yet. */
+async function onOpenConnection(ask: () => Promise<Response>): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      if (code !== 'UND_ERR_SOCKET' || tries === TRIES) throw error;
+    }
   }
 }

@@ -5,8 +5,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '../../../server/database/embedded/start-embedded.js';
 import { printedAddress } from '../../support/printed-address.js';
+import { isFull } from '../size.js';
 
-const PATIENCE = 90_000;
+/** A run in full shares its machine for hours, in milliseconds. */
+const PATIENCE = isFull ? 900_000 : 90_000;
 
 /** What a start of the build has changed in it that no setting can. */
 export interface Injection {
@@ -59,7 +61,10 @@ export async function wallServer(
   };
   const args = ['--import', path.resolve('test/wall/server/inject.mjs'), 'dist/server/main.js'];
   const server = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
-  const address = await printedAddress(server, PATIENCE);
+  const address = await printedAddress(server, PATIENCE).catch((error: unknown) => {
+    server.kill();
+    throw error;
+  });
   const database = await startEmbedded({ dir, test: true });
   return {
     address,

@@ -1,6 +1,6 @@
 import { sampleReport } from '../../support/report-model.js';
 import { sampleSheet } from '../../support/sheet-model.js';
-import type { Making } from './rows.js';
+import type { Making } from './cells.js';
 
 const DAY = '2024-06-15';
 

@@ -1,42 +1,6 @@
+import type { Cell, Making } from './cells.js';
 import { parsedFile, parsedMatrix, planned, shownEvidence } from './parsed-file.js';
-import type { Organisation } from './people.js';
-import type { Audience } from '../oracle.js';
 import { releasedContent, releaseRow } from './released-content.js';
-
-/** One owner's things for one audience. */
-export interface Cell {
-  readonly owner: Organisation;
-  readonly audience: Audience;
-}
-
-/** What a row of a content table hangs on: the cell's own spine, or that which everybody reads. */
-export interface Place {
-  readonly reviewId: string;
-  readonly recommendationId: string;
-  readonly entryId: string;
-  readonly indicatorId: string;
-  readonly commitmentId: string;
-  readonly reportId: string;
-  readonly assessmentId: string;
-  readonly versionId: string;
-  readonly clusterId: string;
-  readonly evidenceId: string;
-  readonly commentId: string;
-  /** The bytes of a file, and whether they are the file as it came or its cleaned copy. */
-  readonly contentId: string;
-  readonly form: string;
-}
-
-export interface Making {
-  readonly id: string;
-  readonly cell: Cell;
-  readonly on: Place;
-  /** A canary for a column of this row. */
-  readonly word: (column: string) => string;
-  /** A number of this row's own, for what must be unique. */
-  readonly n: number;
-  readonly at: Date;
-}
 
 type Recipe = (making: Making) => Readonly<Record<string, unknown>>;
 
@@ -56,23 +20,8 @@ export const CHANGED: Readonly<Record<string, (word: Making['word']) => readonly
   matrix_entry: (word) => ['MatrixEntry', 'matrixEntry.revisePlan', { expectedResult: word('before.expectedResult') }],
 };
 
-/** Tables of the cell's own spine, in the order in which they hang on each other; the place has their ids by name. */
-export const SPINE = {
-  review: 'reviewId',
-  recommendation: 'recommendationId',
-  matrix_entry: 'entryId',
-  indicator: 'indicatorId',
-  commitment: 'commitmentId',
-  report: 'reportId',
-  assessment: 'assessmentId',
-  assessment_version: 'versionId',
-  cluster: 'clusterId',
-  evidence: 'evidenceId',
-  comment: 'commentId',
-} as const;
-
 /** The bytes of the one file of each cell: a canary in letters. */
-export const FILE_SIZE = 24;
+const FILE_SIZE = 24;
 
 /**
  * How a row of each content table is made, besides the columns all of them carry. A table that carries those columns and

@@ -1,12 +1,13 @@
 import pg from 'pg';
-import { AUDIENCES, type Audience, type Owned, type Side } from '../oracle.js';
+import type { Owned, Side } from '../oracle.js';
 import { Marks } from './canary.js';
+import { cellsOf, content, owned, SPINE, WRITTEN, type Cell, type Place } from './cells.js';
 import { contentTables, textColumns } from './content-tables.js';
 import { insert } from './insert.js';
-import { populate, type Organisation, type Population } from './people.js';
+import { populate, type Population } from './people.js';
+import { Recorded } from './recorded.js';
 import { eventOf, KINDS, NO_WORDS, ONLY } from './row-facts.js';
-import { CHANGED, ROWS, SPINE, type Cell, type Place } from './rows.js';
-import { appended, type ChainedEvent, type Values } from '../../../server/database/journal-chain.js';
+import { CHANGED, ROWS } from './rows.js';
 
 /** A row of the world that an operation can be asked about. */
 export interface Thing {
@@ -24,9 +25,6 @@ export interface WallWorld extends Population {
   /** What everybody in the workspace reads, and everything else hangs on as well. */
   readonly base: Place;
 }
-
-/** When everything of the world was written. */
-export const WRITTEN = new Date('2024-06-20T09:00:00Z');
 
 /**
  * Two workspaces with content of every kind, for every audience, of every owner, a canary in every text of it. The same
@@ -71,6 +69,7 @@ const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'com
 
 class WorldMaker {
   private readonly marks: Marks;
+  private readonly recorded: Recorded;
   private readonly things: Record<string, Thing[]> = {};
   private tables: readonly string[] = [];
   private texts: ReadonlyMap<string, readonly string[]> = new Map();
@@ -85,6 +84,7 @@ class WorldMaker {
     private readonly seed: string,
   ) {
     this.marks = new Marks(seed);
+    this.recorded = new Recorded(client, this.marks);
   }
 
   async make(): Promise<WallWorld> {
@@ -194,47 +194,7 @@ class WorldMaker {
     }
     await insert(this.client, 'commitment_recommendation', { commitment_id: commitmentId, entry_id: base.entryId });
     await this.row('measurement', cell, { ...on, indicatorId: base.indicatorId }, this.id('measurement', cell, 'base'));
-    await this.event(cell, on);
-  }
-
-  /** What the record has of the cell on the common row. */
-  private async event(cell: Cell, on: Place): Promise<void> {
-    const of = owned(cell);
-    const id = this.marks.id(`journal/${cell.owner.key}/${cell.audience}`, of);
-    const before = { citation: this.marks.canary('journal.before', of) };
-    const after = { citation: this.marks.canary('journal.after', of) };
-    const what = { action: 'evidence.change', subject_type: 'Evidence', subject_id: on.versionId };
-    await this.record(cell, { id, ...what, entry_id: on.entryId }, { before, after });
-    const taken = this.marks.id(`export/${cell.owner.key}/${cell.audience}`, of);
-    const file = { action: 'matrix.export', subject_type: 'Review', subject_id: on.reviewId, entry_id: null };
-    const told = {
-      title: this.marks.canary('journal.title', of),
-      format: 'xlsx',
-      audience: cell.audience,
-      recordNumber: 1,
-    };
-    await this.record(cell, { id: taken, ...file }, { before: null, after: told });
-  }
-
-  /** One event, by the one way into the record. */
-  private async record(
-    cell: Cell,
-    what: Pick<ChainedEvent, 'id' | 'action' | 'subject_type' | 'subject_id' | 'entry_id'>,
-    values: Values,
-  ): Promise<void> {
-    const event = {
-      ...what,
-      workspace_id: cell.owner.workspace,
-      audience: cell.audience,
-      owner_organisation_id: cell.owner.id,
-      owner_side: cell.owner.side,
-      person_id: cell.owner.author,
-      mutation_id: null,
-      revert_of: null,
-      at: WRITTEN,
-    };
-    const salt = this.marks.id(`salt/${what.id}`);
-    await this.client.query('select append_to_journal($1)', [JSON.stringify([appended(event, values, salt)])]);
+    await this.recorded.ofRow(cell, on);
   }
 
   private async row(table: string, cell: Cell, on: Place, id: string): Promise<void> {
@@ -253,7 +213,7 @@ class WorldMaker {
     if (table in CHANGED) {
       const [subject_type, action, before] = CHANGED[table](word);
       const what = { id: eventOf(id), subject_type, action, subject_id: id, entry_id: on.entryId };
-      await this.record(cell, what, { before, after: own });
+      await this.recorded.add(cell, what, { before, after: own });
     }
     const isHidden = ON_ROW.includes(table) && on.entryId !== this.common && cell.audience !== 'JOINT';
     // The product has nothing on a row of which the joint plan knows nothing: it must not be told, and nobody may ask.
@@ -277,32 +237,6 @@ class WorldMaker {
     return this.marks.id(`${table}/${owner.key}/${audience}/${where}`, of);
   }
 }
-
-/** JOINT first: everything else hangs on it. */
-const cellsOf = ({ organisations }: Population): Cell[] =>
-  (['JOINT', ...AUDIENCES.filter((one) => one !== 'JOINT')] as Audience[]).flatMap((audience) =>
-    Object.values(organisations).map((owner: Organisation) => ({ owner, audience })),
-  );
-
-const owned = ({ owner, audience }: Cell): Owned => ({
-  kind: 'CONTENT',
-  workspace: owner.workspace,
-  organisation: owner.id,
-  side: owner.side,
-  audience,
-  author: owner.author,
-});
-
-const content = ({ owner, audience }: Cell) => ({
-  workspace_id: owner.workspace,
-  audience,
-  owner_organisation_id: owner.id,
-  owner_side: owner.side,
-  version: 1,
-  written_by: owner.author,
-  written_at: WRITTEN,
-  changed_at: WRITTEN,
-});
 
 /** More of everything private to one side, in a world that stands; only who may read it may notice. */
 export async function moreOf(
