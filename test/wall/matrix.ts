@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { everyOperation, VARIANTS, type Operation, type Variant } from './documents.js';
-import { mayDo, type Rule } from './operations.js';
+import { mayDo, type Rule } from './who.js';
 import { AUDIENCES, mayRead, relationOf, type Actor } from './oracle.js';
 import { requestOf, ruleOf, targetsOf, type Target } from './requests.js';
 import { isFull, say } from './size.js';

@@ -1,6 +1,6 @@
 import { everyOperation, type Operation } from './documents.js';
 import type { Chance } from './chance.js';
-import { mayDo, type Rule } from './operations.js';
+import { mayDo, type Rule } from './who.js';
 import { mayRead, type Audience, type Side } from './oracle.js';
 import { requestOf, ruleOf, tableOf, targetsOf, type Target } from './requests.js';
 import type { Wire } from './wire.js';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType, isNonNullType, type GraphQLInputType } from 'graphql';
 import { documentOf, variablesOf, type Filler, type Operation, type Variant } from './documents.js';
-import { NAMED_BY, OPERATIONS, type Rule } from './operations.js';
+import { NAMED_BY, OPERATIONS } from './operations.js';
+import type { Rule } from './who.js';
 import type { Owned } from './oracle.js';
 import type { WallWorld } from './world/world.js';
 import type { Place } from './world/cells.js';

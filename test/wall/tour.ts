@@ -1,6 +1,6 @@
 import { everyOperation } from './documents.js';
 import { Fields } from './fields.js';
-import { mayDo } from './operations.js';
+import { mayDo } from './who.js';
 import { mayRead } from './oracle.js';
 import { requestOf, ruleOf, targetsOf } from './requests.js';
 import type { Wire } from './wire.js';

@@ -6,7 +6,7 @@ import { documentOf, everyOperation, type Operation } from './documents.js';
 import { dayOfLetters, lettersTo, type TwinServer } from './letters.js';
 import { Screen, quiet } from './live.js';
 import { decisionOf } from './matrix.js';
-import { mayDo, type Rule } from './operations.js';
+import { mayDo, type Rule } from './who.js';
 import { mayRead } from './oracle.js';
 import { commonRow, isPrivateTo, PrivateWork, WORKERS, type Worker } from './private-work.js';
 import { requestOf, ruleOf, tableOf, targetsOf, type Target } from './requests.js';

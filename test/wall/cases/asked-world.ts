@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { everyOperation, type Operation } from '../documents.js';
 import { decisionOf } from '../matrix.js';
-import type { Rule } from '../operations.js';
+import type { Rule } from '../who.js';
 import { requestOf, ruleOf, type Target } from '../requests.js';
 import { wallServer, type WallServer } from '../server/wall-server.js';
 import type { Wire } from '../wire.js';
