@@ -85,6 +85,10 @@ function against(plan: VersionedPlan, verdict: CellVerdict): CellVerdict {
   return verdict;
 }
 
+/** Whether a cell is in the part of the row that a refused field belongs to. */
+const isInPartOf = ({ field }: CellVerdict, refused: string | null) =>
+  refused !== null && refused in PlanFieldName && groupOf(field) === groupOf(refused as PlanField);
+
 /**
  * Settles the cells of one row against the row as it stands. Of cells that contradict each other or the row, the one the
  * rule speaks of falls, then its part; the rest goes on.
@@ -99,9 +103,9 @@ export function settleRow(
   for (;;) {
     const refusal = checkPlan(plan, changesOf(verdicts, outcomes));
     if (!refusal) return verdicts;
-    const named = (verdict: CellVerdict) => isOpen(verdict) && verdict.field === refusal.field;
-    const isNamed = verdicts.some(named);
-    const falls = (verdict: CellVerdict) => (isNamed ? named(verdict) : isOpen(verdict));
+    const isNamed = (verdict: CellVerdict) => isOpen(verdict) && verdict.field === refusal.field;
+    const isBeside = (verdict: CellVerdict) => isOpen(verdict) && isInPartOf(verdict, refusal.field);
+    const falls = [isNamed, isBeside].find((rule) => verdicts.some(rule)) ?? isOpen;
     verdicts = verdicts.map((verdict) =>
       falls(verdict) ? { ...verdict, outcome: CellOutcome.REFUSED, message: refusal.message } : verdict,
     );
