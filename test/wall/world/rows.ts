@@ -306,8 +306,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
   matrix_file: ({ word, cell, on }) => ({
     review_id: on.reviewId,
     file_name: word('file_name'),
-    file_sha256: `${cell.owner.key}`,
-    parsed: parsedMatrix(word),
+    file_sha256: `${cell.owner.key}`, parsed: parsedMatrix(word),
     changes: { entries: [], cells: 1, left: [word('changes.left')] },
     applied_at: new Date('2024-06-20T10:00:00Z'),
     undone_at: new Date('2024-06-20T11:00:00Z'),
