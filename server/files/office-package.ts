@@ -76,5 +76,5 @@ function hasMacros(archive: ZipArchive, contentTypes: ReadonlyMap<string, string
 const macros = () =>
   new FileRefusal(
     'MACROS',
-    'The file carries macros (small programs), so it was not read. Save it without macros, as .docx or .csv, and choose the new file.',
+    'The file carries macros (small programs), so it was not read. Save it without macros, as .docx, .xlsx or .csv, and choose the new file.',
   );

@@ -103,14 +103,14 @@ class XmlSession {
   private unsafe() {
     return new FileRefusal(
       'UNSAFE_XML',
-      `The file carries instructions or a structure that no ordinary document has (in ${this.part}), so it was not read. Open it in Word, save it anew as .docx, and choose the new file.`,
+      `The file carries instructions or a structure that no ordinary document has (in ${this.part}), so it was not read. Open it in Word or Excel, save it anew as .docx or .xlsx, and choose the new file.`,
     );
   }
 
   private malformed(cause: Error) {
     return new FileRefusal(
       'DAMAGED_FILE',
-      `The file is damaged (in ${this.part}). Fetch it again from where it came, or open it in Word and save it anew.`,
+      `The file is damaged (in ${this.part}). Fetch it again from where it came, or open it in Word or Excel and save it anew.`,
       { cause },
     );
   }

@@ -97,5 +97,5 @@ const encrypted = () =>
 const bomb = () =>
   new FileRefusal(
     'EXPANDS_TOO_FAR',
-    'The file unpacks to far more than a document of this kind holds, so it was not opened. Open it in Word, save it anew, and choose the new file.',
+    'The file unpacks to far more than a document of this kind holds, so it was not opened. Open it in Word or Excel, save it anew, and choose the new file.',
   );

@@ -5,6 +5,7 @@ import { releasedContent, releaseRow } from './released-content.js';
 type Recipe = (making: Making) => Readonly<Record<string, unknown>>;
 
 const DAY = '2024-06-15';
+const takenBack = { applied_at: new Date('2024-06-20T10:00:00Z'), undone_at: new Date('2024-06-20T11:00:00Z') };
 const paragraph = (text: string) => ({
   type: 'doc',
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
@@ -266,8 +267,7 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     file_sha256: `${cell.owner.key}`,
     parsed: parsedMatrix(word),
     changes: { entries: [], cells: 1, left: [word('changes.left')] },
-    applied_at: new Date('2024-06-20T10:00:00Z'),
-    undone_at: new Date('2024-06-20T11:00:00Z'),
+    ...takenBack,
   }),
   import: ({ word, cell }) => ({
     source: 'UPR_INFO_CSV',
@@ -276,7 +276,6 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     parsed: parsedFile(word),
     summary: { added: 1, changed: 0, unchanged: 0 },
     changes: { into: [], createdReviewIds: [], addedIds: [], changed: [], left: [word('changes.left')] },
-    applied_at: new Date('2024-06-20T10:00:00Z'),
-    undone_at: new Date('2024-06-20T11:00:00Z'),
+    ...takenBack,
   }),
 };
