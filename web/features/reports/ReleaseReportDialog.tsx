@@ -6,7 +6,7 @@ import { useAnnounce } from '../../design/Announcer.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Notice } from '../../design/Notice.js';
-import type { Audience, ReleasePreviewQuery } from '../../graphql/generated/graphql.js';
+import type { ReleasePreviewQuery } from '../../graphql/generated/graphql.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
@@ -14,10 +14,13 @@ import { ReleasedText } from './ReleasedText.js';
 import classes from './ReleasedText.module.css';
 import { releasePreviewDocument, releaseReportDocument } from './releases.documents.js';
 
+/** Whom a report can be released to. */
+export type ReleasedTo = 'SIDE' | 'JOINT';
+
 export interface ReleaseReportDialogProps {
   reportId: string;
   /** Whom the person may release it to, the narrowest first. */
-  releaseTo: readonly Audience[];
+  releaseTo: readonly ReleasedTo[];
   /** It was released, under this id; null while another coordinator has to agree. */
   onDone: (releaseId: string | null) => void;
   onCancel: () => void;
@@ -28,7 +31,7 @@ export function ReleaseReportDialog({ reportId, releaseTo, onDone, onCancel }: R
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `reports.release.${id}` });
   const announce = useAnnounce();
-  const [audience, setAudience] = useState<Audience>(releaseTo[0]);
+  const [audience, setAudience] = useState<ReleasedTo>(releaseTo[0]);
   const { data, error, refetch } = useQuery(releasePreviewDocument, {
     variables: { reportId, audience },
     fetchPolicy: 'network-only',
@@ -58,7 +61,7 @@ export function ReleaseReportDialog({ reportId, releaseTo, onDone, onCancel }: R
       problem={problem}
       size="large"
     >
-      <Radio.Group label={say('whom')} value={audience} onChange={(value) => setAudience(value as Audience)}>
+      <Radio.Group label={say('whom')} value={audience} onChange={(value) => setAudience(value as ReleasedTo)}>
         {releaseTo.map((one) => (
           <Radio key={one} mt={6} value={one} label={say(`to.${one}`)} />
         ))}

@@ -15,8 +15,8 @@ export interface ReleasedReportsProps {
 /** Whom a report was released to. */
 export function ReleasedTo({ releasedTo }: Pick<ReleaseFieldsFragment, 'releasedTo'>) {
   const intl = useIntl();
-  const icon = readersIcon[releasedTo === 'JOINT' ? 'JOINT' : 'SIDE'];
-  return <Tag icon={icon}>{intl.formatMessage({ id: `reports.release.is.${releasedTo}` })}</Tag>;
+  const to = releasedTo === 'JOINT' ? 'JOINT' : 'SIDE';
+  return <Tag icon={readersIcon[to]}>{intl.formatMessage({ id: `reports.release.is.${to}` })}</Tag>;
 }
 
 /** The reports that were handed out: which, by whom, to whom and when; nothing where there are none. */

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router';
 import { Icon } from '../../design/Icon.js';
 import { Notice } from '../../design/Notice.js';
-import { ReleaseReportDialog } from './ReleaseReportDialog.js';
+import { ReleaseReportDialog, type ReleasedTo } from './ReleaseReportDialog.js';
 import type { Report } from './ReportPage.js';
 import { ReportSettings } from './ReportSettings.js';
 import { releaseUrl } from './urls.js';
@@ -51,7 +51,7 @@ function ReleaseButton({ report }: { report: Report }) {
       {isOpen && (
         <ReleaseReportDialog
           reportId={report.id}
-          releaseTo={report.viewerCan.releaseTo}
+          releaseTo={report.viewerCan.releaseTo as ReleasedTo[]}
           onDone={done}
           onCancel={() => setOpen(false)}
         />

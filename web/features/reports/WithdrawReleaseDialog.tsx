@@ -19,6 +19,7 @@ export function WithdrawReleaseDialog({ release, onDone, onCancel }: WithdrawRel
   const announce = useAnnounce();
   const [withdraw, submission] = useSubmission(withdrawReleaseDocument);
   const problem = useProblem(submission);
+  const from = release.releasedTo === 'JOINT' ? 'JOINT' : 'SIDE';
   const submit = async () => {
     const outcome = await withdraw({ id: release.id });
     if (outcome.kind !== 'saved') return;
@@ -38,7 +39,7 @@ export function WithdrawReleaseDialog({ release, onDone, onCancel }: WithdrawRel
       <p dir="auto">
         <strong>{release.title}</strong>
       </p>
-      <p>{intl.formatMessage({ id: `withdraw.from.${release.releasedTo}` })}</p>
+      <p>{intl.formatMessage({ id: `withdraw.from.${from}` })}</p>
       <Notice tone="warning">
         <p>{intl.formatMessage({ id: 'withdraw.cannotUnread' })}</p>
       </Notice>
