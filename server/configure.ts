@@ -75,7 +75,10 @@ export async function configure(
     res.status(403).json({ errors: [{ message: 'This request came from another site.' }] });
   });
   express.use(['/graphql', '/api'], sessions.middleware);
-  express.use(['/graphql', '/api'], inTurn(({ session }) => session?.actor?.personId));
+  express.use(
+    ['/graphql', '/api'],
+    inTurn(({ session }) => session?.actor?.personId),
+  );
   serveClient(express);
   await app.init();
   return openSocket(app.getHttpServer() as Server, {
