@@ -91,7 +91,7 @@ const isInPartOf = ({ field }: CellVerdict, refused: string | null) =>
 
 /**
  * Settles the cells of one row against the row as it stands. Of cells that contradict each other or the row, the one the
- * rule speaks of falls, then its part; the rest goes on.
+ * rule speaks of falls, then its part; the rest goes on. Where the row contradicts itself as it stands, all fall.
  */
 export function settleRow(
   plan: VersionedPlan,
@@ -102,7 +102,7 @@ export function settleRow(
   let verdicts = wanted.map((verdict) => against(plan, verdict));
   for (;;) {
     const refusal = checkPlan(plan, changesOf(verdicts, outcomes));
-    if (!refusal) return verdicts;
+    if (!refusal || !verdicts.some(isOpen)) return verdicts;
     const isNamed = (verdict: CellVerdict) => isOpen(verdict) && verdict.field === refusal.field;
     const isBeside = (verdict: CellVerdict) => isOpen(verdict) && isInPartOf(verdict, refusal.field);
     const falls = [isNamed, isBeside].find((rule) => verdicts.some(rule)) ?? isOpen;

@@ -46,4 +46,10 @@ describe('the cells of one row', () => {
   ] as const)('%s', (_what, cells, outcomes) => {
     expect(settleRow(plan, cells).map(({ outcome }) => outcome)).toEqual(outcomes);
   });
+
+  it('all fall where the row contradicts itself as it stands', () => {
+    const impossible = { ...plan, deadline: '2026-01-01' };
+    const settled = settleRow(impossible, [cell('budget', 'x'), cell('startsOn', '2027-05-01', 2)]);
+    expect(settled.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'SAME']);
+  });
 });

@@ -89,6 +89,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
 
   'matrix.read': anybodys(reads),
   'matrix.export': anybodys(reads),
+  'matrix.import': own(writes),
   'review.create': anybodys(writes),
   'review.change': anybodys(writes),
   'recommendation.import': own(writes),
@@ -102,10 +103,18 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'matrixEntry.reviseInstitutions': { by: plans, given: ofGovernment },
   'matrixEntry.reviseTime': { by: plans, given: ofGovernment },
   'matrixEntry.reviseMoney': { by: plans, given: ofGovernment },
+  'matrixEntry.entrust': own(writes),
+  'portfolio.handOver': own(writes),
   'action.plan': anybodys(writes),
   'action.change': own(writes),
   'action.share': shared(writes),
   'action.remove': own(writes),
+
+  'proposedPlan.write': own(writes),
+  'proposedPlan.remove': own(writes),
+  'proposedPlan.share': shared(coordinates),
+  'proposedPlan.adopt': anybodys(plans),
+  'proposedPlan.adoptInside': { by: bargains, of: 'side', fresh: true },
 
   'assessment.record': own(writes),
   'assessment.share': shared(coordinates),
@@ -134,6 +143,7 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'report.read': anybodys(reads),
   'report.export': anybodys(reads),
   'report.write': own(reports),
+  'report.release': shared(coordinates),
 };
 
 /** Whether this person may do it to this thing, in this world, by the second book. */
