@@ -74,6 +74,7 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   ResetLink: LOST,
   ChangedMembership: MADE,
   HandedOver: MADE,
+  RevisedCell: MADE,
   'RowCare.formerly': 'only of who has left: test/features of the portfolios',
   LeftWorkspace: MADE,
   ReleaseRequest: MADE,

@@ -1,6 +1,6 @@
-import { createWriteStream, fstatSync, readSync } from 'node:fs';
+import fs, { createWriteStream, fstatSync, readSync, type WriteStream } from 'node:fs';
 import type { EvidenceFileKind } from '../../domain/evidence-file.js';
-import { knowFile } from '../evidence-kind.js';
+import { knowFile, type KnownFile } from '../evidence-kind.js';
 import { Findings, type Remaining, type Removed } from './cleaned.js';
 
 /** What became known of a file of evidence while its copy was cleaned. */
@@ -25,7 +25,32 @@ export async function cleanFile({ from, to, fileName }: CleaningTask): Promise<C
   const bytes = wholeOf(from);
   const file = await knowFile(bytes, fileName);
   const found = new Findings();
-  const out = createWriteStream('', { fd: to, autoClose: false });
+  const out = createWriteStream('', { fd: to, autoClose: false, fs: LEFT_OPEN });
+  try {
+    await writeCopy(file, bytes, { out, found });
+  } catch (error) {
+    await atRest(out);
+    throw error;
+  }
+  return { kind: file.kind, removed: [...found.removed], remaining: [...found.remaining] };
+}
+
+/** The files are another's: a stream that fails would close them, or whatever has their number by then. */
+const LEFT_OPEN = { ...fs, close: (_file: number, done?: fs.NoParamCallback | null) => done?.(null) };
+
+/** Ends the stream, and waits until what it was writing is written: after that it touches the file no more. */
+const atRest = (out: WriteStream) =>
+  new Promise<void>((resolve) => {
+    if (out.closed) return resolve();
+    out.on('error', () => undefined).once('close', resolve);
+    out.destroy();
+  });
+
+async function writeCopy(
+  file: KnownFile,
+  bytes: Buffer,
+  { out, found }: { out: WriteStream; found: Findings },
+): Promise<void> {
   // Each kind has a library of its own, and a thread cleans one file: what it does not need, it does not load.
   switch (file.kind) {
     case 'PNG':
@@ -47,7 +72,6 @@ export async function cleanFile({ from, to, fileName }: CleaningTask): Promise<C
       await ended(out, bytes);
       break;
   }
-  return { kind: file.kind, removed: [...found.removed], remaining: [...found.remaining] };
 }
 
 function wholeOf(file: number): Buffer {

@@ -1,8 +1,12 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { evidenceFileName } from '../../../server/domain/evidence-file.js';
+import { cleanFile } from '../../../server/files/cleaning/clean-file.js';
 import { cleaned } from '../../support/cleaned-file.js';
 import { photo, plainDocx, tellingOdt, tellingPdf } from '../../support/evidence-files.js';
 import * as hostile from '../../support/hostile-files.js';
@@ -99,6 +103,22 @@ describe('UP-02 and UP-03 an archive', () => {
 
   it('of the old kind, or locked by a password, is refused as such', async () => {
     expect(await refusal(hostile.oleFile())).toMatchObject({ code: 'ENCRYPTED_FILE' });
+  });
+});
+
+describe('the copy of a refused file', () => {
+  it('is written to no more, and never closed by who does not own it: its number may be another file’s by then', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tandem-refused-'));
+    for (let times = 0; times < 20; times += 1) {
+      const [from, to] = ['from', 'to'].map((name) => fs.openSync(path.join(folder, name), 'w+'));
+      fs.writeSync(from, hostile.entityBombFile());
+      await expect(cleanFile({ from, to, fileName: 'a.docx' })).rejects.toMatchObject({ code: 'UNSAFE_XML' });
+      const { size } = fs.fstatSync(to);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(fs.fstatSync(to).size).toBe(size);
+      [from, to].forEach((file) => fs.closeSync(file));
+    }
+    fs.rmSync(folder, { recursive: true });
   });
 });
 

@@ -14,6 +14,9 @@ const paragraph = (text: string) => ({
 /** Some rows wait for an answer, on others the sides disagree. */
 const isDisputed = ({ owner }: Cell) => owner.key !== 'network' && owner.key !== 'justice';
 
+/** About every second row, whatever else is made beside it. */
+const isOneOfTwo = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
+
 /** Of what is put back: its name in the record, the act, and how it stood before. */
 export const CHANGED: Readonly<Record<string, (word: Making['word']) => readonly [string, string, object]>> = {
   assessment: (word) => ['Assessment', 'assessment.record', { rationale: word('before.rationale') }],
@@ -139,13 +142,13 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     from_state: 'NONE',
     to_state: 'PROPOSED',
   }),
-  evidence: ({ word, on, n, cell }) => ({
+  evidence: ({ id, word, on, cell }) => ({
     entry_id: on.entryId,
     citation: word('citation'),
     url: `https://example.org/${word('url')}`,
     dated_on: DAY,
     // The own organisation goes on reading what it withdrew.
-    withdrawn_at: n % 2 || cell.audience !== 'ORGANISATION' ? null : new Date('2024-06-20T10:00:00Z'),
+    withdrawn_at: isOneOfTwo(id) && cell.audience === 'ORGANISATION' ? new Date('2024-06-20T10:00:00Z') : null,
   }),
   evidence_file: ({ word, on, n }) => ({
     evidence_id: on.evidenceId,
