@@ -12,6 +12,9 @@ lookUnderAxe({
     'Assess',
     'Ask the Government',
     'Edit the plan › Edit institutions and partners',
+    'Change or withdraw › Withdraw',
+    'Change or withdraw › Add a file',
+    'Change or withdraw › Who gave it',
     'More for this › Archive it',
   ],
 });

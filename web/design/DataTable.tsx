@@ -26,7 +26,8 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>({ caption, captionHidden, columns, rows, rowKey, empty }: DataTableProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const scrolls = useScrollsSideways(frame);
-  const region = scrolls ? { role: 'region', 'aria-label': caption, tabIndex: 0 } : {};
+  // No landmark: a report has many tables of one name.
+  const region = scrolls ? { role: 'group', 'aria-label': caption, tabIndex: 0 } : {};
   return (
     <div ref={frame} className={classes.frame} {...region}>
       <table className={classes.table}>

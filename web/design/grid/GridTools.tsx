@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Icon } from '../Icon.js';
 import type { IconName } from '../icons.js';
 import type { GridSession } from './grid-session.js';
@@ -23,6 +24,11 @@ export interface GridToolsProps<Row> {
   readonly onKeys: () => void;
 }
 
+/** Whatever has the focus keeps it; where nothing has, the button takes it, so that what it opens can give it back. */
+function keepFocus(event: MouseEvent) {
+  if (document.activeElement !== document.body) event.preventDefault();
+}
+
 /** Everything the menu of a cell does, by a button: for the cells chosen, which keep the focus. */
 export function GridTools<Row>({ session, labels, onKeys }: GridToolsProps<Row>) {
   return (
@@ -34,7 +40,7 @@ export function GridTools<Row>({ session, labels, onKeys }: GridToolsProps<Row>)
           className={classes.tool}
           aria-label={labels.tools[tool]}
           title={labels.tools[tool]}
-          onMouseDown={(event) => event.preventDefault()}
+          onMouseDown={keepFocus}
           onClick={() => runTool(session, tool, onKeys)}
         >
           <Icon name={toolIcons[tool]} size={16} />
