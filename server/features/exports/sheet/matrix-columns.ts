@@ -26,6 +26,9 @@ const lines = (...parts: readonly (string | null)[]) => parts.filter(Boolean).jo
 
 const plan = { isPlan: true } as const;
 
+/** Whether there is an own assessment in it, or room for one: not for who only reads, and not in a release. */
+const isForOwn = ({ assessorId, changeable }: MatrixSheet) => assessorId !== null || changeable.includes('ownStatus');
+
 /** The columns in the grid's order, behind the two that tell the rows apart. */
 export function matrixColumns(sheet: MatrixSheet): SheetColumn[] {
   const columns = columnsOf(sheet);
@@ -51,6 +54,12 @@ function columnsOf(sheet: MatrixSheet): SheetColumn[] {
     valueOf,
     ...more,
   });
+  const own = [
+    column('ownStatus', 22, (row) => texts.status(row.own), { choice: 'statuses', colouredBy: 'status', ...plan }),
+    column('ownRationale', 36, (row) => row.own?.rationale ?? '', plan),
+    column('ownNoEvidence', 24, (row) => row.own?.noEvidenceReason ?? '', plan),
+    column('ownAsOf', 12, (row) => row.own?.asOf ?? null, { isDay: true, ...plan }),
+  ];
   return [
     column('entryId', 12, (row) => row.entryId, { isHidden: true }),
     column('versions', 12, (row) => versionsOf(sheet, row), { isHidden: true }),
@@ -69,10 +78,7 @@ function columnsOf(sheet: MatrixSheet): SheetColumn[] {
     column('budget', 22, (row) => row.budget, plan),
     ...sheet.sides.flatMap((side) => sideColumns(sheet, texts, side)),
     column('joint', 34, (row) => texts.joint(row), { colouredBy: 'dispute' }),
-    column('ownStatus', 22, (row) => texts.status(row.own), { choice: 'statuses', colouredBy: 'status', ...plan }),
-    column('ownRationale', 36, (row) => row.own?.rationale ?? '', plan),
-    column('ownNoEvidence', 24, (row) => row.own?.noEvidenceReason ?? '', plan),
-    column('ownAsOf', 12, (row) => row.own?.asOf ?? null, { isDay: true, ...plan }),
+    ...(isForOwn(sheet) ? own : []),
     column('indicators', 34, (row) => texts.indicators(row)),
     column('commitments', 36, (row) => texts.commitments(row)),
     column('challenges', 30, (row) => row.challenges, plan),
