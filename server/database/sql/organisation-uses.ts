@@ -22,6 +22,7 @@ export const ownedTables = [
   'evidence_file',
   'comment',
   'indicator',
+  'matrix_file',
   'measurement',
   'commitment',
   'report',
