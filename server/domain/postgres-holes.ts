@@ -1,6 +1,6 @@
 /**
  * Holes of PostgreSQL through which rows a policy hides could be told of, or a backup made to act, with the first minor
- * of each major that has them mended. From the project's own list of security fixes, postgresql.org/support/security.
+ * of each major that has them mended. To be kept up by the project's own list: postgresql.org/support/security.
  */
 const HOLES: readonly { readonly names: readonly string[]; readonly mendedIn: Readonly<Record<number, number>> }[] = [
   {
