@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import type { KnownRow, RowPlan } from '../../domain/import-matching.js';
-import { Audience } from '../../domain/vocabulary.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { visibleTo } from '../../database/visible.js';
 import { db, WithActor } from '../../database/with-actor.js';
@@ -15,13 +13,11 @@ import { contentOf, positionsOf, stateKey } from './import-content.js';
 import { ImportEntity } from './import.entity.js';
 import type { ImportDifference, ImportPreview, ImportReview, ImportRow } from './import.model.js';
 import { planOf } from './import-plan.js';
+import { keptFile, type ChosenFile } from './kept-file.js';
 import { KnownRowsService } from './known-rows.service.js';
 import { readFileInWorker } from './readers/read-file.js';
 import type { ParsedReview } from './readers/parsed-file.js';
 import { identityOf, type ToldFacts } from './review-identity.js';
-
-/** Longest file name that is kept. */
-const NAME = 200;
 
 /** Files somebody chose: read, listed, previewed. Applying them is `ImportApplier`'s. */
 @Injectable()
@@ -34,29 +30,12 @@ export class ImportsService {
   ) {}
 
   /** Reads a file outside any transaction and keeps what it holds for preview. Throws a FileRefusal that says why not. */
-  async upload(actor: Actor, workspaceId: string, file: { name: string; bytes: Buffer }): Promise<ImportEntity> {
+  async upload(actor: Actor, workspaceId: string, file: ChosenFile): Promise<ImportEntity> {
     const membership = authorizeIn(actor, 'recommendation.import', workspaceId);
     const parsed = await readFileInWorker(file.bytes, file.name);
-    const now = this.clock.now();
-    const entity: ImportEntity = {
-      id: this.ids.next(),
-      workspaceId,
-      audience: Audience.ORGANISATION,
-      ownerOrganisationId: membership.organisationId,
-      ownerSide: membership.side,
-      version: 1,
-      writtenBy: actor.personId,
-      writtenAt: now,
-      changedAt: now,
-      source: parsed.source,
-      fileName: file.name.slice(-NAME),
-      fileSha256: createHash('sha256').update(file.bytes).digest('hex'),
-      parsed,
-      summary: null,
-      changes: null,
-      appliedAt: null,
-      undoneAt: null,
-    };
+    const made = { id: this.ids.next(), now: this.clock.now() };
+    const kept = keptFile(actor, membership, file, made);
+    const entity: ImportEntity = { ...kept, workspaceId, source: parsed.source, parsed, summary: null };
     await this.withActor.write(actor, () => db().insert(ImportEntity, entity as object));
     return entity;
   }

@@ -1,9 +1,10 @@
 import { Column, Entity } from 'typeorm';
 import { ContentEntity } from '../../database/content.entity.js';
+import { PlannedEntity } from './planned.entity.js';
 
 /** The row: the plan for one recommendation. It is made with the recommendation and revised in the matrix. */
 @Entity('matrix_entry')
-export class MatrixEntryEntity extends ContentEntity {
+export class MatrixEntryEntity extends PlannedEntity {
   @Column('uuid')
   recommendationId: string;
 
@@ -24,33 +25,6 @@ export class MatrixEntryEntity extends ContentEntity {
 
   @Column('integer')
   tagsVersion: number;
-
-  @Column('text')
-  expectedResult: string;
-
-  @Column('text')
-  challenges: string;
-
-  @Column('text')
-  nextSteps: string;
-
-  @Column('uuid', { nullable: true })
-  leadInstitutionId: string | null;
-
-  @Column('uuid', { array: true })
-  supportingInstitutionIds: string[];
-
-  @Column('uuid', { array: true })
-  partnerIds: string[];
-
-  @Column('date', { nullable: true })
-  startsOn: string | null;
-
-  @Column('date', { nullable: true })
-  deadline: string | null;
-
-  @Column('text')
-  budget: string;
 
   @Column('uuid', { nullable: true })
   clusterId: string | null;

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { readerIn, type Actor } from '../../domain/actor.js';
-import { Audience } from '../../domain/vocabulary.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { authorizeIn } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
+import { keptFile, type ChosenFile } from '../imports/kept-file.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { MatrixFileEntity } from './matrix-file.entity.js';
 import { readMatrixFileInWorker } from './readers/read-matrix-file.js';
-
-/** Longest file name that is kept. */
-const NAME = 200;
 
 /** Takes spreadsheets in: read and kept, nothing laid yet. */
 @Injectable()
@@ -24,28 +20,12 @@ export class MatrixUploads {
   ) {}
 
   /** Reads a file outside any transaction and keeps what it holds for preview. Throws a FileRefusal that says why not. */
-  async upload(actor: Actor, workspaceId: string, file: { name: string; bytes: Buffer }): Promise<MatrixFileEntity> {
+  async upload(actor: Actor, workspaceId: string, file: ChosenFile): Promise<MatrixFileEntity> {
     const membership = authorizeIn(actor, 'matrix.import', workspaceId);
     const parsed = await readMatrixFileInWorker(file.bytes, file.name);
-    const now = this.clock.now();
-    const entity: MatrixFileEntity = {
-      id: this.ids.next(),
-      workspaceId,
-      audience: Audience.ORGANISATION,
-      ownerOrganisationId: membership.organisationId,
-      ownerSide: membership.side,
-      version: 1,
-      writtenBy: actor.personId,
-      writtenAt: now,
-      changedAt: now,
-      reviewId: null,
-      fileName: file.name.slice(-NAME),
-      fileSha256: createHash('sha256').update(file.bytes).digest('hex'),
-      parsed,
-      changes: null,
-      appliedAt: null,
-      undoneAt: null,
-    };
+    const made = { id: this.ids.next(), now: this.clock.now() };
+    const kept = keptFile(actor, membership, file, made);
+    const entity: MatrixFileEntity = { ...kept, workspaceId, reviewId: null, parsed };
     return this.withActor.write(actor, async () => {
       const reviewId = await this.reviewIn(actor, entity);
       await db().insert(MatrixFileEntity, { ...entity, reviewId } as object);

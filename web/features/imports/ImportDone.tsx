@@ -4,11 +4,11 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { Notice } from '../../design/Notice.js';
 import type { ImportFileQuery, ImportRoomQuery } from '../../graphql/generated/graphql.js';
-import { useFormat } from '../../lib/useFormat.js';
 import { matrixUrl } from '../matrix/urls.js';
 import classes from './imports.module.css';
 import { ProblemList } from './ProblemList.js';
 import { UndoDialog } from './UndoDialog.js';
+import { UndoneNotice } from './UndoneNotice.js';
 import { importUrl } from './urls.js';
 import { useReviewTitle } from './useReviewTitle.js';
 
@@ -20,7 +20,6 @@ export interface ImportDoneProps {
 /** What an import did, and the way on: to the rows, or back. */
 export function ImportDone({ of, workspace }: ImportDoneProps) {
   const intl = useIntl();
-  const format = useFormat();
   const reviewTitle = useReviewTitle();
   const [isAsking, setAsking] = useState(false);
   const { added = 0, changed = 0, unchanged = 0 } = of.summary ?? {};
@@ -28,22 +27,7 @@ export function ImportDone({ of, workspace }: ImportDoneProps) {
   const reviews = workspace.reviews.filter(({ id }) => into.includes(id));
   if (of.undoneAt) {
     return (
-      <Notice tone="info" live="polite" title={intl.formatMessage({ id: 'imports.done.undone' })}>
-        <p>
-          <FormattedMessage id="imports.done.undoneDetail" values={{ when: format.dateTime(of.undoneAt) }} />
-        </p>
-        {of.leftAsTheyAre.length > 0 && (
-          <p>
-            <FormattedMessage
-              id="imports.done.left"
-              values={{ count: of.leftAsTheyAre.length, rows: format.list(of.leftAsTheyAre) }}
-            />
-          </p>
-        )}
-        <Link to={importUrl(workspace.id)}>
-          <FormattedMessage id="imports.done.again" />
-        </Link>
-      </Notice>
+      <UndoneNotice room="imports" undoneAt={of.undoneAt} left={of.leftAsTheyAre} againUrl={importUrl(workspace.id)} />
     );
   }
   return (

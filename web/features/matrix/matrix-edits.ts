@@ -1,57 +1,15 @@
-import type {
-  ReviseMatrixEntriesInput,
-  ReviseMatrixEntriesMutation,
-  ReviseMatrixEntryInput,
-  ReviseMatrixEntryMutation,
-} from '../../graphql/generated/graphql.js';
-import type { ConflictAnswer, MutationOutcome } from '../../graphql/useMutationResult.js';
+import type { ConflictAnswer } from '../../graphql/useMutationResult.js';
 import { sameValue } from '../../design/grid/grid-edits.js';
 import type { GridValue } from '../../design/grid/grid-types.js';
 import { cellInput, type CellBatch, type RevisedCell } from './cell-batch.js';
-import type { CellConflict, CellEdit, EditsSummary } from './cell-edit.js';
+import { conflictOf, isBeside } from './cell-conflict.js';
+import type { CellEdit, EditsSummary } from './cell-edit.js';
 import { EditHistory, type EditStep } from './edit-history.js';
+import type { CellChange, CellPlace, EditsWorld } from './edits-world.js';
 import type { MatrixRow } from './matrix-row.js';
 import { OpenEdits } from './open-edits.js';
-import { groupOfField, revisionInput, valueOfField, versionOf, withValue, type PlanField } from './plan-fields.js';
-
-/** What came of many changes sent together. */
-export interface BatchTold {
-  readonly changed: number;
-  /** Waiting for the person: refused, or in conflict. */
-  readonly heldUp: number;
-  readonly message: string | null;
-  readonly kind: 'saved' | 'failed';
-}
-
-/** What the edits need from outside. */
-export interface EditsWorld {
-  readonly send: (input: ReviseMatrixEntryInput) => Promise<MutationOutcome<ReviseMatrixEntryMutation>>;
-  readonly sendMany: (input: ReviseMatrixEntriesInput) => Promise<MutationOutcome<ReviseMatrixEntriesMutation>>;
-  readonly newId: () => string;
-  readonly now: () => string;
-  /** Told when a change was saved or held up. */
-  readonly tell: (edit: CellEdit, what: 'saved' | 'failed' | 'refused' | 'conflict') => void;
-  readonly tellMany: (told: BatchTold) => void;
-  /** Why a cell among many was not written, in the person's words. */
-  readonly reason: (cell: RevisedCell) => string;
-}
-
-/** What somebody wrote into a cell, and the version of the row they had before them. */
-export interface CellChange {
-  readonly rowId: string;
-  readonly field: PlanField;
-  readonly value: GridValue;
-  readonly seenVersion: number;
-}
-
-/** A cell, by its row and its column. */
-export interface CellPlace {
-  readonly rowId: string;
-  readonly columnId: string;
-}
-
-const of = (fields: unknown, field: PlanField): GridValue =>
-  ((fields ?? {}) as Partial<Record<PlanField, GridValue>>)[field] ?? null;
+import { OwnSaves, partKey } from './own-saves.js';
+import { revisionInput, valueOfField, versionOf, withValue, type PlanField } from './plan-fields.js';
 
 const begun = (change: CellChange): CellEdit => ({
   ...change,
@@ -75,8 +33,7 @@ export class MatrixEdits {
   private world: EditsWorld | null = null;
   private readonly history = new EditHistory();
   private readonly queues = new Map<string, Promise<void>>();
-  /** Own saves by row and part: the version before, the version after. */
-  private readonly ownSaves = new Map<string, Map<number, number>>();
+  private readonly ownSaves = new OwnSaves();
 
   connect(world: EditsWorld) {
     this.world = world;
@@ -232,7 +189,7 @@ export class MatrixEdits {
       rowId,
       field,
       value,
-      expectedVersion: this.lifted(waiting),
+      expectedVersion: this.ownSaves.lifted(waiting),
       mutationId: world.newId(),
     };
     const edit = { ...waiting, revision };
@@ -250,7 +207,7 @@ export class MatrixEdits {
     const { world } = this;
     const current = waiting.filter(this.cells.isCurrent);
     if (!world || (current.length === 0 && !sent)) return;
-    const cells = current.map((edit) => cellInput(edit, this.lifted(edit)));
+    const cells = current.map((edit) => cellInput(edit, this.ownSaves.lifted(edit)));
     const batch = sent ?? { input: { mutationId: world.newId(), cells } };
     const edits = current.map((edit) => ({ ...edit, batch }));
     this.cells.put(...edits);
@@ -275,7 +232,7 @@ export class MatrixEdits {
     for (const row of rows) this.cells.know(row);
     this.cells.noteSaved(this.world?.now() ?? null);
     const changed = edits.filter((edit) => told.get(placeKey(edit))?.outcome === 'CHANGED');
-    for (const edit of changed) this.noteOwnSave(edit, expected.get(placeKey(edit)) ?? 0, byId.get(edit.rowId));
+    for (const edit of changed) this.ownSaves.note(edit, expected.get(placeKey(edit)) ?? 0, byId.get(edit.rowId));
     const open = edits.filter(this.cells.isCurrent);
     const settled = open.map((edit) => ({ edit, next: this.settled(edit, told.get(placeKey(edit))) }));
     this.cells.drop(...settled.filter(({ next }) => next === null).map(({ edit }) => edit));
@@ -298,22 +255,8 @@ export class MatrixEdits {
     return isBeside(conflict) ? next : { ...next, phase: 'conflict', conflict };
   }
 
-  /** The version to expect: the one the person saw, or the one their own saves have made of it since. */
-  private lifted(edit: CellEdit): number {
-    const saves = this.ownSaves.get(partKey(edit));
-    let version = edit.seenVersion;
-    for (let next = saves?.get(version); next !== undefined; next = saves?.get(version)) version = next;
-    return version;
-  }
-
-  private noteOwnSave(edit: CellEdit, before: number, row: MatrixRow | undefined) {
-    if (!row || versionOf(row, edit.field) !== before + 1) return;
-    const saves = this.ownSaves.get(partKey(edit)) ?? new Map<number, number>();
-    this.ownSaves.set(partKey(edit), saves.set(before, before + 1));
-  }
-
   private accept(edit: CellEdit, row: MatrixRow) {
-    this.noteOwnSave(edit, edit.revision?.expectedVersion ?? edit.seenVersion, row);
+    this.ownSaves.note(edit, edit.revision?.expectedVersion ?? edit.seenVersion, row);
     this.cells.noteSaved(this.world?.now() ?? null);
     this.cells.know(row);
     if (this.cells.isCurrent(edit)) {
@@ -350,18 +293,4 @@ export class MatrixEdits {
   }
 }
 
-/** Whether the other's change left this very cell alone. */
-const isBeside = ({ hasBase, base, theirs }: CellConflict) => hasBase && sameValue(theirs, base);
-
-const partKey = ({ rowId, field }: CellEdit) => `${rowId} ${groupOfField[field]}`;
 const placeKey = ({ rowId, field }: CellEdit) => `${rowId} ${field}`;
-
-function conflictOf(field: PlanField, { base, theirs, theirsBy, currentVersion }: ConflictAnswer): CellConflict {
-  return {
-    base: of(base, field),
-    hasBase: typeof base === 'object' && base !== null && field in base,
-    theirs: of(theirs, field),
-    theirsBy: theirsBy ?? null,
-    currentVersion,
-  };
-}

@@ -1,7 +1,7 @@
 import type { GridPaste, GridPastedCell, GridValue } from '../../design/grid/grid-types.js';
 import type { CellRevisionInput } from '../../graphql/generated/graphql.js';
 import type { RevisedCell } from './cell-batch.js';
-import type { CellChange } from './matrix-edits.js';
+import type { CellChange } from './edits-world.js';
 import type { MatrixRow } from './matrix-row.js';
 import { isPlanField, isText, versionOf, type PlanField } from './plan-fields.js';
 

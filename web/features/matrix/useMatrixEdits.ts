@@ -8,7 +8,8 @@ import { useMutationResult } from '../../graphql/useMutationResult.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
 import { reviseMatrixEntriesDocument, reviseMatrixEntryDocument } from './matrix.documents.js';
 import type { RevisedCell } from './cell-batch.js';
-import { MatrixEdits, type BatchTold } from './matrix-edits.js';
+import type { BatchTold } from './edits-world.js';
+import { MatrixEdits } from './matrix-edits.js';
 import type { MatrixOfReview } from './matrix-row.js';
 
 /**

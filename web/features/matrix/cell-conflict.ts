@@ -1,0 +1,22 @@
+import type { ConflictAnswer } from '../../graphql/useMutationResult.js';
+import { sameValue } from '../../design/grid/grid-edits.js';
+import type { GridValue } from '../../design/grid/grid-types.js';
+import type { CellConflict } from './cell-edit.js';
+import type { PlanField } from './plan-fields.js';
+
+const of = (fields: unknown, field: PlanField): GridValue =>
+  ((fields ?? {}) as Partial<Record<PlanField, GridValue>>)[field] ?? null;
+
+/** Whether the other's change left this very cell alone. */
+export const isBeside = ({ hasBase, base, theirs }: CellConflict) => hasBase && sameValue(theirs, base);
+
+/** A conflict as it stands in one cell. */
+export function conflictOf(field: PlanField, { base, theirs, theirsBy, currentVersion }: ConflictAnswer): CellConflict {
+  return {
+    base: of(base, field),
+    hasBase: typeof base === 'object' && base !== null && field in base,
+    theirs: of(theirs, field),
+    theirsBy: theirsBy ?? null,
+    currentVersion,
+  };
+}
