@@ -12,6 +12,8 @@ const stairs = [
   'recommendations',
   'matrix',
   'portfolios',
+  'views',
+  'together',
   'evidence',
   'comments',
   'assessments',
@@ -28,10 +30,10 @@ const stairs = [
   'demonstration',
 ];
 /**
- * The screens stand on the same stairs, with a room of their own for the people whom rows name; the shell frames them and
+ * The screens stand on the same stairs, with rooms of their own for the people whom rows name and for the clusters rows stand in; the shell frames them and
  * knows only where each is found.
  */
-const screens = [...stairs.toSpliced(stairs.indexOf('matrix'), 0, 'people'), 'shell'];
+const screens = [...stairs.toSpliced(stairs.indexOf('matrix'), 1, 'people', 'matrix', 'clusters'), 'shell'];
 
 const room = (type, ...others) => ({
   from: { element: { type } },
@@ -48,15 +50,17 @@ const downwards = (type, names) =>
     allow: { to: { element: { type, captured: { name: `{${names.slice(0, at + 1).join(',')},}` } } } },
   }));
 
-const architecture = {
-  files: ['server/**/*.ts', 'web/**/*.{ts,tsx}'],
+/** Which rooms may know which, in one of the two programs; each finds its modules by its own compiler settings. */
+const architecture = (files, project, policies) => ({
+  files,
   plugins: { boundaries },
   settings: {
-    'import/resolver': { typescript: { project: ['./tsconfig.json', './web/tsconfig.json'] } },
+    'import/resolver': { typescript: { project } },
     'boundaries/elements': [
       { type: 'domain', pattern: 'server/domain' },
       { type: 'config', pattern: 'server/config' },
       { type: 'database', pattern: 'server/database' },
+      { type: 'language', pattern: 'server/language' },
       { type: 'graphql', pattern: 'server/graphql' },
       { type: 'files', pattern: 'server/files' },
       { type: 'mail', pattern: 'server/mail' },
@@ -77,49 +81,51 @@ const architecture = {
   },
   rules: {
     'boundaries/no-unknown-dependencies': 'error',
-    'boundaries/dependencies': [
-      'error',
-      {
-        default: 'disallow',
-        policies: [
-          room('domain'),
-          room('config'),
-          room('database', 'domain', 'config'),
-          room('graphql', 'database', 'domain', 'config'),
-          room('files', 'domain', 'config'),
-          room('mail', 'domain', 'config'),
-          room('jobs', 'database', 'domain', 'config'),
-          {
-            from: { element: { type: 'feature' } },
-            allow: {
-              to: {
-                element: { types: { anyOf: ['graphql', 'database', 'domain', 'config', 'files', 'mail', 'jobs'] } },
-              },
-            },
-          },
-          ...downwards('feature', stairs),
-          {
-            from: { element: { type: 'feature' } },
-            disallow: { to: { element: { type: 'feature' }, file: { categories: { anyOf: ['resolver', 'loader'] } } } },
-          },
-          ...within('feature', stairs),
-          room('entry', 'feature', 'graphql', 'database', 'domain', 'config', 'files', 'mail', 'jobs'),
-          room('design', 'lib'),
-          room('lib'),
-          room('locales', 'lib'),
-          room('api', 'lib'),
-          {
-            from: { element: { type: 'screen' } },
-            allow: { to: { element: { types: { anyOf: ['design', 'lib', 'api', 'locales'] } } } },
-          },
-          ...downwards('screen', screens),
-          ...within('screen', screens),
-          room('web-entry', 'screen', 'design', 'lib', 'api', 'locales'),
-        ],
-      },
-    ],
+    'boundaries/dependencies': ['error', { default: 'disallow', policies }],
   },
-};
+});
+
+const serverRooms = [
+  room('domain'),
+  room('config'),
+  room('database', 'domain', 'config'),
+  room('language', 'domain'),
+  room('graphql', 'database', 'domain', 'config', 'language'),
+  room('files', 'domain', 'config', 'language'),
+  room('mail', 'domain', 'config'),
+  room('jobs', 'database', 'domain', 'config'),
+  {
+    from: { element: { type: 'feature' } },
+    allow: {
+      to: {
+        element: {
+          types: { anyOf: ['graphql', 'database', 'domain', 'config', 'language', 'files', 'mail', 'jobs'] },
+        },
+      },
+    },
+  },
+  ...downwards('feature', stairs),
+  {
+    from: { element: { type: 'feature' } },
+    disallow: { to: { element: { type: 'feature' }, file: { categories: { anyOf: ['resolver', 'loader'] } } } },
+  },
+  ...within('feature', stairs),
+  room('entry', 'feature', 'graphql', 'database', 'domain', 'config', 'language', 'files', 'mail', 'jobs'),
+];
+
+const webRooms = [
+  room('design', 'lib'),
+  room('lib'),
+  room('locales', 'lib'),
+  room('api', 'lib'),
+  {
+    from: { element: { type: 'screen' } },
+    allow: { to: { element: { types: { anyOf: ['design', 'lib', 'api', 'locales'] } } } },
+  },
+  ...downwards('screen', screens),
+  ...within('screen', screens),
+  room('web-entry', 'screen', 'design', 'lib', 'api', 'locales'),
+];
 
 const sizes = {
   files: ['server/**/*.ts', 'web/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
@@ -151,7 +157,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['vite.config.ts'] },
+        projectService: { allowDefaultProject: ['vite.config.ts', 'scripts/*.ts'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -169,7 +175,8 @@ export default tseslint.config(
   },
   // Nest reads the types of constructor parameters at run time: such an import must stay a value.
   { files: ['server/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
-  architecture,
+  architecture(['server/**/*.ts'], './tsconfig.json', serverRooms),
+  architecture(['web/**/*.{ts,tsx}'], './web/tsconfig.json', webRooms),
   sizes,
   {
     files: ['server/domain/**'],

@@ -48,11 +48,16 @@ export default {
       testMatch: ['<rootDir>/test/web/**/*.test.{ts,tsx}'],
       setupFiles: ['<rootDir>/test/support/jest/jsdom.mjs'],
       setupFilesAfterEnv: ['@testing-library/jest-dom/jest-globals'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/jest/empty.mjs' },
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/test/support/jest/empty.mjs',
+        '^\\./(ar|en|es|fr|sw)\\.json$': '<rootDir>/test/support/jest/words.mjs',
+      },
     }),
     suite('wall'),
+    suite('faults'),
     suite('features', withServer),
     suite('browser', withServer),
   ],
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30000,
 };

@@ -10,4 +10,4 @@ if (running?.inTheWay) {
 const stopListening = onStopAsked(() => process.exit(1)); // what prepares ends with us
 await prepareOrLeave();
 stopListening();
-process.exitCode = await runUntilStopped(['dist/server/main.js']);
+process.exitCode = await runUntilStopped(['dist/main.js']);

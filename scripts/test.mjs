@@ -24,7 +24,10 @@ const suites = jest.projects.map((project) => project.displayName);
 const skippedNames = [];
 const files = Object.fromEntries(suites.map((suite) => [suite, 0]));
 for (const together of Object.values(groupBy(jest.projects, setupOf))) {
-  await runSuites(together.map((project) => project.displayName));
+  await runSuites(
+    together.map((project) => project.displayName),
+    Boolean(together[0].globalSetup),
+  );
 }
 for (const suite of suites) if (!files[suite]) fail(`the suite ${suite} ran no test file`);
 
@@ -43,12 +46,14 @@ function groupBy(list, key) {
   return groups;
 }
 
-async function runSuites(names) {
+async function runSuites(names, hasServer) {
   const report = path.join(root, 'reports', `${names.join('-')}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   const quiet = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  const workers = `--maxWorkers=${Math.max(2, os.availableParallelism())}`;
+  // Browsers and servers wait for each other more than they work.
+  const atOnce = Math.max(2, os.availableParallelism()) + (hasServer ? 1 : 0);
+  const workers = `--maxWorkers=${atOnce}`;
   const args = ['--selectProjects', ...names, workers, '--passWithNoTests', '--json', `--outputFile=${report}`];
   const { code } = await node([...quiet, packaged('jest'), ...args]);
   if (!existsSync(report)) return fail(`the suites ${names.join(', ')} ended without results`);

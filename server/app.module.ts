@@ -15,6 +15,7 @@ import { AdoptionEntity } from './features/assessments/adoption.entity.js';
 import { AssessmentEntity, AssessmentVersionEntity } from './features/assessments/assessment.entity.js';
 import { AssessmentsModule } from './features/assessments/assessments.module.js';
 import { CommentEntity } from './features/comments/comment.entity.js';
+import { MentionEntity } from './features/comments/mention.entity.js';
 import { CommentsModule } from './features/comments/comments.module.js';
 import { EvidenceFileEntity } from './features/evidence/evidence-file.entity.js';
 import { EvidenceEntity } from './features/evidence/evidence.entity.js';
@@ -25,6 +26,10 @@ import { ProposedPlanEntity } from './features/matrix/proposed-plan.entity.js';
 import { MatrixModule } from './features/matrix/matrix.module.js';
 import { CaretakerEntity } from './features/portfolios/caretaker.entity.js';
 import { PortfoliosModule } from './features/portfolios/portfolios.module.js';
+import { SavedViewEntity } from './features/views/saved-view.entity.js';
+import { ViewsModule } from './features/views/views.module.js';
+import { DraftEntity } from './features/together/draft.entity.js';
+import { TogetherModule } from './features/together/together.module.js';
 import { ImportEntity } from './features/imports/import.entity.js';
 import { ImportsModule } from './features/imports/imports.module.js';
 import { InvitationEntity } from './features/workspaces/invitation.entity.js';
@@ -82,10 +87,13 @@ export const entities = [
   ActionEntity,
   ProposedPlanEntity,
   CaretakerEntity,
+  SavedViewEntity,
+  DraftEntity,
   EvidenceEntity,
   EvidenceFileEntity,
   SourceIdentityEntity,
   CommentEntity,
+  MentionEntity,
   AssessmentEntity,
   AssessmentVersionEntity,
   AdoptionEntity,
@@ -112,6 +120,8 @@ export const features = [
   RecommendationsModule,
   MatrixModule,
   PortfoliosModule,
+  ViewsModule,
+  TogetherModule,
   EvidenceModule,
   CommentsModule,
   AssessmentsModule,

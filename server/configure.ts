@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ export interface HttpSettings {
   readonly publicOrigin: string | null;
 }
 
-const headers = (isHttps: boolean) =>
+const protection = (isHttps: boolean) =>
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -34,6 +34,8 @@ const headers = (isHttps: boolean) =>
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -44,6 +46,16 @@ const headers = (isHttps: boolean) =>
     strictTransportSecurity: isHttps,
     referrerPolicy: { policy: 'no-referrer' },
   });
+
+/** Helmet's headers and our own: the same with every answer, so they are worked out once. */
+function fixedHeaders(isHttps: boolean): Map<string, string> {
+  const headers = new Map([['Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()']]);
+  const collector = { setHeader: (name: string, value: string) => headers.set(name, value), removeHeader: () => {} };
+  protection(isHttps)({} as IncomingMessage, collector as unknown as ServerResponse, (fault) => {
+    if (fault) throw fault;
+  });
+  return headers;
+}
 
 /** Whether a browser request comes from a page of this program; requests without an Origin are not from a browser's page. */
 function isOwnOrigin(request: IncomingMessage, publicOrigin: string | null): boolean {
@@ -64,9 +76,9 @@ export async function configure(
   express.disable('etag'); // private answers are never stored, so none is ever asked for again
   if (http.trustedProxies.length) express.set('trust proxy', [...http.trustedProxies]);
   express.useBodyParser('json', { limit: '1mb' });
-  express.use(headers(http.isHttps));
+  const headers = fixedHeaders(http.isHttps);
   express.use((_req: Request, res: Response, next: NextFunction) => {
-    res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+    res.setHeaders(headers);
     next();
   });
   express.use(['/graphql', '/api'], (req: Request, res: Response, next: NextFunction) => {

@@ -3,21 +3,24 @@ import { IntlProvider } from 'react-intl';
 import { DesignProvider } from './design/DesignProvider.js';
 import { directionOf } from './lib/direction.js';
 import { intlLocale } from './lib/intl-locale.js';
-import english from './locales/en.json';
-import { loadMessages, type Language, type Messages } from './locales/languages.js';
+import type { Language, Messages } from './locales/languages.js';
 import { useLanguage } from './locales/useLanguage.js';
+import { speakOnly, wordsIn } from './locales/words.js';
 
-/** The words, the reading direction and the look of everything inside. What a language lacks stands in English. */
+interface Shown {
+  readonly language: Language;
+  readonly messages: Messages;
+}
+
+/** The words, the reading direction and the look of everything inside; a new language is shown once its words are there. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const [language] = useLanguage();
-  const [shown, setShown] = useState<{ language: Language; messages: Messages } | null>(
-    language === 'en' ? { language, messages: english } : null,
-  );
+  const [shown, setShown] = useState<Shown | null>(null);
 
   useEffect(() => {
     let isWanted = true;
-    void loadMessages[language]().then((messages) => {
-      if (isWanted) setShown({ language, messages: { ...english, ...messages } });
+    void wordsIn(language).then((messages) => {
+      if (isWanted) setShown({ language, messages });
     });
     return () => {
       isWanted = false;
@@ -25,8 +28,10 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   }, [language]);
 
   useEffect(() => {
-    if (shown) document.documentElement.lang = shown.language;
-  }, [shown]);
+    if (!shown) return;
+    document.documentElement.lang = shown.language;
+    if (shown.language === language) speakOnly(language);
+  }, [shown, language]);
 
   if (!shown) return null;
   return (

@@ -1,5 +1,9 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
+// With the rooms, so that no notice waits for its socket to be fetched.
+import './graphql/live-link.js';
+import { useKeptUntil } from './graphql/device/kept-flag.js';
+import { NewVersion } from './features/shell/NewVersion.js';
 import { RouteFault } from './features/shell/RouteFault.js';
 
 /** Every screen is loaded when it is first opened. */
@@ -15,6 +19,7 @@ const ofReview: RouteObject[] = [
   },
   { path: 'overview', element: screen(() => import('./features/overview/OverviewPage.js'), 'OverviewPage') },
   { path: 'matrix', element: screen(() => import('./MatrixRoom.js'), 'MatrixRoom') },
+  { path: 'matrix/print', element: screen(() => import('./features/matrix/MatrixPrintPage.js'), 'MatrixPrintPage') },
   { path: 'indicators', element: screen(() => import('./features/indicators/IndicatorsPage.js'), 'IndicatorsPage') },
   {
     path: 'commitments',
@@ -56,6 +61,7 @@ const router = createBrowserRouter([
             element: screen(() => import('./features/sheets/SheetFilePage.js'), 'SheetFilePage'),
           },
           { path: 'people', element: screen(() => import('./features/people/PeoplePage.js'), 'PeoplePage') },
+          { path: 'clusters', element: screen(() => import('./features/clusters/ClustersPage.js'), 'ClustersPage') },
           {
             path: 'portfolios',
             element: screen(() => import('./features/portfolios/PortfoliosPage.js'), 'PortfoliosPage'),
@@ -70,7 +76,16 @@ const router = createBrowserRouter([
   },
 ]);
 
+const KeptWork = lazy(async () => ({ default: (await import('./features/matrix/KeptWork.js')).KeptWork }));
+
 /** All that is behind the door, each screen at its address. */
 export function Rooms() {
-  return <RouterProvider router={router} />;
+  const isKeeping = useKeptUntil() !== null;
+  return (
+    <>
+      <NewVersion />
+      <Suspense fallback={null}>{isKeeping && <KeptWork />}</Suspense>
+      <RouterProvider router={router} />
+    </>
+  );
 }

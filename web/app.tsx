@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useApolloClient } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { LoadingState } from './design/LoadingState.js';
-import { onSessionEnd, sessionResumed } from './graphql/session.js';
+import { mayBeKeeping } from './graphql/device/kept-flag.js';
+import { cameIn, onSessionEnd, sessionResumed } from './graphql/session.js';
 import { meDocument } from './features/accounts/accounts.documents.js';
 import { useMe } from './features/accounts/useMe.js';
 import { Unreachable } from './features/workspaces/Unreachable.js';
@@ -20,6 +21,8 @@ const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,
 }));
 const Operator = lazy(async () => ({ default: (await import('./features/accounts/OperatorPage.js')).OperatorPage }));
+
+const KeptDoor = lazy(async () => ({ default: (await import('./features/accounts/KeptDoor.js')).KeptDoor }));
 
 const Invitation = lazy(async () => ({
   default: (await import('./features/people/InvitationPage.js')).InvitationPage,
@@ -39,8 +42,9 @@ const RESET_PASSWORD = '/reset-password';
 export function App() {
   const intl = useIntl();
   if (location.pathname !== '/operator') return <Door />;
+  const waiting = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   return (
-    <Suspense fallback={<LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />}>
+    <Suspense fallback={waiting}>
       <Operator />
     </Suspense>
   );
@@ -53,10 +57,19 @@ function Door() {
   const [isLocked, setIsLocked] = useState(false);
   const [signsIn, setSignsIn] = useState(false);
   useEffect(() => onSessionEnd(() => setIsLocked(true)), []);
+  const isRefused = !me && !error && !loading;
+  useEffect(() => {
+    // What was to be kept until some hour is dropped when the program is next opened after it.
+    if (mayBeKeeping()) void import('./graphql/device/keeping.js').then((kept) => kept.keepingNow());
+  }, []);
+  useEffect(() => {
+    if (isRefused && mayBeKeeping()) void import('./graphql/device/drop-refused.js').then((kept) => kept.dropRefused());
+  }, [isRefused]);
   // Dialogs are drawn beside the rooms, not in them: base.css takes them out of sight with this.
   useEffect(() => void document.body.toggleAttribute('data-locked', isLocked), [isLocked]);
 
   const enter = () => {
+    cameIn();
     setIsLocked(false);
     // What the door itself had asked is broken off as it closes; what the rooms ask tells of its own failures.
     void client.resetStore().catch(() => undefined);
@@ -70,7 +83,15 @@ function Door() {
   };
 
   const waiting = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
-  if (error && !me) return <Unreachable onRetry={() => void refetch()} />;
+  if (error && !me) {
+    const unreachable = <Unreachable error={error} onRetry={() => void refetch()} />;
+    if (!mayBeKeeping()) return unreachable;
+    return (
+      <Suspense fallback={waiting}>
+        <KeptDoor waiting={waiting}>{unreachable}</KeptDoor>
+      </Suspense>
+    );
+  }
   if (loading && !me) return waiting;
   if (isInvitation() && (me || !signsIn)) {
     return (

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Readable } from '../domain/actor.js';
 import type { Permission } from '../domain/permissions.js';
+import { isOnPlanAlone } from '../domain/plan-rights.js';
 import { appended, type ChainedEvent, type Values } from './journal-chain.js';
 import { Clock, Ids } from './sources.js';
 import { currentActor, currentMutationId, currentTransaction, statementAhead, writeLast } from './with-actor.js';
@@ -36,6 +37,8 @@ export interface Notice {
   readonly reviewId: string | null;
   readonly entryId: string | null;
   readonly subjectType: string;
+  /** True when of the entry nothing but its plan changed. */
+  readonly isPlan: boolean;
   readonly audience: Readable['audience'];
   readonly ownerOrganisationId: string | null;
   readonly ownerSide: Readable['ownerSide'];
@@ -97,7 +100,8 @@ export class Journal {
     });
     values.push({ before, after });
     const readable = { workspaceId, audience, ownerOrganisationId, ownerSide, writtenBy };
-    notices.push(JSON.stringify({ ...readable, subjectType, entryId, reviewId } satisfies Notice));
+    const isPlan = isOnPlanAlone(action);
+    notices.push(JSON.stringify({ ...readable, subjectType, entryId, reviewId, isPlan } satisfies Notice));
   }
 
   /**

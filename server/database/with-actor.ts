@@ -20,6 +20,8 @@ interface Ambient {
 
 const ambient = new AsyncLocalStorage<Ambient>();
 
+const READ = 'begin read only';
+
 /** Accounts are open to who has not signed in yet; content is not. */
 const OPEN_DOOR = `select set_config('app.door', 'open', true)`;
 
@@ -40,7 +42,7 @@ export class WithActor {
   constructor(private readonly source: DataSource) {}
 
   read<T>(actor: Actor | null, work: () => Promise<T> | T): Promise<T> {
-    return this.run(actor, 'begin read only', work);
+    return this.run(actor, READ, work);
   }
 
   write<T>(actor: Actor | null, work: () => Promise<T> | T): Promise<T> {
@@ -49,7 +51,7 @@ export class WithActor {
 
   private async run<T>(actor: Actor | null, begin: string, work: () => Promise<T> | T): Promise<T> {
     if (ambient.getStore()) throw new Error('a transaction is open already');
-    const runner = this.source.createQueryRunner();
+    const runner = this.source.createQueryRunner(begin === READ ? 'slave' : 'master');
     try {
       const client = (await runner.connect()) as PoolClient;
       const here: Ambient = {

@@ -1,9 +1,10 @@
 /**
- * What happens to an account and is written into its own record: how somebody came in, what ended, and which of its keys
- * changed. `PASSWORD_GIVEN` is a right password that still waits for a code; `TOO_MANY_TRIES` is a day's measure of wrong
- * ones.
+ * What happens to an account and is written into its own record: that it was made, how somebody came in, what ended, and
+ * which of its keys changed. `PASSWORD_GIVEN` is a right password that still waits for a code; `TOO_MANY_TRIES` is a
+ * day's measure of wrong ones.
  */
 export const AccountEventKind = {
+  ACCOUNT_MADE: 'ACCOUNT_MADE',
   SIGNED_IN: 'SIGNED_IN',
   PASSWORD_GIVEN: 'PASSWORD_GIVEN',
   SIGNED_OUT: 'SIGNED_OUT',

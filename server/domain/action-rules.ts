@@ -1,5 +1,6 @@
 import { isCalendarDate, type CalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 
 /** Longest wording of a measure, in characters. */
 export const actionMaxLength = 500;
@@ -20,11 +21,11 @@ export interface ActionPlan {
  */
 export function checkAction({ title, dueOn }: ActionPlan): Refusal | null {
   const { length } = title.trim();
-  if (length === 0) return new Refusal('TITLE_NEEDED', 'Say what will be done.', 'title');
+  if (length === 0) return new Refusal('TITLE_NEEDED', say('actions.titleNeeded'), 'title');
   if (length > actionMaxLength) {
-    const message = `The measure has ${length} characters; ${actionMaxLength} are allowed. Please shorten it.`;
+    const message = say('actions.tooLong', { length, allowed: actionMaxLength });
     return new Refusal('TOO_LONG', message, 'title');
   }
   if (dueOn === null || isCalendarDate(dueOn)) return null;
-  return new Refusal('NOT_A_DATE', `"${dueOn}" is not a date: write year-month-day, like 2027-03-31.`, 'dueOn');
+  return new Refusal('NOT_A_DATE', say('dates.notADate', { written: dueOn }), 'dueOn');
 }

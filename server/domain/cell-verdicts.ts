@@ -1,6 +1,7 @@
 import { changedPart } from './changed-part.js';
 import { checkPlan, groupOf, versionOfGroup, type PlanField, type PlanFields } from './matrix-groups.js';
 import type { CellValue } from './written-cell.js';
+import type { Sentence } from './sentence.js';
 
 /** The fields of the joint plan that a cell holds, by the name they have in a row. */
 export const PlanFieldName = {
@@ -43,7 +44,7 @@ export interface CellVerdict {
   readonly outcome: CellOutcome;
   readonly value: CellValue;
   readonly strange: readonly string[];
-  readonly message: string | null;
+  readonly message: Sentence | null;
 }
 
 /** A row of the joint plan with the versions of its parts. */

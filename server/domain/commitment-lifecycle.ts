@@ -1,5 +1,6 @@
 import { daysBetween, type CalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { CommitmentStatus } from './vocabulary.js';
 
 const { MADE, IN_PROGRESS, FULFILLED, CHANGED, WITHDRAWN } = CommitmentStatus;
@@ -45,16 +46,14 @@ export function advanceCommitment(
   step: { readonly to: CommitmentStatus; readonly reason?: string | null },
 ): CommitmentState | Refusal {
   if (!next[commitment.status].includes(step.to)) {
-    return new Refusal('NOT_NOW', `A commitment that is ${words(commitment.status)} cannot become ${words(step.to)}.`);
+    return new Refusal('NOT_NOW', say('commitments.cannotBecome', { from: commitment.status, to: step.to }));
   }
   const reason = step.reason?.trim() || null;
   if (needsReason(step.to) && reason === null) {
-    return new Refusal('REASON_NEEDED', `Say why the commitment is ${words(step.to)}.`, 'reason');
+    return new Refusal('REASON_NEEDED', say('commitments.reasonNeeded', { to: step.to }), 'reason');
   }
   return { status: step.to, reason: reason ?? commitment.reason };
 }
-
-const words = (status: CommitmentStatus) => status.toLowerCase().replace('_', ' ');
 
 /** A commitment's status and the day it is due, if one was named. */
 export interface DueCommitment {

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 
 /** What a file of evidence may be, with the ending its name has and the type it is served as. */
 const kinds = {
@@ -67,13 +68,12 @@ export function evidenceFileName(written: string, kind: EvidenceFileKind): strin
   if (ending && !endings.includes(ending)) {
     return new Refusal(
       'NAME_AND_CONTENT_DIFFER',
-      `The name ends in .${ending}, but what is in the file is ${endings[0]}. Open it in the program it comes from, save it anew, and choose that file.`,
+      say('evidence.nameAndContentDiffer', { ending, kind: endings[0] }),
       'file',
     );
   }
   if (MISLEADING.test(stem)) {
-    const message =
-      'The name has two endings, one of them a program’s or a web page’s. Rename the file and choose it again.';
+    const message = say('evidence.twoEndings');
     return new Refusal('TWO_ENDINGS', message, 'file');
   }
   const kept = ending || endings[0];

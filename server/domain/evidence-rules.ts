@@ -1,6 +1,7 @@
 import { isCalendarDate, type CalendarDate } from './calendar-date.js';
 import { hasBegun } from './day-begun.js';
 import { Refusal } from './refusal.js';
+import { onDay, say } from './sentence.js';
 
 /** Longest citation and longest address, in characters. */
 export const citationMaxLength = 500;
@@ -26,18 +27,18 @@ const webAddress = (text: string) => {
 function checkUrl(url: string | null): Refusal | null {
   if (url === null) return null;
   if (url.length > urlMaxLength) {
-    return new Refusal('TOO_LONG', `The address has ${url.length} characters; ${urlMaxLength} are allowed.`, 'url');
-  }
-  const { isWeb, isSigned } = webAddress(url);
-  if (!isWeb) {
     return new Refusal(
-      'NOT_A_WEB_ADDRESS',
-      'An address begins with https:// or http://, as the browser shows it.',
+      'TOO_LONG',
+      say('evidence.addressTooLong', { length: url.length, allowed: urlMaxLength }),
       'url',
     );
   }
+  const { isWeb, isSigned } = webAddress(url);
+  if (!isWeb) {
+    return new Refusal('NOT_A_WEB_ADDRESS', say('evidence.notAWebAddress'), 'url');
+  }
   if (!isSigned) return null;
-  return new Refusal('ADDRESS_WITH_PASSWORD', 'The address holds a user name or password. Leave them out.', 'url');
+  return new Refusal('ADDRESS_WITH_PASSWORD', say('evidence.addressWithPassword'), 'url');
 }
 
 /**
@@ -47,10 +48,10 @@ function checkUrl(url: string | null): Refusal | null {
 export function checkEvidence(claim: EvidenceClaim, today: CalendarDate): Refusal | null {
   const citation = claim.citation.trim();
   if (citation === '') {
-    return new Refusal('CITATION_NEEDED', 'Name the source: who published what, and when.', 'citation');
+    return new Refusal('CITATION_NEEDED', say('evidence.citationNeeded'), 'citation');
   }
   if (citation.length > citationMaxLength) {
-    const message = `The citation has ${citation.length} characters; ${citationMaxLength} are allowed. Please shorten it.`;
+    const message = say('evidence.citationTooLong', { length: citation.length, allowed: citationMaxLength });
     return new Refusal('TOO_LONG', message, 'citation');
   }
   return checkUrl(claim.url) ?? checkDay(claim.datedOn, today);
@@ -59,8 +60,8 @@ export function checkEvidence(claim: EvidenceClaim, today: CalendarDate): Refusa
 function checkDay(datedOn: CalendarDate | null, today: CalendarDate): Refusal | null {
   if (datedOn === null) return null;
   if (!isCalendarDate(datedOn)) {
-    return new Refusal('NOT_A_DATE', `"${datedOn}" is not a date: write year-month-day, like 2027-03-31.`, 'datedOn');
+    return new Refusal('NOT_A_DATE', say('dates.notADate', { written: datedOn }), 'datedOn');
   }
   if (hasBegun(datedOn, today)) return null;
-  return new Refusal('IN_THE_FUTURE', `The document would be dated ${datedOn}, after today.`, 'datedOn');
+  return new Refusal('IN_THE_FUTURE', say('evidence.inTheFuture', { day: onDay(datedOn) }), 'datedOn');
 }

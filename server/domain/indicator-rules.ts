@@ -1,6 +1,7 @@
 import { type CalendarDate } from './calendar-date.js';
 import { contradictsDirection } from './indicator-progress.js';
 import { Refusal } from './refusal.js';
+import { onDay, say, type Sentence } from './sentence.js';
 import { IndicatorKind, type Direction } from './vocabulary.js';
 
 /** A step of a structural indicator: a law tabled, a convention ratified. */
@@ -38,34 +39,39 @@ function checkStructural(definition: IndicatorDefinition, today: CalendarDate): 
   const terms = ['baselineValue', 'targetValue', 'baselineOn', 'targetOn'] as const;
   const given = terms.find((term) => definition[term] !== null);
   if (given) {
-    return new Refusal('MILESTONES_ONLY', 'A structural indicator goes by milestones; leave this empty.', given);
+    return new Refusal('MILESTONES_ONLY', say('indicators.milestonesInstead'), given);
   }
   if (definition.milestones.some(({ title }) => title.trim() === '')) {
-    return new Refusal('TITLE_NEEDED', 'Each milestone needs a title.', 'milestones');
+    return new Refusal('TITLE_NEEDED', say('indicators.titleNeeded'), 'milestones');
   }
   const early = definition.milestones.find(({ reachedOn }) => reachedOn !== null && reachedOn > today);
-  return early ? inTheFuture(`“${early.title}” is said to be reached`, early.reachedOn!, 'milestones') : null;
+  return early
+    ? inTheFuture(say('indicators.reachedInFuture', { title: early.title, day: onDay(early.reachedOn!) }), 'milestones')
+    : null;
 }
 
 function checkMeasured(definition: IndicatorDefinition, today: CalendarDate): Refusal | null {
   const { baselineValue, baselineOn, targetValue, targetOn, direction } = definition;
   if (definition.milestones.length > 0) {
-    return new Refusal('NO_MILESTONES', 'Only a structural indicator goes by milestones.', 'milestones');
+    return new Refusal('NO_MILESTONES', say('indicators.noMilestones'), 'milestones');
   }
   if (!isNumber(baselineValue)) return notANumber('baselineValue');
   if (!isNumber(targetValue)) return notANumber('targetValue');
-  if (baselineOn !== null && baselineValue === null) return valueNeeded('baseline', 'baselineValue');
-  if (targetOn !== null && targetValue === null) return valueNeeded('target', 'targetValue');
+  if (baselineOn !== null && baselineValue === null)
+    return valueNeeded(say('indicators.baselineNeeded'), 'baselineValue');
+  if (targetOn !== null && targetValue === null) return valueNeeded(say('indicators.targetNeeded'), 'targetValue');
   if (baselineValue !== null && baselineValue === targetValue) {
-    return new Refusal('TARGET_IS_BASELINE', 'Target and baseline are the same: there is no way to go.', 'targetValue');
+    return new Refusal('TARGET_IS_BASELINE', say('indicators.targetIsBaseline'), 'targetValue');
   }
   if (contradictsDirection(direction, baselineValue, targetValue)) {
-    const message = 'The target lies on the other side of the baseline than the direction says. Change one of them.';
+    const message = say('indicators.againstDirection');
     return new Refusal('AGAINST_DIRECTION', message, 'direction');
   }
-  if (baselineOn !== null && baselineOn > today) return inTheFuture('The baseline is dated', baselineOn, 'baselineOn');
+  if (baselineOn !== null && baselineOn > today) {
+    return inTheFuture(say('indicators.baselineInFuture', { day: onDay(baselineOn) }), 'baselineOn');
+  }
   if (baselineOn !== null && targetOn !== null && targetOn <= baselineOn) {
-    return new Refusal('TARGET_BEFORE_BASELINE', 'The target’s day must come after the baseline’s.', 'targetOn');
+    return new Refusal('TARGET_BEFORE_BASELINE', say('indicators.targetBeforeBaseline'), 'targetOn');
   }
   return null;
 }
@@ -76,16 +82,15 @@ export function checkMeasurement(
   today: CalendarDate,
 ): Refusal | null {
   if (measured.kind === IndicatorKind.STRUCTURAL) {
-    return new Refusal('MILESTONES_ONLY', 'A structural indicator goes by milestones: mark one as reached instead.');
+    return new Refusal('MILESTONES_ONLY', say('indicators.markMilestone'));
   }
   if (!isNumber(measured.value)) return notANumber('value');
-  return measured.measuredOn > today ? inTheFuture('The value is dated', measured.measuredOn, 'measuredOn') : null;
+  if (measured.measuredOn <= today) return null;
+  return inTheFuture(say('indicators.valueInFuture', { day: onDay(measured.measuredOn) }), 'measuredOn');
 }
 
-const inTheFuture = (what: string, day: CalendarDate, field: string) =>
-  new Refusal('IN_THE_FUTURE', `${what} ${day}, which is still to come.`, field);
+const inTheFuture = (message: Sentence, field: string) => new Refusal('IN_THE_FUTURE', message, field);
 
-const notANumber = (field: string) => new Refusal('NOT_A_NUMBER', 'Write a number.', field);
+const notANumber = (field: string) => new Refusal('NOT_A_NUMBER', say('indicators.notANumber'), field);
 
-const valueNeeded = (term: string, field: string) =>
-  new Refusal('VALUE_NEEDED', `The ${term} has a day but no value.`, field);
+const valueNeeded = (message: Sentence, field: string) => new Refusal('VALUE_NEEDED', message, field);

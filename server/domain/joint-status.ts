@@ -12,6 +12,7 @@ import {
   type JointStatusRecord,
 } from './joint-status-record.js';
 import { Refusal } from './refusal.js';
+import { say, type Sentence } from './sentence.js';
 import { JointState, type JointCommand, type NegotiatingSide, type Side } from './vocabulary.js';
 
 /** Which commands each state knows; RELEASE and RECALL may arrive in all of them. */
@@ -23,12 +24,10 @@ const known: Readonly<Record<JointState, readonly JointCommand[]>> = {
   OUTDATED: ['RECONFIRM', 'REOPEN'],
 };
 
-const notNow = (state: JointState) =>
-  new Refusal('NOT_NOW', `The joint status is ${state.toLowerCase()}: this step does not follow from there.`);
-const notYourTurn = (message: string) => new Refusal('NOT_YOUR_TURN', message);
-const stale = (message = 'An assessment changed since this was proposed or shown: look at both again first.') =>
-  new Refusal('STALE_VERSIONS', message);
-const assessmentNeeded = (message: string) => new Refusal('ASSESSMENT_NEEDED', message);
+const notNow = (state: JointState) => new Refusal('NOT_NOW', say('jointStatus.notNow', { state }));
+const notYourTurn = (message: Sentence) => new Refusal('NOT_YOUR_TURN', message);
+const stale = (message = say('jointStatus.assessmentChanged')) => new Refusal('STALE_VERSIONS', message);
+const assessmentNeeded = (message: Sentence) => new Refusal('ASSESSMENT_NEEDED', message);
 
 /** Why the side may not give the command now, whatever it would say with it; null when it may. */
 function whyNot(
@@ -48,16 +47,14 @@ function turn(record: JointStatusRecord, command: JointCommand, side: Negotiatin
   const isProposer = record.proposedBy === side;
   if (record.state === JointState.PROPOSED) {
     if (command === 'PROPOSE') {
-      if (!isProposer) return notYourTurn('The other side has proposed: accept, counter or dispute it.');
-      return isStale(record, context)
-        ? null
-        : notYourTurn('Your proposal waits for the other side; withdraw it first.');
+      if (!isProposer) return notYourTurn(say('jointStatus.otherProposed'));
+      return isStale(record, context) ? null : notYourTurn(say('jointStatus.withdrawFirst'));
     }
-    if (command === 'WITHDRAW') return isProposer ? null : notYourTurn('Only the side that proposed may withdraw.');
-    return isProposer ? notYourTurn('Your proposal waits for the other side to answer.') : null;
+    if (command === 'WITHDRAW') return isProposer ? null : notYourTurn(say('jointStatus.proposerWithdraws'));
+    return isProposer ? notYourTurn(say('jointStatus.waitsForOther')) : null;
   }
   if (command === 'RECONFIRM' && !isStale(record, context) && record.reconfirmedBy.includes(side)) {
-    return notYourTurn('Your side has reconfirmed; the other side has not yet.');
+    return notYourTurn(say('jointStatus.reconfirmed'));
   }
   return null;
 }
@@ -72,26 +69,26 @@ function grounds(record: JointStatusRecord, command: JointCommand, side: Negotia
 }
 
 const needsOwn = (side: NegotiatingSide, context: JointContext) =>
-  ofSide(context, side) ? null : assessmentNeeded('Share your own assessment with the other side first.');
+  ofSide(context, side) ? null : assessmentNeeded(say('jointStatus.shareOwnFirst'));
 const needsOther = (side: NegotiatingSide, context: JointContext) =>
-  ofSide(context, otherSide(side)) ? null : assessmentNeeded('The other side has not shared an assessment yet.');
+  ofSide(context, otherSide(side)) ? null : assessmentNeeded(say('jointStatus.otherNotShared'));
 
 /** Whether what the person says fits: the versions and the value seen, and a reason where one is owed. */
 function whyNotThis(record: JointStatusRecord, move: JointMove, side: NegotiatingSide, context: JointContext) {
   if (move.command === 'WITHDRAW' || move.command === 'RELEASE' || move.command === 'RECALL') return null;
   if (!sameVersions(move.seen, idsOf(context))) return stale();
   if (move.command === 'ACCEPT' || move.command === 'RECONFIRM') {
-    return move.value === record.value ? null : stale('Another value stands there now than the one you saw.');
+    return move.value === record.value ? null : stale(say('jointStatus.otherValue'));
   }
   if (move.command === 'DISPUTE' || move.command === 'REOPEN') {
-    return words(move.reason) ? null : new Refusal('REASON_NEEDED', 'Say why, so that the record shows it.', 'reason');
+    return words(move.reason) ? null : new Refusal('REASON_NEEDED', say('jointStatus.reasonNeeded'), 'reason');
   }
   if (move.command === 'COUNTER' && move.value === record.value && !grounds(record, 'ACCEPT', side, context)) {
-    return new Refusal('NOT_NOW', 'That is the value proposed: accept it instead.', 'value');
+    return new Refusal('NOT_NOW', say('jointStatus.acceptInstead'), 'value');
   }
   return words(move.reason) || words(ofSide(context, side)?.rationale)
     ? null
-    : new Refusal('REASON_NEEDED', 'Say why: your shared assessment has no rationale that would tell.', 'reason');
+    : new Refusal('REASON_NEEDED', say('jointStatus.noRationale'), 'reason');
 }
 
 /**
@@ -106,7 +103,7 @@ export function moveJointStatus(
 ): JointStatusRecord | Refusal {
   const { side } = move;
   if (!isNegotiating(side)) {
-    return new Refusal('NOT_ALLOWED', 'The joint status stands between civil society and government only.');
+    return new Refusal('NOT_ALLOWED', say('jointStatus.betweenTwo'));
   }
   return (
     whyNot(current, move.command, side, context) ??

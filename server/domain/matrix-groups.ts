@@ -1,6 +1,7 @@
 import { isCalendarDate } from './calendar-date.js';
 import { changedPart } from './changed-part.js';
 import { Refusal } from './refusal.js';
+import { onDay, say } from './sentence.js';
 import type { FieldGroup } from './vocabulary.js';
 
 /**
@@ -60,21 +61,11 @@ const texts = ['expectedResult', 'challenges', 'nextSteps', 'budget'] as const;
 const lists = ['supportingInstitutionIds', 'partnerIds'] as const;
 const days = ['startsOn', 'deadline'] as const;
 
-/** As a person reads the fields in a message. */
-const names = {
-  expectedResult: 'expected result',
-  challenges: 'challenges',
-  nextSteps: 'next steps',
-  budget: 'budget',
-  supportingInstitutionIds: 'supporting institutions',
-  partnerIds: 'partners',
-} as const;
-
 function checkTexts(changes: Partial<PlanFields>): Refusal | null {
   const field = texts.find((text) => (changes[text]?.length ?? 0) > cellLength);
   if (!field) return null;
-  const length = changes[field]?.length;
-  const message = `The text of "${names[field]}" has ${length} characters; ${cellLength} are allowed. Please shorten it.`;
+  const length = changes[field]?.length ?? 0;
+  const message = say('matrix.tooLong', { field, length, allowed: cellLength });
   return new Refusal('TOO_LONG', message, field);
 }
 
@@ -82,11 +73,11 @@ function checkLists(changes: Partial<PlanFields>): Refusal | null {
   for (const field of lists) {
     const named = changes[field] ?? [];
     if (named.length > organisationsInCell) {
-      const message = `${named.length} ${names[field]} are named; ${organisationsInCell} are allowed.`;
+      const message = say('matrix.tooMany', { field, count: named.length, allowed: organisationsInCell });
       return new Refusal('TOO_MANY', message, field);
     }
     if (new Set(named).size < named.length) {
-      return new Refusal('NAMED_TWICE', `One of the ${names[field]} is named twice.`, field);
+      return new Refusal('NAMED_TWICE', say('matrix.namedTwice', { field }), field);
     }
   }
   return null;
@@ -94,21 +85,25 @@ function checkLists(changes: Partial<PlanFields>): Refusal | null {
 
 function checkLead({ leadInstitutionId, supportingInstitutionIds }: Partial<PlanFields>): Refusal | null {
   if (!leadInstitutionId || !supportingInstitutionIds?.includes(leadInstitutionId)) return null;
-  const message = 'The lead institution is also among the supporting ones: name it in one place.';
+  const message = say('matrix.leadAmongSupporting');
   return new Refusal('NAMED_TWICE', message, 'supportingInstitutionIds');
 }
 
 function checkDays(changes: Partial<PlanFields>): Refusal | null {
   const field = days.find((day) => changes[day] && !isCalendarDate(changes[day]));
   if (!field) return null;
-  const message = `"${changes[field]}" is not a date: write year-month-day, like 2027-03-31.`;
+  const message = say('dates.notADate', { written: changes[field] ?? '' });
   return new Refusal('NOT_A_DATE', message, field);
 }
 
 /** Refuses a deadline before the start; both are `YYYY-MM-DD` or null. */
 export function checkTime(startsOn: string | null, deadline: string | null): Refusal | null {
   if (!startsOn || !deadline || startsOn <= deadline) return null;
-  return new Refusal('DEADLINE_BEFORE_START', `The deadline ${deadline} is before the start ${startsOn}.`, 'deadline');
+  return new Refusal(
+    'DEADLINE_BEFORE_START',
+    say('matrix.deadlineBeforeStart', { deadline: onDay(deadline), start: onDay(startsOn) }),
+    'deadline',
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { tidyText } from './text-likeness.js';
 import { Role, Side } from './vocabulary.js';
 
@@ -21,7 +22,7 @@ export const rolesOn = (side: Side): readonly Role[] =>
 /** Refuses a role that does not exist on a side; without a side there is only administering. */
 export function checkRole(side: Side | null, role: Role): Refusal | null {
   const there = side === null ? [Role.ADMINISTRATOR] : rolesOn(side);
-  return there.includes(role) ? null : new Refusal('ROLE_NOT_HERE', 'This role does not exist on that side.', 'role');
+  return there.includes(role) ? null : new Refusal('ROLE_NOT_HERE', say('members.roleNotHere'), 'role');
 }
 
 /** What is known of a side when somebody is to be invited to it. */
@@ -57,17 +58,17 @@ export function beginInvitation(
     return { needsEndorsement: true, coolsOff: isNewOrganisation };
   }
   if (role === Role.COORDINATOR) return { needsEndorsement: false, coolsOff: false };
-  return new Refusal('COORDINATOR_FIRST', 'Nobody is on that side yet: its first person coordinates it.', 'role');
+  return new Refusal('COORDINATOR_FIRST', say('members.coordinatorFirst'), 'role');
 }
 
 /** Refuses to take the last coordinator from a side that would then have nobody to decide for it. */
 export function checkNotLast(role: Role, othersOfRole: number): Refusal | null {
   if (othersOfRole > 0) return null;
   if (role === Role.COORDINATOR) {
-    return new Refusal('LAST_COORDINATOR', 'A side keeps at least one coordinator. Make somebody else one first.');
+    return new Refusal('LAST_COORDINATOR', say('members.lastCoordinator'));
   }
   if (role === Role.ADMINISTRATOR) {
-    return new Refusal('LAST_ADMINISTRATOR', 'A workspace keeps at least one administrator. Invite another first.');
+    return new Refusal('LAST_ADMINISTRATOR', say('members.lastAdministrator'));
   }
   return null;
 }
@@ -79,11 +80,11 @@ const deceiving = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/u;
 export function checkPersonName(written: string): string | Refusal {
   const name = tidyText(written);
   if (deceiving.test(written.trim())) {
-    return new Refusal('NAME_NOT_PLAIN', 'A name is one line of letters, without hidden marks.', 'name');
+    return new Refusal('NAME_NOT_PLAIN', say('members.nameNotPlain'), 'name');
   }
-  if (name === '') return new Refusal('NAME_NEEDED', 'Please give a name.', 'name');
+  if (name === '') return new Refusal('NAME_NEEDED', say('members.nameNeeded'), 'name');
   if ([...name].length > PERSON_NAME) {
-    return new Refusal('NAME_TOO_LONG', `A name has at most ${PERSON_NAME} characters.`, 'name');
+    return new Refusal('NAME_TOO_LONG', say('members.nameTooLong', { most: PERSON_NAME }), 'name');
   }
   return name;
 }
@@ -97,5 +98,5 @@ const LONGEST_ADDRESS = 320;
 export function checkAddress(written: string): string | Refusal {
   const trimmed = written.normalize('NFC').replace(/^ +| +$/g, '');
   if (address.test(trimmed) && trimmed.length <= LONGEST_ADDRESS) return trimmed;
-  return new Refusal('NOT_AN_ADDRESS', 'This is not one e-mail address.', 'email');
+  return new Refusal('NOT_AN_ADDRESS', say('members.notAnAddress'), 'email');
 }

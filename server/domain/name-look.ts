@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { joiningKey } from './text-likeness.js';
 
 /**
@@ -30,7 +31,7 @@ export const mixedWord = (name: string): string | null =>
 
 /** Why a name with such a word is not taken. */
 export const mixedLetters = (mixed: string): Refusal =>
-  new Refusal('NAME_MIXED', `“${mixed}” has letters of two alphabets that look alike. Write it in one.`, 'name');
+  new Refusal('NAME_MIXED', say('names.mixed', { word: mixed }), 'name');
 
 /**
  * Why a person cannot be called so among those who would read the name: somebody else's looks the same and is written
@@ -42,9 +43,5 @@ export function checkPersonLook(name: string, others: readonly string[]): Refusa
   const look = lookOf(name);
   const like = others.find((other) => other !== name && lookOf(other) === look);
   if (like === undefined) return null;
-  return new Refusal(
-    'NAME_TAKEN',
-    `“${like}” is here already. Write yours as they do, or with something more.`,
-    'name',
-  );
+  return new Refusal('NAME_TAKEN', say('names.taken', { name: like }), 'name');
 }

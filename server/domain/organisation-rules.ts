@@ -1,5 +1,6 @@
 import type { Membership } from './actor.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { lookOf, mixedLetters, mixedWord } from './name-look.js';
 import { joiningKey, tidyText, trigramLikeness } from './text-likeness.js';
 import { Role, Side } from './vocabulary.js';
@@ -63,14 +64,14 @@ export function checkName(
   isAnother: boolean,
 ): Refusal | null {
   const { name } = named;
-  if (name === '') return new Refusal('NAME_NEEDED', 'An organisation needs a name.', 'name');
+  if (name === '') return new Refusal('NAME_NEEDED', say('organisations.nameNeeded'), 'name');
   const mixed = mixedWord(`${name} ${named.acronym ?? ''}`);
   if (mixed) return mixedLetters(mixed);
   const same = others.find((other) => lookOf(other.name) === lookOf(name));
-  if (same) return new Refusal('NAME_TAKEN', `There is “${same.name}” already.`, 'name', same.id);
+  if (same) return new Refusal('NAME_TAKEN', say('organisations.nameTaken', { name: same.name }), 'name', same.id);
   const like = isAnother ? null : mostLike(named, others);
   if (!like) return null;
-  const message = `There is “${like.name}” already. If yours is a different body, say so and keep both.`;
+  const message = say('organisations.nameAlike', { name: like.name });
   return new Refusal('NAME_ALIKE', message, 'name', like.id);
 }
 
@@ -94,13 +95,12 @@ const sameShort = (one: string | null, other: string | null) =>
 
 /** Whether an organisation can be taken out of the lists as a mistake: not while anything is its own or names it. */
 export function checkArchiving({ name }: OrganisationName, uses: OrganisationUses): Refusal | null {
-  if (uses.hasWorked) return new Refusal('HAS_WORKED', `“${name}” has members or work of its own here, so it stays.`);
+  if (uses.hasWorked) return new Refusal('HAS_WORKED', say('organisations.hasWorked', { name }));
   if (uses.rows > 0) {
-    const rows = uses.rows === 1 ? 'one row of a matrix' : `${uses.rows} rows of a matrix`;
-    return new Refusal('STILL_NAMED', `“${name}” is named in ${rows}. Take it out there first.`);
+    return new Refusal('STILL_NAMED', say('organisations.namedInRows', { name, count: uses.rows }));
   }
   if (uses.others === 0) return null;
-  return new Refusal('STILL_NAMED', `“${name}” is named in a group, commitment or report. Take it out there first.`);
+  return new Refusal('STILL_NAMED', say('organisations.namedElsewhere', { name }));
 }
 
 /**
@@ -109,13 +109,13 @@ export function checkArchiving({ name }: OrganisationName, uses: OrganisationUse
  */
 export function checkSide({ name }: OrganisationName, to: Side, uses: OrganisationUses): Refusal | null {
   if (uses.hasWorked) {
-    const message = `“${name}” has members or work of its own here, so it stays on its side.`;
+    const message = say('organisations.hasWorkedForSide', { name });
     return new Refusal('HAS_WORKED', message, 'side');
   }
   const inTheWay = to === Side.OBSERVER ? uses.rows : to === Side.CSO ? 0 : uses.rowsAsPartner;
   if (inTheWay === 0) return null;
-  const where = to === Side.OBSERVER ? 'a row of the matrix' : 'a row as a partner of civil society';
-  return new Refusal('STILL_NAMED', `“${name}” is named in ${where}. Take it out there first.`, 'side');
+  const named = to === Side.OBSERVER ? 'organisations.namedInRow' : 'organisations.namedAsPartner';
+  return new Refusal('STILL_NAMED', say(named, { name }), 'side');
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say, type Sentence } from './sentence.js';
 
 export const PASSWORD_LENGTH = { least: 12, most: 128 };
 
@@ -44,22 +45,20 @@ const isRepeated = (plain: string) => /^(.{1,4})\1+.{0,3}$/u.test(plain);
 export function checkPassword(password: string, around: readonly string[]): Refusal | null {
   const length = [...password].length;
   if (length < PASSWORD_LENGTH.least || length > PASSWORD_LENGTH.most) {
-    return refusal(`Use ${PASSWORD_LENGTH.least} to ${PASSWORD_LENGTH.most} characters; a short sentence works well.`);
+    return refusal(say('accounts.passwordLength', PASSWORD_LENGTH));
   }
   const readings = [squeeze(password), unswapped(password)];
-  if (new Set(readings[0]).size < 5 || readings.some(isRepeated)) return refusal('Use more different characters.');
+  if (new Set(readings[0]).size < 5 || readings.some(isRepeated)) return refusal(say('accounts.passwordSame'));
   const isCommon = (plain: string) => COMMON.some((common) => plain.startsWith(common)) || isRun(plain);
-  if (readings.some(isCommon)) return refusal('This is among the first passwords people guess.');
+  if (readings.some(isCommon)) return refusal(say('accounts.passwordGuessed'));
   const words = around.flatMap((text) => text.split(/[\s@.\-_,()]+/)).map(squeeze);
   const known = [...words, ...OF_THE_TRADE].filter((word) => word.length > 2).sort((a, b) => b.length - a.length);
   const without = (plain: string) => known.reduce((left, word) => left.replaceAll(word, ''), plain);
   const isMade = (plain: string) => without(plain).replace(YEAR, '').length < 6;
-  return readings.some(isMade)
-    ? refusal('Use words other than your name, e-mail address or those of your work.')
-    : null;
+  return readings.some(isMade) ? refusal(say('accounts.passwordOfWords')) : null;
 }
 
-const refusal = (message: string) => new Refusal('PASSWORD_TOO_WEAK', message, 'password');
+const refusal = (message: Sentence) => new Refusal('PASSWORD_TOO_WEAK', message, 'password');
 
 /** The address as it is compared and looked up: composed, trimmed, lower case. */
 export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase().normalize('NFKC');

@@ -1,6 +1,15 @@
 import { mayRead, membershipIn, readerIn, type Actor, type Membership, type Readable } from './actor.js';
 import { Role, Side } from './vocabulary.js';
 
+/** An organisation that convenes a cluster. */
+export interface Convener {
+  readonly organisationId: string;
+  readonly side: Side;
+}
+
+/** A thing as the conditions look at it; a row of the matrix may stand in a cluster. */
+export type Thing = Readable & { readonly clusterId?: string | null };
+
 /** What a condition may look at besides the actor and the thing. */
 export interface Facts {
   /** True once anybody of the government side is a member of the workspace. */
@@ -9,6 +18,8 @@ export interface Facts {
   readonly organisationHasMembers?: boolean;
   /** Whether anybody coordinates the side the act is about; known where the act is about its members. */
   readonly sideHasCoordinators?: boolean;
+  /** Who convenes each cluster, where the workspace leaves a cluster's rows to its conveners; else absent. */
+  readonly conveners?: ReadonlyMap<string, readonly Convener[]>;
 }
 
 /** Who may do one thing, and whose the thing must be. */
@@ -17,7 +28,7 @@ export interface Rule {
   readonly sides: readonly Side[];
   /** Whose the thing must be: the actor's organisation's, side's, or anybody's. */
   readonly owned: 'ORGANISATION' | 'SIDE' | 'ANY';
-  readonly when?: (membership: Membership, facts: Facts, thing: Readable) => boolean;
+  readonly when?: (membership: Membership, facts: Facts, thing: Thing) => boolean;
   /** Whoever does it must have given their password or a code within the last five minutes. */
   readonly confirmed?: true;
 }
@@ -30,9 +41,18 @@ const workingSides = [CSO, GOVERNMENT, NHRI];
 const writers = [MEMBER, COORDINATOR];
 const readers = [MEMBER, COORDINATOR, REPORT_WRITER, OBSERVER];
 
+/**
+ * Where the rows of a cluster are left to its conveners, these and the coordinators write them, and whoever else works
+ * there proposes. A side that convenes none of it writes as ever: nobody of it would be left.
+ */
+const convenes = ({ organisationId, side, roles }: Membership, { conveners }: Facts, { clusterId }: Thing) => {
+  const own = (conveners?.get(clusterId ?? '') ?? []).filter((one) => one.side === side);
+  return own.length === 0 || roles.includes(COORDINATOR) || own.some((one) => one.organisationId === organisationId);
+};
+
 /** The row's institutions, dates and money are the government's, and the CSO side's for as long as it is alone. */
-const governmentOrAlone = (membership: Membership, facts: Facts) =>
-  membership.side === GOVERNMENT || !facts.governmentHasJoined;
+const governmentOrAlone = (membership: Membership, facts: Facts, thing: Thing) =>
+  (membership.side === GOVERNMENT || !facts.governmentHasJoined) && convenes(membership, facts, thing);
 
 /** Administrators and its own coordinators answer for an organisation; for one without members, whoever may add one. */
 const answersForIt = ({ roles, organisationId }: Membership, facts: Facts, thing: Readable) =>
@@ -110,6 +130,9 @@ const rules = {
   'member.leave': { roles: [...readers, ADMINISTRATOR], sides: everySide, owned: 'ANY' },
 
   'matrix.read': { roles: readers, sides: everySide, owned: 'ANY' },
+  // To the own side alone, where one is in the matrix; and what one typed and has not saved, for oneself alone.
+  'presence.show': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ANY' },
+  'draft.keep': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ANY' },
   'matrix.export': { roles: readers, sides: everySide, owned: 'ANY' },
   'matrix.import': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'review.create': { roles: writers, sides: workingSides, owned: 'ANY' },
@@ -119,14 +142,16 @@ const rules = {
   'recommendation.correct': { roles: writers, sides: workingSides, owned: 'ANY' },
   'recommendation.archive': { roles: writers, sides: workingSides, owned: 'ANY' },
 
-  'matrixEntry.revisePlan': { roles: writers, sides: bothSides, owned: 'ANY' },
-  'matrixEntry.reviseTags': { roles: writers, sides: bothSides, owned: 'ANY' },
-  'matrixEntry.revisePartners': { roles: writers, sides: [CSO], owned: 'ANY' },
+  'cluster.keep': { roles: [COORDINATOR], sides: bothSides, owned: 'ANY' },
+  'matrixEntry.revisePlan': { roles: writers, sides: bothSides, owned: 'ANY', when: convenes },
+  'matrixEntry.reviseTags': { roles: writers, sides: bothSides, owned: 'ANY', when: convenes },
+  'matrixEntry.revisePartners': { roles: writers, sides: [CSO], owned: 'ANY', when: convenes },
   'matrixEntry.reviseInstitutions': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'matrixEntry.reviseTime': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'matrixEntry.reviseMoney': { roles: writers, sides: bothSides, owned: 'ANY', when: governmentOrAlone },
   'matrixEntry.entrust': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'portfolio.handOver': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
+  'savedView.keep': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ORGANISATION' },
   'action.plan': { roles: writers, sides: workingSides, owned: 'ANY' },
   'action.change': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'action.share': { roles: writers, sides: workingSides, owned: 'ORGANISATION', confirmed: true },
@@ -153,6 +178,9 @@ const rules = {
   'source.delete': { roles: writers, sides: workingSides, owned: 'ORGANISATION' },
   'comment.write': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ANY' },
   'comment.writeToAll': { roles: [COORDINATOR], sides: workingSides, owned: 'ANY' },
+  // Threads of the own side: who began one need not be there to see it done.
+  'comment.resolve': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'SIDE' },
+  'comment.change': { roles: [...writers, REPORT_WRITER], sides: workingSides, owned: 'ORGANISATION' },
   'comment.share': { roles: [COORDINATOR], sides: workingSides, owned: 'ORGANISATION', confirmed: true },
 
   'indicator.define': { roles: writers, sides: workingSides, owned: 'ANY' },
@@ -188,7 +216,7 @@ export function mayEver(membership: Membership, permission: Permission): boolean
 }
 
 /** Whether the actor may do it to this thing; to be asked after `mayRead`. */
-export function may(actor: Actor, permission: Permission, thing: Readable, facts: Facts): boolean {
+export function may(actor: Actor, permission: Permission, thing: Thing, facts: Facts): boolean {
   const membership = membershipIn(actor, thing.workspaceId);
   if (!membership || !mayEver(membership, permission)) return false;
   const rule = ruleOf(permission);

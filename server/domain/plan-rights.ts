@@ -14,3 +14,7 @@ export const permissionOfField: Readonly<Record<PlanField, Permission>> = {
   budget: 'matrixEntry.reviseMoney',
   clusterId: 'matrixEntry.reviseTags',
 };
+
+/** Whether an act on an entry revises its plan alone: tags lie in tables of their own. */
+export const isOnPlanAlone = (act: string): boolean =>
+  act !== 'matrixEntry.reviseTags' && (Object.values(permissionOfField) as string[]).includes(act);

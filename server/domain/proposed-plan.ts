@@ -1,6 +1,7 @@
 import { changedPart } from './changed-part.js';
 import { checkPlan, fieldsOfGroup, groupOf, type PlanField, type PlanFields } from './matrix-groups.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { FieldGroup } from './vocabulary.js';
 
 /** A field that can be proposed. Tags belong to the recommendation and are given in the matrix. */
@@ -42,6 +43,15 @@ export function differencesFrom(joint: ProposedFields, plan: ProposedFields): Pr
   return fieldsSaid(plan).filter((field) => field in changed);
 }
 
+/**
+ * What an organisation proposes once a member brings in what they wrote for themselves: the fields that says something
+ * of; of the others, what stands.
+ */
+export const broughtInto = (standing: ProposedFields, own: ProposedFields): ProposedFields => ({
+  ...standing,
+  ...pickSaid(own),
+});
+
 const pickSaid = (plan: ProposedFields): Partial<ProposedFields> =>
   Object.fromEntries(fieldsSaid(plan).map((field) => [field, plan[field]]));
 
@@ -59,5 +69,5 @@ export function checkProposal(before: ProposedFields, changes: Partial<ProposedF
   const refusal = checkPlan({ ...before, clusterId: null }, changes);
   if (refusal) return refusal;
   if (fieldsSaid({ ...before, ...changes }).length > 0) return null;
-  return new Refusal('NOTHING_PROPOSED', 'The plan says nothing yet: fill in at least one field.');
+  return new Refusal('NOTHING_PROPOSED', say('plans.nothingProposed'));
 }

@@ -1,10 +1,12 @@
-/** An answer the person can mend: says why not, and which field, in words for the screen. */
+import type { Sentence } from './sentence.js';
+
+/** An answer the person can mend: says why not, and which field. */
 export class Refusal {
   constructor(
     /** Stable, upper-case code the client may translate, e.g. `EVIDENCE_NEEDED`. */
     readonly code: string,
-    /** One sentence in English: what was wrong and what to do. */
-    readonly message: string,
+    /** What was wrong and what to do; said in the person's language where the answer leaves. */
+    readonly message: Sentence,
     /** The input field it is about, if one is. */
     readonly field: string | null = null,
     /** The known thing that stands in the way, if it is one the person may see. */

@@ -1,3 +1,4 @@
+import type { SentenceId } from './sentence.js';
 import { ReportType, type Status } from './vocabulary.js';
 
 /** Who writes a chapter: the program from the data, a person, or a person around what the program supplies. */
@@ -9,17 +10,20 @@ export type ChapterPlace = 'COVER' | 'BODY' | 'ANNEX' | 'LANDSCAPE_ANNEX';
 /** A chapter as the outline knows it before any data. */
 export interface Chapter {
   readonly key: string;
-  /** Identifies the heading for translation. */
-  readonly headingId: string;
-  /** The heading in English; `{theme}` stands for the theme's name. */
-  readonly heading: string;
+  /** The words of the heading; null where there are none of the program's: on the cover, and of a theme, which has its name. */
+  readonly headingId: SentenceId | null;
   readonly content: ChapterContent;
   readonly place: ChapterPlace;
   /** True for the chapter that is repeated for each theme or cluster. */
   readonly isPerTheme: boolean;
 }
 
-type Draft = readonly [key: string, heading: string, content: ChapterContent, types?: readonly ReportType[]];
+type Draft = readonly [
+  key: string,
+  headingId: SentenceId | null,
+  content: ChapterContent,
+  types?: readonly ReportType[],
+];
 
 const { STATE, JOINT_CSO, NHRI } = ReportType;
 
@@ -28,28 +32,28 @@ const { STATE, JOINT_CSO, NHRI } = ReportType;
  * practice UPR Info describes; OHCHR prescribes none. Chapters of the same key differ in their heading by who reports.
  */
 const body: readonly Draft[] = [
-  ['summary', 'Executive summary', 'BOTH'],
-  ['introduction', 'Introduction', 'BOTH'],
-  ['methodology', 'Methodology and consultations', 'BOTH', [STATE]],
-  ['methodology', 'Methodology', 'BOTH', [JOINT_CSO]],
-  ['methodology', 'Mandate and methodology', 'BOTH', [NHRI]],
-  ['framework', 'National framework for implementation', 'BOTH', [STATE]],
-  ['framework', 'Framework for implementation and dialogue', 'BOTH', [JOINT_CSO, NHRI]],
-  ['theme', '{theme}', 'BOTH'],
-  ['notedAndPledges', 'Noted recommendations and voluntary pledges', 'BOTH'],
-  ['crossCutting', 'Sustainable Development Goals and groups of persons', 'BOTH'],
-  ['conclusion', 'Conclusion and next steps', 'WRITTEN', [STATE]],
-  ['conclusion', 'Conclusion and recommendations', 'WRITTEN', [JOINT_CSO, NHRI]],
+  ['summary', 'report.chapter.summary', 'BOTH'],
+  ['introduction', 'report.chapter.introduction', 'BOTH'],
+  ['methodology', 'report.chapter.methodology.STATE', 'BOTH', [STATE]],
+  ['methodology', 'report.chapter.methodology.JOINT_CSO', 'BOTH', [JOINT_CSO]],
+  ['methodology', 'report.chapter.methodology.NHRI', 'BOTH', [NHRI]],
+  ['framework', 'report.chapter.framework.STATE', 'BOTH', [STATE]],
+  ['framework', 'report.chapter.framework.JOINT_CSO', 'BOTH', [JOINT_CSO, NHRI]],
+  ['theme', null, 'BOTH'],
+  ['notedAndPledges', 'report.chapter.notedAndPledges', 'BOTH'],
+  ['crossCutting', 'report.chapter.crossCutting', 'BOTH'],
+  ['conclusion', 'report.chapter.conclusion.STATE', 'WRITTEN', [STATE]],
+  ['conclusion', 'report.chapter.conclusion.JOINT_CSO', 'WRITTEN', [JOINT_CSO, NHRI]],
 ];
 
 const annexes: readonly Draft[] = [
-  ['annexMatrix', 'Matrix of recommendations', 'GENERATED'],
-  ['annexStatistics', 'Statistics', 'GENERATED'],
-  ['annexParticipants', 'Participating institutions', 'BOTH', [STATE]],
-  ['annexParticipants', 'Participating organisations', 'BOTH', [JOINT_CSO]],
-  ['annexParticipants', 'Bodies consulted', 'BOTH', [NHRI]],
-  ['annexDisagreements', 'Unresolved disagreements', 'GENERATED'],
-  ['annexSources', 'Sources', 'GENERATED'],
+  ['annexMatrix', 'report.chapter.annexMatrix', 'GENERATED'],
+  ['annexStatistics', 'report.chapter.annexStatistics', 'GENERATED'],
+  ['annexParticipants', 'report.chapter.annexParticipants.STATE', 'BOTH', [STATE]],
+  ['annexParticipants', 'report.chapter.annexParticipants.JOINT_CSO', 'BOTH', [JOINT_CSO]],
+  ['annexParticipants', 'report.chapter.annexParticipants.NHRI', 'BOTH', [NHRI]],
+  ['annexDisagreements', 'report.chapter.annexDisagreements', 'GENERATED'],
+  ['annexSources', 'report.chapter.annexSources', 'GENERATED'],
 ];
 
 const placeOf = (key: string, isAnnex: boolean): ChapterPlace => {
@@ -59,23 +63,15 @@ const placeOf = (key: string, isAnnex: boolean): ChapterPlace => {
 
 const isFor = (type: ReportType) => (draft: Draft) => draft[3]?.includes(type) ?? true;
 
-const chapterOf = ([key, heading, content, types]: Draft, isAnnex: boolean): Chapter => ({
+const chapterOf = ([key, headingId, content]: Draft, isAnnex: boolean): Chapter => ({
   key,
-  headingId: `report.chapter.${key}${types ? `.${types.join('.')}` : ''}`,
-  heading,
+  headingId,
   content,
   place: placeOf(key, isAnnex),
   isPerTheme: key === 'theme',
 });
 
-const cover: Chapter = {
-  key: 'cover',
-  headingId: 'report.chapter.cover',
-  heading: 'Mid-term report',
-  content: 'GENERATED',
-  place: 'COVER',
-  isPerTheme: false,
-};
+const cover: Chapter = { key: 'cover', headingId: null, content: 'GENERATED', place: 'COVER', isPerTheme: false };
 
 /** The chapters of a report of this type in their order, the thematic one once. */
 export const chaptersOf = (type: ReportType): readonly Chapter[] => [
@@ -95,67 +91,36 @@ export interface OutlinedSection extends Chapter {
   /** Unique in the report; of a thematic chapter `theme:` and the theme's id. */
   readonly sectionKey: string;
   readonly ordinal: number;
-  readonly themeId: string | null;
-  /** The heading as printed, annexes with their letter: `Annex A. Matrix of recommendations`. */
-  readonly printedHeading: string;
+  readonly theme: ReportTheme | null;
+  /** Counts the annexes from 1; null for what is none. */
+  readonly annex: number | null;
 }
-
-const printed = (chapter: Chapter, theme: ReportTheme | null, letter: string) => {
-  const heading = chapter.heading.replace('{theme}', () => theme?.label ?? '');
-  return letter ? `Annex ${letter}. ${heading}` : heading;
-};
 
 /** The sections of one report, numbered from 1 in reading order, the thematic chapter once for each theme given. */
 export function outlineOf(type: ReportType, themes: readonly ReportTheme[]): readonly OutlinedSection[] {
   const expanded = chaptersOf(type).flatMap((chapter): { chapter: Chapter; theme: ReportTheme | null }[] =>
     chapter.isPerTheme ? themes.map((theme) => ({ chapter, theme })) : [{ chapter, theme: null }],
   );
-  let annexNumber = 0;
+  let annexes = 0;
   return expanded.map(({ chapter, theme }, place) => {
     const isAnnex = chapter.place === 'ANNEX' || chapter.place === 'LANDSCAPE_ANNEX';
-    const letter = isAnnex ? String.fromCharCode('A'.charCodeAt(0) + annexNumber++) : '';
     return {
       ...chapter,
       sectionKey: theme ? `theme:${theme.id}` : chapter.key,
       ordinal: place + 1,
-      themeId: theme?.id ?? null,
-      printedHeading: printed(chapter, theme, letter),
+      theme,
+      annex: isAnnex ? ++annexes : null,
     };
   });
 }
 
-/** What a status means, for the methodology chapter. */
-export interface StatusDefinition {
-  /** Identifies the definition for translation. */
-  readonly definitionId: string;
-  /** In English. */
-  readonly definition: string;
-}
-
-const define = (status: string, definition: string): StatusDefinition => ({
-  definitionId: `status.definition.${status}`,
-  definition,
-});
-
-/** The definition of each status of the default scale, and of rows that nobody has assessed. */
-export const statusDefinitions: Readonly<Record<Status | 'NOT_ASSESSED', StatusDefinition>> = {
-  NOT_STARTED: define('NOT_STARTED', 'No measure to implement the recommendation has begun.'),
-  IN_PROGRESS: define(
-    'IN_PROGRESS',
-    'Measures have begun, but what the recommendation asks for is not achieved in any part yet.',
-  ),
-  PARTIALLY_IMPLEMENTED: define(
-    'PARTIALLY_IMPLEMENTED',
-    'A part of what the recommendation asks for is achieved; evidence is cited, or the reason why there is none.',
-  ),
-  FULLY_IMPLEMENTED: define(
-    'FULLY_IMPLEMENTED',
-    'All that the recommendation asks for is achieved; evidence is cited, or the reason why there is none.',
-  ),
-  REGRESSED: define(
-    'REGRESSED',
-    'The situation is worse than when the recommendation was made. Counted as not implemented.',
-  ),
-  NO_INFORMATION: define('NO_INFORMATION', 'Information was sought and not found. Counted apart.'),
-  NOT_ASSESSED: define('NOT_ASSESSED', 'Nobody has assessed the recommendation by the cut-off date. Counted apart.'),
+/** What each status of the default scale means, and of rows that nobody has assessed: for the methodology chapter. */
+export const statusDefinitions: Readonly<Record<Status | 'NOT_ASSESSED', SentenceId>> = {
+  NOT_STARTED: 'report.meaning.NOT_STARTED',
+  IN_PROGRESS: 'report.meaning.IN_PROGRESS',
+  PARTIALLY_IMPLEMENTED: 'report.meaning.PARTIALLY_IMPLEMENTED',
+  FULLY_IMPLEMENTED: 'report.meaning.FULLY_IMPLEMENTED',
+  REGRESSED: 'report.meaning.REGRESSED',
+  NO_INFORMATION: 'report.meaning.NO_INFORMATION',
+  NOT_ASSESSED: 'report.meaning.NOT_ASSESSED',
 };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { Audience, ReportType, Side } from './vocabulary.js';
 
 /** In whose eyes a report is written: those of its own side, of all members, or of everybody. */
@@ -29,13 +30,9 @@ export interface ReportOutset {
  * text says what was known on that day.
  */
 export function checkReport({ title, cutOffOn }: ReportOutset, today: CalendarDate): Refusal | null {
-  if (!title.trim()) return new Refusal('TITLE_NEEDED', 'Give the report a title.', 'title');
+  if (!title.trim()) return new Refusal('TITLE_NEEDED', say('reports.titleNeeded'), 'title');
   if (cutOffOn > today) {
-    return new Refusal(
-      'CUT_OFF_IN_FUTURE',
-      'The cut-off date cannot lie in the future. Choose today or earlier.',
-      'cutOffOn',
-    );
+    return new Refusal('CUT_OFF_IN_FUTURE', say('reports.cutOffInFuture'), 'cutOffOn');
   }
   return null;
 }
@@ -43,7 +40,7 @@ export function checkReport({ title, cutOffOn }: ReportOutset, today: CalendarDa
 /** Refuses a report of a type that another side hands in (`NOT_YOUR_REPORT`). */
 export function checkReportType(type: ReportType, side: Side | null): Refusal | null {
   if (reportTypeOf(side) === type) return null;
-  return new Refusal('NOT_YOUR_REPORT', 'This type of report is handed in by another side. Choose your own.', 'type');
+  return new Refusal('NOT_YOUR_REPORT', say('reports.notYourReport'), 'type');
 }
 
 /**
@@ -52,11 +49,7 @@ export function checkReportType(type: ReportType, side: Side | null): Refusal | 
  */
 export function checkReaders(from: ReportReaders, to: ReportReaders, hasEditedText: boolean): Refusal | null {
   if (from !== ReportReaders.SIDE || to === ReportReaders.SIDE || !hasEditedText) return null;
-  return new Refusal(
-    'READERS_FIXED',
-    'Parts of this report were written for your own side. Make a new report for more readers, and carry over what they may see.',
-    'readAs',
-  );
+  return new Refusal('READERS_FIXED', say('reports.readersFixed'), 'readAs');
 }
 
 /** From narrow to wide. */
@@ -79,14 +72,10 @@ export function checkRelease(
   to: Extract<Audience, 'SIDE' | 'JOINT' | 'PUBLIC'>,
 ): Refusal | null {
   if (widening.indexOf(to) > widening.indexOf(readAs)) {
-    const message =
-      'This report was written for fewer people, and its text may hold what the others may not see. ' +
-      'Choose more readers in its settings; where a person has written in it already, make a new report for them.';
+    const message = say('reports.writtenForFewer');
     return new Refusal('WRITTEN_FOR_FEWER', message, 'audience');
   }
   if (to === Audience.SIDE || !isOwnerWithheld) return null;
-  const message =
-    'Your organisation’s name is withheld in this report, and a release says whose it is. ' +
-    'Print the name, or let another organisation release the report.';
+  const message = say('reports.ownNameWithheld');
   return new Refusal('OWN_NAME_WITHHELD', message, 'audience');
 }

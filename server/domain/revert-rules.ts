@@ -1,5 +1,6 @@
 import { fieldsOfGroup } from './matrix-groups.js';
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -29,6 +30,4 @@ export function whatStoodBefore({ subjectType, audience, before }: Change): Fiel
 
 /** Refuses to put back what would change nothing. */
 export const checkPutBack = (changes: object): Refusal | null =>
-  Object.keys(changes).length > 0
-    ? null
-    : new Refusal('NOTHING_TO_PUT_BACK', 'It stands as it stood before this change: there is nothing to put back.');
+  Object.keys(changes).length > 0 ? null : new Refusal('NOTHING_TO_PUT_BACK', say('record.nothingToPutBack'));

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { Audience } from './vocabulary.js';
 
 /** From narrow to wide inside one side. PUBLIC is reached by publishing alone. */
@@ -16,10 +17,24 @@ export const widerThan = (audience: Audience): readonly Audience[] => {
   return at < 0 ? [] : widening.slice(at + 1);
 };
 
+/** Who reads a thing from when it is written: one person alone, or their organisation. */
+export type FirstAudience = Extract<Audience, 'PERSONAL' | 'ORGANISATION'>;
+export const firstAudiences: readonly FirstAudience[] = [Audience.PERSONAL, Audience.ORGANISATION];
+
+/** The same for what is the organisation's to hand on: what one person alone reads goes to the organisation first. */
+export const nextAfter = (audience: Audience): readonly Audience[] =>
+  audience === Audience.PERSONAL ? [Audience.ORGANISATION] : widerThan(audience);
+
+/** Refuses to hand on past the organisation what only its writer reads (`ORGANISATION_FIRST`). */
+export function checkStep(from: Audience, to: Audience): Refusal | null {
+  if (from !== Audience.PERSONAL || to === Audience.ORGANISATION) return null;
+  return new Refusal('ORGANISATION_FIRST', say('sharing.organisationFirst'), 'audience');
+}
+
 /** Refuses to share with those who read it already (`NOT_WIDER`); null when it would widen. */
 export function checkWidening(from: Audience, to: Audience): Refusal | null {
   if (widerThan(from).includes(to)) return null;
-  return new Refusal('NOT_WIDER', 'They read this already. What is shared is withdrawn, not narrowed.', 'audience');
+  return new Refusal('NOT_WIDER', say('sharing.notWider'), 'audience');
 }
 
 /** Somebody who coordinates a side, and for which organisation. */
@@ -44,9 +59,9 @@ export function checkDeciding(
   coordinators: readonly Coordinator[],
 ): Refusal | null {
   if (asked.personId === decider.personId) {
-    return new Refusal('OWN_REQUEST', 'You asked for this: another coordinator of your side decides it.');
+    return new Refusal('OWN_REQUEST', say('sharing.ownRequest'));
   }
   const others = coordinators.some(({ organisationId }) => organisationId !== asked.organisationId);
   if (decider.organisationId !== asked.organisationId || !others) return null;
-  return new Refusal('OWN_ORGANISATION', 'A coordinator of another organisation of your side decides this.');
+  return new Refusal('OWN_ORGANISATION', say('sharing.ownOrganisation'));
 }

@@ -73,8 +73,8 @@ function readDay(kind: WrittenCell['kind'], text: string): ReadCell {
 
 /** The scale in the words of the program's languages; other words for it are a person's to translate. */
 const statusWords: Readonly<Record<StatusName, readonly string[]>> = {
-  NOT_STARTED: ['not started', 'non commence', 'non commencee', 'no iniciada', 'no iniciado', 'لم يبدا'],
-  IN_PROGRESS: ['in progress', 'en cours', 'en curso', 'قيد التنفيذ'],
+  NOT_STARTED: ['not started', 'non commence', 'non commencee', 'no iniciada', 'no iniciado', 'لم يبدا', 'haijaanza'],
+  IN_PROGRESS: ['in progress', 'en cours', 'en curso', 'قيد التنفيذ', 'inaendelea'],
   PARTIALLY_IMPLEMENTED: [
     'partially implemented',
     'partiellement mise en oeuvre',
@@ -83,6 +83,7 @@ const statusWords: Readonly<Record<StatusName, readonly string[]>> = {
     'parcialmente aplicada',
     'منفذه جزئيا',
     'نفذ جزئيا',
+    'imetekelezwa kwa sehemu',
   ],
   FULLY_IMPLEMENTED: [
     'fully implemented',
@@ -92,9 +93,17 @@ const statusWords: Readonly<Record<StatusName, readonly string[]>> = {
     'plenamente aplicada',
     'منفذه بالكامل',
     'نفذ بالكامل',
+    'imetekelezwa kikamilifu',
   ],
-  REGRESSED: ['regressed', 'en recul', 'retroceso', 'تراجع'],
-  NO_INFORMATION: ['no information', "pas d'information", 'sin informacion', 'لا معلومات', 'لا توجد معلومات'],
+  REGRESSED: ['regressed', 'en recul', 'retroceso', 'تراجع', 'imerudi nyuma'],
+  NO_INFORMATION: [
+    'no information',
+    "pas d'information",
+    'sin informacion',
+    'لا معلومات',
+    'لا توجد معلومات',
+    'hakuna taarifa',
+  ],
 };
 
 function readStatus(text: string): ReadCell {

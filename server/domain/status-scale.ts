@@ -1,4 +1,5 @@
 import { Refusal } from './refusal.js';
+import { say } from './sentence.js';
 import { Status } from './vocabulary.js';
 
 /** From worst to best. NO_INFORMATION has no place on it: it says nothing about the recommendation. */
@@ -100,8 +101,8 @@ export interface AssessmentClaim {
 export const rationaleMaxLength = 4000;
 export const noEvidenceReasonMaxLength = 1000;
 
-const tooLong = (what: string, field: string, length: number, allowed: number) =>
-  new Refusal('TOO_LONG', `The ${what} has ${length} characters; ${allowed} are allowed. Please shorten it.`, field);
+const tooLong = (field: 'rationale' | 'noEvidenceReason', length: number, allowed: number) =>
+  new Refusal('TOO_LONG', say('assessments.tooLong', { field, length, allowed }), field);
 
 /**
  * Refuses an assessment that may not be recorded, null when it may: PARTIALLY and FULLY ask for at least one piece of
@@ -111,17 +112,13 @@ export function checkAssessment(claim: AssessmentClaim): Refusal | null {
   const { rationale } = claim;
   const reason = claim.noEvidenceReason?.trim() ?? '';
   if (rationale.length > rationaleMaxLength) {
-    return tooLong('rationale', 'rationale', rationale.length, rationaleMaxLength);
+    return tooLong('rationale', rationale.length, rationaleMaxLength);
   }
   if (reason.length > noEvidenceReasonMaxLength) {
-    return tooLong('reason', 'noEvidenceReason', reason.length, noEvidenceReasonMaxLength);
+    return tooLong('noEvidenceReason', reason.length, noEvidenceReasonMaxLength);
   }
   if (atLeastPartially(claim.status) && claim.evidenceCount < 1 && reason === '') {
-    return new Refusal(
-      'EVIDENCE_NEEDED',
-      'Partially and fully implemented need at least one piece of evidence, or a reason why there is none.',
-      'evidenceIds',
-    );
+    return new Refusal('EVIDENCE_NEEDED', say('assessments.evidenceNeeded'), 'evidenceIds');
   }
   return null;
 }
@@ -137,5 +134,5 @@ export function checkSharing(claim: AssessmentClaim): Refusal | null {
   const refusal = checkAssessment(claim);
   if (refusal) return refusal;
   if (claim.rationale.trim() !== '' || needsNoWords.includes(claim.status)) return null;
-  return new Refusal('REASON_NEEDED', 'Say why in the rationale before the other side reads it.', 'rationale');
+  return new Refusal('REASON_NEEDED', say('assessments.reasonNeeded'), 'rationale');
 }

@@ -15,6 +15,6 @@ async function answerOf<Result>(
     return { result: await read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName) };
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
-    return { refusal: { code: error.code, message: error.message } };
+    return { refusal: { code: error.code, sentence: error.sentence } };
   }
 }

@@ -3,6 +3,7 @@ import { FileRefusal } from './file-refusal.js';
 import { FILE_LIMITS, type FileLimits } from './file-limits.js';
 import { textTooLong, tooManyRows } from './size-refusals.js';
 import { decodeText, type DecodedText } from './text-encoding.js';
+import { say } from '../domain/sentence.js';
 
 /** One record, with the row number a spreadsheet shows for it (the first row of the file is 1). */
 export interface CsvRow {
@@ -102,11 +103,7 @@ function refuseOversized({ row, cells }: CsvRow, limits: FileLimits) {
 const tooManyColumns = (limit: number, row?: number) =>
   new FileRefusal(
     'TOO_MANY_COLUMNS',
-    `${row === undefined ? 'A row' : `Row ${row}`} has more than ${limit} columns. Check that it is the right file, and that every quotation mark in it is closed.`,
+    row === undefined ? say('files.tooManyColumns', { limit }) : say('files.tooManyColumnsInRow', { row, limit }),
   );
 
-const unclosedQuotation = (row: number) =>
-  new FileRefusal(
-    'DAMAGED_FILE',
-    `A quotation mark opened in row ${row} is never closed, so the rows after it cannot be told apart. Close it in that row, or export the file again.`,
-  );
+const unclosedQuotation = (row: number) => new FileRefusal('DAMAGED_FILE', say('files.openQuotation', { row }));

@@ -3,20 +3,21 @@ import { fileKind, wideEncoding } from './file-kind.js';
 import { FileRefusal } from './file-refusal.js';
 import { openOfficePackage, type OfficePackage } from './office-package.js';
 import { readXml } from './xml-events.js';
+import { say } from '../domain/sentence.js';
 
 /** A file of evidence whose bytes have told what it is; an office file opened as far as its table of contents. */
 export type KnownFile =
   | { readonly kind: 'DOCX' | 'XLSX' | 'ODT'; readonly office: OfficePackage }
   | { readonly kind: Exclude<EvidenceFileKind, 'DOCX' | 'XLSX' | 'ODT'> };
 
-const TAKEN = 'Evidence may be PDF, a picture (png, jpg, webp), Word, Excel, OpenDocument text, csv or plain text.';
+const TAKEN = say('files.taken');
 
 /**
  * Tells what a file of evidence is from its bytes alone; the name only tells a csv from a text. Refuses, as
  * {@link FileRefusal}, what is none of the kinds taken, two kinds at once, locked, cut off, or carries macros.
  */
 export async function knowFile(bytes: Buffer, fileName: string): Promise<KnownFile> {
-  if (bytes.length === 0) throw new FileRefusal('EMPTY_FILE', `The file is empty. Choose it again. ${TAKEN}`);
+  if (bytes.length === 0) throw new FileRefusal('EMPTY_FILE', say('files.chooseAgain', { taken: TAKEN }));
   const picture = pictureKind(bytes);
   const kind = picture ?? fileKind(bytes);
   if (kind !== 'ZIP') refuseSecondFile(bytes, kind);
@@ -31,14 +32,11 @@ export async function knowFile(bytes: Buffer, fileName: string): Promise<KnownFi
       refuseNoText(bytes);
       return { kind: textKind(fileName) as 'CSV' | 'TXT' };
     case 'OLE':
-      throw new FileRefusal(
-        'ENCRYPTED_FILE',
-        'The file is locked by a password, or of the old Office kind (.doc, .xls). Open it, remove the password, save it as .docx or .xlsx, and choose the new file.',
-      );
+      throw new FileRefusal('ENCRYPTED_FILE', say('files.lockedOrOld'));
     case 'EMPTY':
-      throw new FileRefusal('EMPTY_FILE', `There is nothing in the file. Choose it again. ${TAKEN}`);
+      throw new FileRefusal('EMPTY_FILE', say('files.nothingInIt', { taken: TAKEN }));
     default:
-      throw new FileRefusal('WRONG_FILE_TYPE', `A file of this kind is not taken. ${TAKEN}`);
+      throw new FileRefusal('WRONG_FILE_TYPE', say('files.kindNotTaken', { taken: TAKEN }));
   }
 }
 
@@ -61,10 +59,7 @@ function refuseSecondFile(bytes: Buffer, kind: string) {
     kind !== 'HTML' && kind !== 'XML' && kind !== 'TEXT' && /<(!doctype|html|head|body|script|svg)\b/i.test(opening);
   const isPdf = kind !== 'PDF' && kind !== 'TEXT' && opening.includes('%PDF-');
   if (!isPage && !isPdf && !holdsArchive(bytes)) return;
-  throw new FileRefusal(
-    'TWO_FILES_IN_ONE',
-    'Another file is hidden in this one. Open it in the program it comes from, save or export it anew, and choose the new file.',
-  );
+  throw new FileRefusal('TWO_FILES_IN_ONE', say('files.twoFilesInOne'));
 }
 
 function holdsArchive(bytes: Buffer): boolean {
@@ -83,7 +78,7 @@ function holdsArchive(bytes: Buffer): boolean {
 
 function refuseCutOff(bytes: Buffer) {
   if (bytes.subarray(-2048).includes('%%EOF')) return;
-  throw new FileRefusal('DAMAGED_FILE', 'The PDF is cut off: its end is missing. Fetch it again from where it came.');
+  throw new FileRefusal('DAMAGED_FILE', say('files.pdfCutOff'));
 }
 
 /** Text is UTF-8, UTF-16 or an old single-byte script; zeros and control signs mark something else. */
@@ -91,7 +86,7 @@ function refuseNoText(bytes: Buffer) {
   if (wideEncoding(bytes)) return;
   const control = bytes.findIndex((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
   if (control < 0 && !/^(#!|<\?php|MZ)/.test(bytes.toString('latin1', 0, 5))) return;
-  throw new FileRefusal('WRONG_FILE_TYPE', `This is not plain text, whatever its name says. ${TAKEN}`);
+  throw new FileRefusal('WRONG_FILE_TYPE', say('files.notPlainText', { taken: TAKEN }));
 }
 
 async function officeFile(bytes: Buffer): Promise<KnownFile> {
@@ -99,27 +94,18 @@ async function officeFile(bytes: Buffer): Promise<KnownFile> {
   if (office.kind === 'WORD') return { kind: 'DOCX', office };
   if (office.kind === 'EXCEL') return { kind: 'XLSX', office };
   if (office.kind === 'OPEN_DOCUMENT' && (await isOpenText(office))) return { kind: 'ODT', office };
-  throw new FileRefusal(
-    'WRONG_FILE_TYPE',
-    `This is a packed file or an office file that is not taken. ${TAKEN} Save it as one of these.`,
-  );
+  throw new FileRefusal('WRONG_FILE_TYPE', say('files.packedNotTaken', { taken: TAKEN }));
 }
 
 /** Refuses an OpenDocument file that is locked or carries macros. */
 async function isOpenText({ archive }: OfficePackage): Promise<boolean> {
   if (archive.names.some((name) => /^(basic|scripts)\//.test(name))) {
-    throw new FileRefusal(
-      'MACROS',
-      'The file carries macros (small programs). Save it without them and choose it again.',
-    );
+    throw new FileRefusal('MACROS', say('files.macros'));
   }
   let isLocked = false;
   await readXml(archive, 'META-INF/manifest.xml', { open: (name) => (isLocked ||= name.endsWith('encryption-data')) });
   if (isLocked) {
-    throw new FileRefusal(
-      'ENCRYPTED_FILE',
-      'The file is protected by a password. Open it, remove the password, save it, and choose it again.',
-    );
+    throw new FileRefusal('ENCRYPTED_FILE', say('files.locked'));
   }
   let type = '';
   for await (const piece of archive.pieces('mimetype')) type += piece.toString('latin1');

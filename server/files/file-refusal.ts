@@ -1,3 +1,6 @@
+import type { Sentence } from '../domain/sentence.js';
+import { inEnglish } from '../language/spoken.js';
+
 /** Why a file as a whole cannot be read. Stable, upper-case words the client may translate. */
 export type FileRefusalCode =
   | 'EMPTY_FILE'
@@ -25,15 +28,15 @@ export type FileRefusalCode =
   | 'NO_ROOM'
   | 'QUOTA';
 
-/** A file that cannot be used at all. The message is for the person: the reason, then what to do. */
+/** A file that cannot be used at all. The sentence is for the person: the reason, then what to do. */
 export class FileRefusal extends Error {
   override readonly name = 'FileRefusal';
 
   constructor(
     readonly code: FileRefusalCode,
-    message: string,
+    readonly sentence: Sentence,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(inEnglish(sentence), options);
   }
 }

@@ -3,6 +3,7 @@ import { FileRefusal } from './file-refusal.js';
 import { FILE_LIMITS, type FileLimits } from './file-limits.js';
 import { readXml } from './xml-events.js';
 import { ZipArchive } from './zip-archive.js';
+import { say } from '../domain/sentence.js';
 
 /** What an archive turns out to be, told by its own list of content types. */
 export type OfficeKind = 'WORD' | 'EXCEL' | 'EXCEL_BINARY' | 'POWERPOINT' | 'OPEN_DOCUMENT' | 'OTHER';
@@ -73,8 +74,4 @@ function hasMacros(archive: ZipArchive, contentTypes: ReadonlyMap<string, string
   return [...contentTypes.values()].some(isMacroType) || archive.names.some((name) => name.endsWith('vbaproject.bin'));
 }
 
-const macros = () =>
-  new FileRefusal(
-    'MACROS',
-    'The file carries macros (small programs), so it was not read. Save it without macros, as .docx, .xlsx or .csv, and choose the new file.',
-  );
+const macros = () => new FileRefusal('MACROS', say('files.macrosNotRead'));

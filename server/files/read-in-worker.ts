@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FileRefusal, type FileRefusalCode } from './file-refusal.js';
+import { say, type Sentence } from '../domain/sentence.js';
 
 /** What a reading worker is given as `workerData`. */
 export interface ReadingTask {
@@ -9,7 +10,7 @@ export interface ReadingTask {
 
 /** What a reading worker posts, once. */
 export type ReadingAnswer<Result> =
-  { readonly result: Result } | { readonly refusal: { readonly code: FileRefusalCode; readonly message: string } };
+  { readonly result: Result } | { readonly refusal: { readonly code: FileRefusalCode; readonly sentence: Sentence } };
 
 export interface WorkerBudget {
   readonly milliseconds: number;
@@ -77,28 +78,16 @@ function watchGrowth({ growthMegabytes }: WorkerBudget, stop: () => void): NodeJ
   return setInterval(() => process.memoryUsage.rss() > most && stop(), 50);
 }
 
-const refusalOf = ({ code, message }: { code: FileRefusalCode; message: string }) => new FileRefusal(code, message);
+const refusalOf = ({ code, sentence }: { code: FileRefusalCode; sentence: Sentence }) =>
+  new FileRefusal(code, sentence);
 
 function asRefusal(cause?: NodeJS.ErrnoException): FileRefusal {
   if (cause?.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuchMemory();
-  return new FileRefusal(
-    'UNREADABLE',
-    'The file could not be read, though nothing is known to be wrong with it. Nothing was kept. Open it in Word or Excel, save it anew, and try that file.',
-    { cause },
-  );
+  return new FileRefusal('UNREADABLE', say('files.unreadable'), { cause });
 }
 
-const tooSlow = () =>
-  new FileRefusal(
-    'TOO_SLOW',
-    'Reading the file took too long and was stopped. Nothing was kept. Split the file, or open it in Word or Excel, save it anew, and try that file.',
-  );
+const tooSlow = () => new FileRefusal('TOO_SLOW', say('files.tooSlow'));
 
-const tooMuchMemory = () =>
-  new FileRefusal(
-    'TOO_MUCH_MEMORY',
-    'Reading the file needs more memory than a file of this kind takes, so it was stopped. Nothing was kept. Check that it is the right file, or split it.',
-  );
+const tooMuchMemory = () => new FileRefusal('TOO_MUCH_MEMORY', say('files.tooMuchMemory'));
 
-const busy = () =>
-  new FileRefusal('READER_BUSY', 'Several files are being read just now. Nothing was kept. Try again in a minute.');
+const busy = () => new FileRefusal('READER_BUSY', say('files.readerBusy'));

@@ -13,7 +13,7 @@ export interface SmallFile {
 export function receiveSmallFile(req: IncomingMessage): Promise<SmallFile> {
   return new Promise((resolve, reject) => {
     const fail = () => reject(new NothingReceived());
-    if (!req.headers['content-type']?.startsWith('multipart/form-data')) return fail();
+    if (req.destroyed || !req.headers['content-type']?.startsWith('multipart/form-data')) return fail();
     const form = busboy({
       headers: req.headers,
       defParamCharset: 'utf8',

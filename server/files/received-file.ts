@@ -3,6 +3,7 @@ import busboy from 'busboy';
 import { evidenceFileBytes } from '../domain/evidence-file.js';
 import { FileRefusal } from './file-refusal.js';
 import { TemporaryFile } from './temporary-file.js';
+import { say } from '../domain/sentence.js';
 
 /** A file as it arrived; whoever has it closes it. */
 export interface ReceivedFile {
@@ -45,19 +46,12 @@ function fileOfForm(req: IncomingMessage, bytes: TemporaryFile): Promise<string>
     form.on('close', () => (taken ? taken.then(resolve, reject) : fail()));
     req.on('aborted', fail);
     req.on('error', fail);
+    if (req.destroyed) return fail(); // gone before there was a file to write to
     req.pipe(form);
   });
 }
 
 const tooLarge = () =>
-  new FileRefusal(
-    'FILE_TOO_LARGE',
-    `The file is larger than ${evidenceFileBytes / 1e6} MB. Make its pictures smaller, or choose the part that is cited.`,
-  );
+  new FileRefusal('FILE_TOO_LARGE', say('evidence.fileTooLarge', { megabytes: evidenceFileBytes / 1e6 }));
 
-const noRoom = (cause: Error) =>
-  new FileRefusal(
-    'NO_ROOM',
-    'The server has no room for files at the moment. Everything else works and nothing was lost. Tell whoever runs it, and try again later.',
-    { cause },
-  );
+const noRoom = (cause: Error) => new FileRefusal('NO_ROOM', say('files.noRoom'), { cause });

@@ -6,6 +6,7 @@ import { WordParagraphReader } from './word-paragraph.js';
 import type { WordStyles } from './word-styles.js';
 import { WordTableReader, type WordTable } from './word-table.js';
 import type { XmlAttributes, XmlListener } from './xml-events.js';
+import { say, type SentenceId } from '../domain/sentence.js';
 
 export interface WordParagraph {
   readonly kind: 'PARAGRAPH';
@@ -96,7 +97,8 @@ export class WordBlocksListener implements XmlListener {
   }
 
   private openParagraph() {
-    if (++this.paragraphCount > this.limits.paragraphs) throw this.tooLarge('paragraphs', this.limits.paragraphs);
+    if (++this.paragraphCount > this.limits.paragraphs)
+      throw this.tooLarge('files.tooManyParagraphs', this.limits.paragraphs);
     this.paragraphs.push(new WordParagraphReader(this.styles, this.limits));
   }
 
@@ -113,9 +115,9 @@ export class WordBlocksListener implements XmlListener {
   }
 
   private openTable() {
-    if (++this.tableCount > this.limits.tables) throw this.tooLarge('tables', this.limits.tables);
+    if (++this.tableCount > this.limits.tables) throw this.tooLarge('files.tooManyTables', this.limits.tables);
     if (this.tables.length >= this.limits.tableDepth)
-      throw this.tooLarge('tables inside each other', this.limits.tableDepth);
+      throw this.tooLarge('files.tablesTooDeep', this.limits.tableDepth);
     this.tables.push(new WordTableReader(this.limits));
   }
 
@@ -133,14 +135,11 @@ export class WordBlocksListener implements XmlListener {
   }
 
   private openCell() {
-    if (++this.cellCount > this.limits.cells) throw this.tooLarge('cells', this.limits.cells);
+    if (++this.cellCount > this.limits.cells) throw this.tooLarge('files.tooManyCells', this.limits.cells);
     this.tables.at(-1)?.openCell();
   }
 
-  private tooLarge(things: string, limit: number) {
-    return new FileRefusal(
-      'UNSAFE_XML',
-      `The document has more than ${limit} ${things}, which no list of recommendations has. Check that it is the right file.`,
-    );
+  private tooLarge(id: SentenceId, limit: number) {
+    return new FileRefusal('UNSAFE_XML', say(id, { limit }));
   }
 }

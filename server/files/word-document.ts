@@ -4,6 +4,7 @@ import { WordBlocksListener, type WordBlock } from './word-blocks.js';
 import { AutomaticNumbers, NumberingDefinitions, NumberingListener } from './word-numbering.js';
 import { WordStyles } from './word-styles.js';
 import { readXml, type XmlListener } from './xml-events.js';
+import { say } from '../domain/sentence.js';
 
 /** A Word document as a reader of tables needs it. */
 export interface WordDocument {
@@ -47,8 +48,4 @@ export function plainText(blocks: readonly WordBlock[]): string {
   return lines.join('\n');
 }
 
-const withoutBody = () =>
-  new FileRefusal(
-    'DAMAGED_FILE',
-    'The Word file has no text part. Fetch it again from where it came, or open it in Word and save it anew.',
-  );
+const withoutBody = () => new FileRefusal('DAMAGED_FILE', say('files.noTextPart'));

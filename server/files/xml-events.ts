@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { FileRefusal } from './file-refusal.js';
 import type { ZipArchive } from './zip-archive.js';
+import { say } from '../domain/sentence.js';
 
 /**
  * Attributes by local name: those without a namespace, or in the namespace of their element; what names a relationship
@@ -101,18 +102,11 @@ class XmlSession {
   }
 
   private unsafe() {
-    return new FileRefusal(
-      'UNSAFE_XML',
-      `The file carries instructions or a structure that no ordinary document has (in ${this.part}), so it was not read. Open it in Word or Excel, save it anew as .docx or .xlsx, and choose the new file.`,
-    );
+    return new FileRefusal('UNSAFE_XML', say('files.unsafeStructure', { part: this.part }));
   }
 
   private malformed(cause: Error) {
-    return new FileRefusal(
-      'DAMAGED_FILE',
-      `The file is damaged (in ${this.part}). Fetch it again from where it came, or open it in Word or Excel and save it anew.`,
-      { cause },
-    );
+    return new FileRefusal('DAMAGED_FILE', say('files.partDamaged', { part: this.part }), { cause });
   }
 }
 

@@ -1,6 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { FileRefusal } from './file-refusal.js';
 import { FILE_LIMITS, type FileLimits } from './file-limits.js';
+import { say } from '../domain/sentence.js';
 
 /**
  * A zip archive in memory whose directory has been checked against the budgets before anything is unpacked, and whose
@@ -81,21 +82,8 @@ function expandsTooFar(entry: Entry, limits: FileLimits): boolean {
 
 const asRefusal = (error: unknown) => (error instanceof FileRefusal ? error : damaged(error));
 
-const damaged = (cause?: unknown) =>
-  new FileRefusal(
-    'DAMAGED_FILE',
-    'The file is damaged or incomplete. Fetch it again from where it came, or open it in Word or Excel and save it anew.',
-    { cause },
-  );
+const damaged = (cause?: unknown) => new FileRefusal('DAMAGED_FILE', say('files.damaged'), { cause });
 
-const encrypted = () =>
-  new FileRefusal(
-    'ENCRYPTED_FILE',
-    'The file is protected by a password. Open it, remove the password, save it, and choose it again.',
-  );
+const encrypted = () => new FileRefusal('ENCRYPTED_FILE', say('files.locked'));
 
-const bomb = () =>
-  new FileRefusal(
-    'EXPANDS_TOO_FAR',
-    'The file unpacks to far more than a document of this kind holds, so it was not opened. Open it in Word or Excel, save it anew, and choose the new file.',
-  );
+const bomb = () => new FileRefusal('EXPANDS_TOO_FAR', say('files.expandsTooFar'));

@@ -4,6 +4,7 @@ import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Actor } from '../domain/actor.js';
 import { mayEver, type Permission } from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import { say } from '../domain/sentence.js';
 import { Refused, Unauthenticated } from './errors.js';
 import type { OperationContext } from './operation-context.js';
 
@@ -13,8 +14,14 @@ export const EVERYBODY = 'EVERYBODY';
 /** Stands for an operation every signed-in person may call; it answers with the person's own. */
 export const SIGNED_IN = 'SIGNED_IN';
 
-/** Names the act an operation is. An operation without @Allow, @SignedIn or @Public stops the server from starting. */
-export const Allow = (permission: Permission) => SetMetadata(ALLOW, permission);
+/** Who may call an operation: everybody, who is signed in, or whose role includes one of these acts. */
+export type Allowed = typeof EVERYBODY | typeof SIGNED_IN | readonly Permission[];
+
+/**
+ * Names the act an operation is; several where it depends on the thing which of them. An operation without @Allow, @SignedIn
+ * or @Public stops the server from starting.
+ */
+export const Allow = (...permissions: readonly [Permission, ...Permission[]]) => SetMetadata(ALLOW, permissions);
 export const SignedIn = () => SetMetadata(ALLOW, SIGNED_IN);
 export const Public = () => SetMetadata(ALLOW, EVERYBODY);
 
@@ -32,12 +39,12 @@ export class AllowGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     if (context.getType<string>() !== 'graphql') return true;
-    const allowed = this.reflector.get<Permission | typeof EVERYBODY | typeof SIGNED_IN>(ALLOW, context.getHandler());
+    const allowed = this.reflector.get<Allowed>(ALLOW, context.getHandler());
     if (allowed === EVERYBODY) return true;
     const { actor } = GqlExecutionContext.create(context).getContext<OperationContext>();
     if (!actor) throw new Unauthenticated();
     if (allowed === SIGNED_IN) return true;
-    if (actor.memberships.some((membership) => mayEver(membership, allowed))) return true;
-    throw new Refused(new Refusal('NOT_ALLOWED', 'Your role does not include this.'));
+    if (actor.memberships.some((one) => allowed.some((permission) => mayEver(one, permission)))) return true;
+    throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRole')));
   }
 }

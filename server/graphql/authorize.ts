@@ -1,11 +1,20 @@
 import { membershipIn, type Actor, type Membership, type Readable, readerIn, type Reader } from '../domain/actor.js';
-import { asksToConfirm, canRead, may, type Facts, type Permission } from '../domain/permissions.js';
+import {
+  asksToConfirm,
+  canRead,
+  may,
+  mayEver,
+  type Facts,
+  type Permission,
+  type Thing,
+} from '../domain/permissions.js';
 import { Refusal } from '../domain/refusal.js';
+import { say } from '../domain/sentence.js';
 import { NotFound, Refused } from './errors.js';
 
 const NO_FACTS: Facts = { governmentHasJoined: true };
 
-const CONFIRM = new Refusal('CONFIRM_IDENTITY', 'Please confirm that it is you: by your password, or by a code.');
+const CONFIRM = new Refusal('CONFIRM_IDENTITY', say('access.confirmIdentity'));
 
 /** Refuses who has not shown within five minutes that it is them; the client asks, and sends the same again. */
 export function requireConfirmed(actor: Actor): void {
@@ -21,10 +30,10 @@ function allowed(actor: Actor, permission: Permission): void {
  * The first line of every use case on a loaded thing. Unreadable content answers NOT_FOUND, exactly as missing content
  * does; readable content that is not this actor's to change is refused as NOT_ALLOWED.
  */
-export function authorize(actor: Actor, permission: Permission, thing: Readable, facts: Facts = NO_FACTS): void {
+export function authorize(actor: Actor, permission: Permission, thing: Thing, facts: Facts = NO_FACTS): void {
   if (!canRead(actor, thing)) throw new NotFound();
   if (may(actor, permission, thing, facts)) return allowed(actor, permission);
-  throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
+  throw new Refused(new Refusal('NOT_ALLOWED', say('access.notYours')));
 }
 
 /** The same for acts on the workspace as such, before there is a thing. Gives the membership they are done under. */
@@ -42,14 +51,20 @@ export function authorizeIn(actor: Actor, permission: Permission, workspaceId: s
     allowed(actor, permission);
     return membership;
   }
-  throw new Refused(new Refusal('NOT_ALLOWED', 'Your role in this workspace does not include this.'));
+  throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRoleHere')));
 }
 
 /** The same for what every member of a workspace knows of, an administrator without an organisation too. */
 export function authorizeKnown(actor: Actor, permission: Permission, thing: Readable, facts: Facts): void {
   if (!membershipIn(actor, thing.workspaceId)) throw new NotFound();
   if (may(actor, permission, thing, facts)) return allowed(actor, permission);
-  throw new Refused(new Refusal('NOT_ALLOWED', 'This is not yours to change. Ask the organisation it belongs to.'));
+  throw new Refused(new Refusal('NOT_ALLOWED', say('access.notYours')));
+}
+
+/** Refuses what no role of the actor ever includes, before anything is looked for. */
+export function authorizeEver(actor: Actor, permission: Permission): void {
+  if (actor.memberships.some((membership) => mayEver(membership, permission))) return;
+  throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRole')));
 }
 
 /** The eyes with which the actor reads a workspace's content; NOT_FOUND when there are none. */

@@ -1,27 +1,37 @@
 import { randomUUID } from 'node:crypto';
-import { HttpException } from '@nestjs/common';
+import { HttpException, type HttpExceptionOptions } from '@nestjs/common';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Refusal } from '../domain/refusal.js';
+import { say, type Sentence } from '../domain/sentence.js';
+import { spoken, inEnglish } from '../language/spoken.js';
+import type { Language } from '../language/languages.js';
 import { UnkeepableText } from '../database/journal-chain.js';
 
+/** An error whose words are for the person: said in their language where the answer leaves, in English in the log. */
+abstract class SaidError extends Error {
+  constructor(readonly sentence: Sentence) {
+    super(inEnglish(sentence));
+  }
+}
+
 /** Missing, or not for these eyes: one answer for both, so that neither can be told from the other. */
-export class NotFound extends Error {
+export class NotFound extends SaidError {
   readonly code = 'NOT_FOUND';
   constructor() {
-    super('There is nothing here, or nothing you may see.');
+    super(say('access.notFound'));
   }
 }
 
 /** The request comes from nobody who is signed in. */
-export class Unauthenticated extends Error {
+export class Unauthenticated extends SaidError {
   readonly code = 'UNAUTHENTICATED';
   constructor() {
-    super('Please sign in.');
+    super(say('access.signIn'));
   }
 }
 
 /** Carries a refusal out of a use case; the mutation answers with the refusal itself. */
-export class Refused extends Error {
+export class Refused extends SaidError {
   readonly code: 'NOT_ALLOWED' | 'CONFIRM_IDENTITY';
   constructor(readonly refusal: Refusal) {
     super(refusal.message);
@@ -31,11 +41,22 @@ export class Refused extends Error {
 }
 
 /** The request itself was malformed: which part, and what is expected. */
-export class BadInput extends Error {
+export class BadInput extends SaidError {
   readonly code = 'BAD_USER_INPUT';
 }
 
-const known = (cause: unknown): cause is Error & { code: string } =>
+/** An answer of a plain HTTP route that has a status of its own. */
+export class SaidWithStatus extends HttpException {
+  constructor(
+    readonly sentence: Sentence,
+    status: number,
+    options?: HttpExceptionOptions,
+  ) {
+    super(inEnglish(sentence), status, options);
+  }
+}
+
+const known = (cause: unknown): cause is SaidError & { code: string } =>
   cause instanceof NotFound ||
   cause instanceof Unauthenticated ||
   cause instanceof Refused ||
@@ -45,13 +66,13 @@ const known = (cause: unknown): cause is Error & { code: string } =>
 export type FaultListener = (id: string, fault: unknown) => void;
 
 /**
- * What a client learns of an error, on every path: HTTP, graphql-jit and the socket. Known errors keep code and words;
- * anything else becomes one sentence with an id under which the log has the fault.
+ * What a client learns of an error, on every path: HTTP, graphql-jit and the socket. Known errors keep code and words,
+ * in the reader's language; anything else becomes one sentence with an id under which the log has the fault.
  */
-export function formatError(error: unknown, onFault: FaultListener): GraphQLFormattedError {
+export function formatError(error: unknown, onFault: FaultListener, language: Language): GraphQLFormattedError {
   const cause = causeOf(error);
   const path = error instanceof GraphQLError && error.path ? { path: error.path } : {};
-  if (known(cause)) return { message: cause.message, ...path, extensions: { code: cause.code } };
+  if (known(cause)) return { message: spoken(cause.sentence, language), ...path, extensions: { code: cause.code } };
   if (cause instanceof HttpException) {
     const code = cause.getStatus() === 400 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
     return { message: code === 'BAD_USER_INPUT' ? messageOf(cause) : 'Internal error', ...path, extensions: { code } };
@@ -63,7 +84,7 @@ export function formatError(error: unknown, onFault: FaultListener): GraphQLForm
   const id = randomUUID();
   onFault(id, cause);
   return {
-    message: `Something went wrong here, and nothing was changed. Please try again; if it stays, name fault ${id}.`,
+    message: spoken(say('access.fault', { fault: id }), language),
     ...path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   };
@@ -80,8 +101,8 @@ export function causeOf(error: unknown): unknown {
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   const code = (cause as { code?: unknown } | null)?.code;
   if (code === NOT_A_VALUE) return new NotFound();
-  if (cause instanceof UnkeepableText) return new BadInput('A text here holds half a sign, which cannot be kept.');
-  return NOT_A_TEXT.includes(code) ? new BadInput('A text here holds a sign that cannot be kept (U+0000).') : cause;
+  if (cause instanceof UnkeepableText) return new BadInput(say('access.halfASign'));
+  return NOT_A_TEXT.includes(code) ? new BadInput(say('access.zeroSign')) : cause;
 }
 
 /** What the log may have of a fault: where and of which kind; never its words, which can hold content. */

@@ -1,7 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost } from '@nestjs/common';
 import type { ExceptionFilter as NestExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
-import { formatError, type FaultListener } from './errors.js';
+import type { Request, Response } from 'express';
+import { spoken } from '../language/spoken.js';
+import { formatError, SaidWithStatus, type FaultListener } from './errors.js';
+import { languageOfRequest } from './request-language.js';
 
 const STATUS: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
@@ -19,10 +21,14 @@ export class ExceptionFilter implements NestExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
     const response = host.switchToHttp().getResponse<Response>();
+    const language = languageOfRequest(host.switchToHttp().getRequest<Request>());
+    if (error instanceof SaidWithStatus) {
+      return response.status(error.getStatus()).json({ message: spoken(error.sentence, language) });
+    }
     if (error instanceof HttpException) {
       return response.status(error.getStatus()).json({ message: error.message });
     }
-    const { message, extensions } = formatError(error, this.onFault);
+    const { message, extensions } = formatError(error, this.onFault, language);
     return response.status(STATUS[String(extensions?.code)] ?? 500).json({ message, ...extensions });
   }
 }

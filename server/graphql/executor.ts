@@ -5,6 +5,7 @@ import type { WithActor } from '../database/with-actor.js';
 import { BadInput, causeOf, formatError, type FaultListener } from './errors.js';
 import type { OperationContext } from './operation-context.js';
 import type { Operations } from './operations.js';
+import { say } from '../domain/sentence.js';
 
 /** How many compiled operations are kept; the least recently used goes first. */
 const LIMIT = 500;
@@ -74,9 +75,12 @@ export class Executor {
     try {
       const { errors, ...rest } = await this.inTransaction(schema, request);
       if (!errors?.length) return rest;
-      return { ...rest, errors: errors.map((error) => formatError(error, this.onFault)) };
+      return {
+        ...rest,
+        errors: errors.map((error) => formatError(error, this.onFault, request.contextValue.language)),
+      };
     } catch (error) {
-      return { data: null, errors: [formatError(error, this.onFault)] };
+      return { data: null, errors: [formatError(error, this.onFault, request.contextValue.language)] };
     }
   }
 
@@ -87,7 +91,7 @@ export class Executor {
     const name = first?.kind === Kind.FIELD ? first.name.value : '';
     if (!more.length && this.operations.hasOwnTransactions(name)) return run();
     if (request.operation.operation === 'query') return this.withActor.read(actor, run);
-    if (more.length || !name) throw new BadInput('Send one mutation at a time.');
+    if (more.length || !name) throw new BadInput(say('access.oneMutation'));
     const write = () =>
       this.withActor.write(actor, async () => {
         const outcome = await run();

@@ -6,6 +6,7 @@ import type { Request, Response } from 'express';
 import { WithActor } from '../database/with-actor.js';
 import { AllowGuard } from './allow.js';
 import { Executor } from './executor.js';
+import { DEFAULT_LANGUAGE } from '../language/languages.js';
 import { formatError, faultFields } from './errors.js';
 import { tooLarge } from './document-limits.js';
 import { ExceptionFilter } from './exception.filter.js';
@@ -52,7 +53,7 @@ function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConf
     cache: 'bounded',
     context: ({ req, res }: { req: Request; res: Response }) =>
       new OperationContext(req.session?.actor ?? null, req, res),
-    formatError: (_formatted, error) => formatError(error, logFault),
+    formatError: (_formatted, error) => formatError(error, logFault, DEFAULT_LANGUAGE),
     persistedQueries: { cache: operationStore(settings.registered) },
     plugins: [refuseDocuments(checkOf(settings)), executor.plugin()],
   } as ApolloDriverConfig;

@@ -22,6 +22,7 @@ export function inTurn(personOf: (request: Request) => string | undefined) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const person = personOf(request);
     if (!person) return next();
+    if (response.destroyed) return; // hung up while the session was looked up: nothing would tell of its end
     const line = lines.get(person) ?? { running: 0, waiting: [] };
     lines.set(person, line);
     if (line.running < AT_ONCE) return begin(line);

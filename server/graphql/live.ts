@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Actor } from '../domain/actor.js';
+import type { Side } from '../domain/vocabulary.js';
 import { canRead } from '../domain/permissions.js';
 import { CHANNEL, type Notice } from '../database/journal.js';
 import type { DoorNotice } from './open-sockets.js';
@@ -8,18 +9,42 @@ import type { DoorNotice } from './open-sockets.js';
 /** The channel on which the database tells that a session ended or what somebody is has changed. */
 const DOORS = 'tandem_doors';
 
-/** Notices are gathered this long, so that a burst of edits makes one refetch. */
-const GATHER_MS = 50;
+/** The channel on which the processes tell each other who is where in a matrix: several pages in one notice. */
+export const PRESENCE = 'tandem_presence';
+
+/**
+ * Notices are gathered this long, so that a burst of edits makes one refetch. Each screen has a beat of its own: what one
+ * person changed is not read again by all in the same instant.
+ */
+const BEAT_MS = 50;
 const RECONNECT_MS = 250;
 
 /** What changed in a review since the last batch: ids only; the client reads again under its own rights. */
 export interface ChangeBatch {
   /** The matrix entries to read again. */
   readonly entryIds: string[];
+  /** Those of them of which nothing but the plan changed. */
+  readonly planIds: string[];
   /** Kinds of things that changed and belong to no single entry, e.g. `Report`. */
   readonly subjectTypes: string[];
   /** True after a gap in which notices may have been lost: read everything again. */
   readonly refetchAll: boolean;
+}
+
+/** Where one open page is: ids only. Nothing is kept of it. */
+export interface PresenceNotice {
+  readonly workspaceId: string;
+  readonly reviewId: string;
+  readonly organisationId: string | null;
+  readonly side: Side | null;
+  readonly personId: string;
+  /** Of the open page, as it named itself. */
+  readonly page: string;
+  /** False when it was left. */
+  readonly isHere: boolean;
+  readonly entryId: string | null;
+  readonly columnId: string | null;
+  readonly isEditing: boolean;
 }
 
 type Listener = (notice: Notice | 'GAP') => void;
@@ -29,6 +54,7 @@ type Listener = (notice: Notice | 'GAP') => void;
 export class Live implements OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
   private readonly doorkeepers = new Set<(notice: DoorNotice | 'GAP') => void>();
+  private readonly watchers = new Set<(pages: readonly PresenceNotice[]) => void>();
   private client: pg.Client | null = null;
   private isStopped = false;
 
@@ -37,12 +63,13 @@ export class Live implements OnApplicationShutdown {
     const client = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'tandem-live' });
     client.on('notification', ({ channel, payload }) => {
       if (channel === DOORS) this.tellDoors(JSON.parse(payload!) as DoorNotice);
+      else if (channel === PRESENCE) this.tellPresence(JSON.parse(payload!) as PresenceNotice[]);
       else this.tell(JSON.parse(payload!) as Notice);
     });
     client.on('error', () => undefined); // 'end' follows, or the attempt fails
     try {
       await client.connect();
-      await client.query(`listen ${CHANNEL}; listen ${DOORS}`);
+      await client.query(`listen ${CHANNEL}; listen ${DOORS}; listen ${PRESENCE}`);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;
@@ -57,9 +84,17 @@ export class Live implements OnApplicationShutdown {
     await this.client?.end();
   }
 
-  /** The changes around one review this actor may see, gathered; ends when the consumer stops. */
-  changesOf(actor: Actor, review: { id: string; workspaceId: string }): AsyncIterableIterator<ChangeBatch> {
+  /**
+   * The changes around one review this actor may see, gathered; ends when the consumer stops. To whoever is back the first
+   * word is to read everything again: nothing that happens after they read it is missed then.
+   */
+  changesOf(
+    actor: Actor,
+    review: { id: string; workspaceId: string },
+    { isBack }: { readonly isBack: boolean },
+  ): AsyncIterableIterator<ChangeBatch> {
     const gathered = new Gatherer();
+    if (isBack) gathered.gap();
     const listener: Listener = (notice) => {
       if (notice === 'GAP') gathered.gap();
       else if (concerns(notice, review) && canRead(actor, notice)) gathered.add(notice);
@@ -71,6 +106,15 @@ export class Live implements OnApplicationShutdown {
   /** Calls back, before any later change is handed over, when sessions ended or what somebody is has changed. */
   onDoors(told: (notice: DoorNotice | 'GAP') => void): void {
     this.doorkeepers.add(told);
+  }
+
+  /** Calls back with where open pages are, as all processes tell of them. */
+  onPresence(told: (pages: readonly PresenceNotice[]) => void): void {
+    this.watchers.add(told);
+  }
+
+  private tellPresence(pages: readonly PresenceNotice[]) {
+    for (const told of this.watchers) told(pages);
   }
 
   private tellDoors(notice: DoorNotice | 'GAP') {
@@ -106,16 +150,21 @@ const concerns = (notice: Notice, review: { id: string; workspaceId: string }): 
 /** Collects notices and hands them over in batches. */
 class Gatherer {
   private entryIds = new Set<string>();
+  /** Of which something else than the plan changed. */
+  private wholeIds = new Set<string>();
   private subjectTypes = new Set<string>();
   private refetchAll = false;
+  private readonly since = performance.now();
   private timer: NodeJS.Timeout | null = null;
   private wake: (() => void) | null = null;
   private isReady = false;
   private isClosed = false;
 
   add(notice: Notice) {
-    if (notice.entryId) this.entryIds.add(notice.entryId);
-    else this.subjectTypes.add(notice.subjectType);
+    if (notice.entryId) {
+      this.entryIds.add(notice.entryId);
+      if (!notice.isPlan) this.wholeIds.add(notice.entryId);
+    } else this.subjectTypes.add(notice.subjectType);
     this.schedule();
   }
 
@@ -142,11 +191,13 @@ class Gatherer {
   }
 
   private schedule() {
-    this.timer ??= setTimeout(() => {
+    if (this.timer) return;
+    const sinceBeat = (performance.now() - this.since) % BEAT_MS;
+    this.timer = setTimeout(() => {
       this.timer = null;
       this.isReady = true;
       this.wake?.();
-    }, GATHER_MS);
+    }, BEAT_MS - sinceBeat);
   }
 
   private async next(): Promise<IteratorResult<ChangeBatch>> {
@@ -156,10 +207,12 @@ class Gatherer {
     if (this.isClosed) return { value: undefined, done: true };
     const value = {
       entryIds: [...this.entryIds],
+      planIds: [...this.entryIds].filter((id) => !this.wholeIds.has(id)),
       subjectTypes: [...this.subjectTypes],
       refetchAll: this.refetchAll,
     };
     this.entryIds = new Set();
+    this.wholeIds = new Set();
     this.subjectTypes = new Set();
     this.refetchAll = this.isReady = false;
     return { value, done: false };

@@ -62,9 +62,11 @@ export class OpenSockets {
 
   /** Closes the sockets of sessions that have run out by the server's clock. */
   async closeExpired(living: (ids: readonly string[]) => Promise<ReadonlySet<string>>): Promise<void> {
-    const alive = await living([...new Set([...this.holders.values()].map(({ sessionId }) => sessionId))]);
-    for (const [socket, { sessionId }] of [...this.holders]) {
-      if (!alive.has(sessionId)) this.end(socket, SocketEnd.SESSION_ENDED);
+    // Those opened while the sessions are looked at were not asked about, and stay.
+    const asked = [...this.holders];
+    const alive = await living([...new Set(asked.map(([, { sessionId }]) => sessionId))]);
+    for (const [socket, { sessionId }] of asked) {
+      if (this.holders.has(socket) && !alive.has(sessionId)) this.end(socket, SocketEnd.SESSION_ENDED);
     }
   }
 

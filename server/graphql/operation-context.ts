@@ -1,6 +1,16 @@
 import type { Request, Response } from 'express';
 import DataLoader from 'dataloader';
 import type { Actor } from '../domain/actor.js';
+import type { Language } from '../language/languages.js';
+import { languageOfRequest } from './request-language.js';
+
+/** What was said when the socket was opened over which an operation came. */
+interface OpenedSocket {
+  /** The language named then. */
+  readonly language?: unknown;
+  /** The page was connected before, and the operation is one of the first it asks for again. */
+  readonly isBack?: boolean;
+}
 
 /** What every resolver of one operation shares. */
 export class OperationContext {
@@ -11,7 +21,18 @@ export class OperationContext {
     readonly actor: Actor | null,
     readonly req: Request,
     readonly res: Response | null,
+    private readonly opened: OpenedSocket = {},
   ) {}
+
+  /** The language to answer in. */
+  get language(): Language {
+    return languageOfRequest(this.req, { actor: this.actor, asked: this.opened.language });
+  }
+
+  /** True for what a page follows again after its connection was lost: it may have missed something. */
+  get isBack(): boolean {
+    return this.opened.isBack ?? false;
+  }
 
   /** True when the mutation ran into what somebody, perhaps its own twin, had just written. */
   get isSecondTry(): boolean {

@@ -1,6 +1,6 @@
 import { Injectable, SetMetadata } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { ALLOW } from './allow.js';
+import { ALLOW, type Allowed } from './allow.js';
 
 const OWN_TRANSACTIONS = 'tandem:own-transactions';
 /** The key under which @nestjs/graphql keeps whether a method is a Query, Mutation or Subscription. */
@@ -13,7 +13,7 @@ export const OwnTransactions = () => SetMetadata(OWN_TRANSACTIONS, true);
 export interface OperationRule {
   readonly name: string;
   readonly kind: 'Query' | 'Mutation' | 'Subscription';
-  readonly allowed: string | undefined;
+  readonly allowed: Allowed | undefined;
   readonly hasOwnTransactions: boolean;
 }
 
@@ -21,6 +21,7 @@ export interface OperationRule {
 @Injectable()
 export class Operations {
   readonly all: readonly OperationRule[];
+  private readonly ownTransactions: ReadonlySet<string>;
 
   constructor(discovery: DiscoveryService, scanner: MetadataScanner, reflector: Reflector) {
     this.all = discovery.getProviders().flatMap(({ instance }) => {
@@ -28,13 +29,14 @@ export class Operations {
       if (!prototype || prototype === Object.prototype) return [];
       return scanner.getAllMethodNames(prototype).flatMap((name) => rulesOf(reflector, prototype, name));
     });
+    this.ownTransactions = new Set(this.all.filter((one) => one.hasOwnTransactions).map(({ name }) => name));
     const open = this.all.filter((operation) => !operation.allowed).map((operation) => operation.name);
     if (open.length) throw new Error(`nothing says who may call: ${open.join(', ')}`);
   }
 
   /** Whether the operation of that name opens its transactions itself. */
   hasOwnTransactions(name: string): boolean {
-    return this.all.some((operation) => operation.name === name && operation.hasOwnTransactions);
+    return this.ownTransactions.has(name);
   }
 }
 
@@ -42,6 +44,6 @@ function rulesOf(reflector: Reflector, prototype: object, name: string): Operati
   const method = (prototype as Record<string, () => unknown>)[name];
   const kind = Reflect.getMetadata(RESOLVER_TYPE, method) as OperationRule['kind'] | undefined;
   if (kind !== 'Query' && kind !== 'Mutation' && kind !== 'Subscription') return [];
-  const allowed = reflector.get<string | undefined>(ALLOW, method);
+  const allowed = reflector.get<Allowed | undefined>(ALLOW, method);
   return [{ name, kind, allowed, hasOwnTransactions: reflector.get<boolean>(OWN_TRANSACTIONS, method) ?? false }];
 }

@@ -1,6 +1,8 @@
 import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { Refusal as DomainRefusal } from '../domain/refusal.js';
+import type { Sentence } from '../domain/sentence.js';
+import { said } from './said.js';
 import { JsonScalar } from './scalars.js';
 
 @ObjectType('Refusal', { description: 'An answer the person can mend: nothing was changed, and this is why.' })
@@ -8,8 +10,11 @@ export class RefusalModel {
   @Field(() => String, { description: 'Stable upper-case code, e.g. `EVIDENCE_NEEDED`.' })
   code: string;
 
-  @Field(() => String, { description: 'One sentence in English: what was wrong and what to do.' })
-  message: string;
+  @Field(() => String, {
+    middleware: [said],
+    description: 'One sentence in the person’s language: what was wrong and what to do.',
+  })
+  message: Sentence;
 
   @Field(() => String, { nullable: true, description: 'The input field it is about, when it is about one.' })
   field: string | null;

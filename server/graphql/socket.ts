@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { getOperationAST, GraphQLError, OperationTypeNode, parse, validate, type GraphQLSchema } from 'graphql';
-import type { ServerOptions, SubscribePayload } from 'graphql-ws';
+import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
@@ -9,6 +9,7 @@ import { formatError, type FaultListener } from './errors.js';
 import { OpenSockets, SocketEnd, type DoorNotice, type SocketHolder } from './open-sockets.js';
 import { OperationContext } from './operation-context.js';
 import { registeredText, type RegisteredOperations } from './registered-operations.js';
+import { languageOfRequest } from './request-language.js';
 import { logBreaches } from './socket-breach.js';
 
 const PATH = '/graphql';
@@ -18,6 +19,10 @@ const PING_MS = 20_000;
 const MAX_SUBSCRIPTIONS = 20;
 /** How often sessions are looked at that ran out by time alone. */
 const SWEEP_MS = 30_000;
+/** What a page that is back asks to follow within this time is what it followed before. */
+const BACK_MS = 5_000;
+
+type Connected = Context<Record<string, unknown>, Extra>;
 
 export interface SocketOptions {
   readonly schema: GraphQLSchema;
@@ -36,8 +41,8 @@ export interface SocketOptions {
 
 /**
  * Serves subscriptions beside the HTTP endpoint: the session's cookie and the page's origin are checked at the
- * upgrade; nothing a client says when connecting is believed. A socket ends with its session. Gives the function that
- * closes all sockets.
+ * upgrade; nothing a client says when connecting is believed but its language, and that it was connected before. A socket
+ * ends with its session. Gives the function that closes all sockets.
  */
 export function openSocket(server: Server, options: SocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
@@ -70,23 +75,36 @@ export function openSocket(server: Server, options: SocketOptions): () => Promis
 
 function serverOptions(open: OpenSockets, options: SocketOptions): ServerOptions<Record<string, unknown>, Extra> {
   const { schema, onFault } = options;
+  const openedAt = new WeakMap<object, number>();
+  const isBack = ({ extra, connectionParams }: Connected) =>
+    connectionParams?.isBack === true && performance.now() - (openedAt.get(extra.socket) ?? 0) < BACK_MS;
   return {
     schema,
+    onConnect: ({ extra }) => void openedAt.set(extra.socket, performance.now()),
     // Asked anew for each subscription: between the upgrade and now the session may have ended.
-    context: async ({ extra: { socket, request } }) => {
-      const actor = (await open.holderOf(socket)?.actorNow()) ?? null;
-      return new OperationContext(actor, request as unknown as Request, null);
+    context: async (connected) => {
+      const { extra, connectionParams } = connected;
+      const opened = { language: connectionParams?.language, isBack: isBack(connected) };
+      const actor = (await open.holderOf(extra.socket)?.actorNow()) ?? null;
+      return new OperationContext(actor, extra.request as unknown as Request, null, opened);
     },
     onSubscribe: ({ subscriptions, extra }, _id, payload) => {
       if (Object.keys(subscriptions).length <= MAX_SUBSCRIPTIONS) return wanted(payload, options);
       extra.socket.close(SocketEnd.TOO_MANY, 'Too many subscriptions');
       return [new GraphQLError('There are too many subscriptions on this socket.')];
     },
-    onError: (_context, _id, _payload, errors) => errors.map((error) => formatError(error, onFault)),
-    onNext: (_context, _id, _payload, _args, result) =>
-      result.errors ? { ...result, errors: result.errors.map((error) => formatError(error, onFault)) } : undefined,
+    onError: (context, _id, _payload, errors) =>
+      errors.map((error) => formatError(error, onFault, languageOn(context))),
+    onNext: (context, _id, _payload, _args, { errors, ...result }) =>
+      errors
+        ? { ...result, errors: errors.map((error) => formatError(error, onFault, languageOn(context))) }
+        : undefined,
   };
 }
+
+/** The language named when the socket was opened, else what the browser accepts. */
+const languageOn = ({ connectionParams, extra }: Connected) =>
+  languageOfRequest(extra.request, { asked: connectionParams?.language });
 
 /** The subscription a message asks for, valid and allowed to run; or why not. Queries and mutations go over HTTP. */
 function wanted(payload: SubscribePayload, { schema, registered }: SocketOptions) {

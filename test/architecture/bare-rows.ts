@@ -33,7 +33,8 @@ export class BareTable {
       `select conname as name from pg_constraint where conrelid = $1::regclass and contype in ('p', 'f', 'c', 'u', 'x')`,
       [name],
     );
-    for (const one of constraints) await owner.query(`alter table ${name} drop constraint "${one.name}" cascade`);
+    for (const one of constraints)
+      await owner.query(`alter table ${name} drop constraint if exists "${one.name}" cascade`);
     const { rows: indexes } = await owner.query<{ name: string }>(
       `select indexrelid::regclass::text as name from pg_index where indrelid = $1::regclass and indisunique and not indisprimary`,
       [name],
@@ -41,7 +42,7 @@ export class BareTable {
     for (const one of indexes) await owner.query(`drop index ${one.name}`);
     await owner.query(`alter table ${name} disable trigger user`);
     const { rows: columns } = await owner.query<Column>(
-      `select attname as name, format_type(atttypid, null) as type, attnotnull and not atthasdef as "isNeeded"
+      `select attname as name, format_type(atttypid, null) as type, attnotnull as "isNeeded"
        from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped
          and attgenerated = '' and attidentity = '' order by attnum`,
       [name],

@@ -31,7 +31,6 @@ let folder: string;
 let cluster: EmbeddedDatabase;
 let accounts: NewAccount[];
 let kept: readonly KnownAccount[] = [];
-let milliseconds: number;
 
 const now = new Date('2026-11-22T09:00:00Z');
 const keep = async (some: readonly KnownAccount[]) => {
@@ -62,19 +61,13 @@ beforeAll(async () => {
   await migrate(cluster.migrateUrl, cluster.appRole);
   await asOwner(loadReference);
   accounts = await newAccounts();
-  const began = Date.now();
   await load();
-  milliseconds = Date.now() - began;
 }, 60_000);
 afterAll(() => removeScratch(folder, cluster));
 
 const recommendations = demonstration.recommendations.length;
 
 describe('the demonstration', () => {
-  it('loads in less than three seconds', () => {
-    expect(milliseconds).toBeLessThan(3_000);
-  });
-
   it('holds every row of its content, each in its own table', async () => {
     const { commitments, comments, indicators, organisations } = demonstration;
     const expected: Record<string, number> = {
@@ -93,6 +86,15 @@ describe('the demonstration', () => {
     for (const [table, n] of Object.entries(expected)) {
       expect([table, await count(`${table} where workspace_id = $1`)]).toEqual([table, n]);
     }
+  });
+
+  it('has rows in the names of people who work in the organisation that keeps it to itself', async () => {
+    const cares = await count(`caretaker where workspace_id = $1 and audience = 'ORGANISATION'`);
+    const working = await count(`caretaker c where c.workspace_id = $1 and exists (select from membership m
+      where m.person_id = c.person_id and m.organisation_id = c.owner_organisation_id and m.until is null
+        and m.role in ('MEMBER', 'COORDINATOR'))`);
+    expect(cares).toBeGreaterThan(50);
+    expect(working).toBe(cares);
   });
 
   it('shows every state of the joint record, with its steps in the order they were taken', async () => {

@@ -48,6 +48,8 @@ function mayAny(actor: Actor, acts: readonly Act[], thing: Readable): boolean {
 
 function mayOne(actor: Actor, act: Act, thing: Readable, facts: Facts): boolean {
   if (typeof act === 'string') return may(actor, act, thing, facts);
+  if (act.audience && thing.audience !== act.audience) return false;
+  if (!act.owned) return may(actor, act.act, thing, facts);
   const own = membershipIn(actor, thing.workspaceId)!;
   if (!mayEver(own, act.act) || !(ruleOf(act.act).when?.(own, facts, thing) ?? true)) return false;
   if (act.owned === 'SIDE') return thing.ownerSide === null || thing.ownerSide === own.side;

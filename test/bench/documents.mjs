@@ -1,10 +1,12 @@
 // The two documents over HTTP: first in a new thread, then again and again, then several at once.
 import { performance } from 'node:perf_hooks';
 import { cpuOf, memoryOf } from './measure.mjs';
+import { bodyOf } from './operations.mjs';
 
 const TIMES = 8;
 const AT_ONCE = 6;
-const CREATE = `mutation ($input: CreateReportInput!) { createReport(input: $input) { __typename ... on Report { id } } }`;
+/** The operation by which the report is begun. */
+export const CREATE_REPORT = `mutation ($input: CreateReportInput!) { createReport(input: $input) { __typename ... on Report { id } } }`;
 /** Both kinds of file are zip archives. */
 const ZIP = 'PK';
 
@@ -21,7 +23,7 @@ export async function benchDocuments({ address, pid }, cookie, { review }) {
   const made = await fetch(`${address}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', cookie },
-    body: JSON.stringify({ query: CREATE, variables: { input } }),
+    body: bodyOf(CREATE_REPORT, { input }),
   });
   const { data } = await made.json();
   const paths = {

@@ -1,19 +1,18 @@
 // npm run bench [-- S1] [Q5 …] [documents]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
-import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import assert from 'node:assert/strict';
-import os from 'node:os';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { benchDocuments } from './documents.mjs';
+import { benchDocuments, CREATE_REPORT } from './documents.mjs';
 import { measure } from './measure.mjs';
+import { bodyOf } from './operations.mjs';
+import { PASSWORD, signIn, start, withProgram } from './program.mjs';
 import { reads } from './queries.mjs';
 import { DEVICE, seed, SIZES } from './seed.mjs';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
-const PASSWORD = 'correct horse battery staple';
 const RECORD = `mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { __typename } }`;
 const WRITES = 'Q5';
 const DOCUMENTS = 'documents';
@@ -30,21 +29,13 @@ const all = kinds.join() === DOCUMENTS ? ['S1'] : Object.keys(SIZES);
 for (const size of sizes.length ? sizes : all) await benchOf(size);
 
 async function benchOf(size) {
-  const dir = await mkdtemp(path.join(os.tmpdir(), 'tandem-bench-'));
-  await chmod(dir, 0o755);
-  const running = [];
-  let data = dir;
-  try {
-    const env = { DATA_DIR: dir, PORT: '0', DEMO: 'off', TANDEM_OPEN_API: 'on', TANDEM_LOG_LEVEL: 'error' };
-    const ours = await start(running, ['dist/server/main.js'], env, /runs at (http\S+)/);
-    const { startEmbedded } = await import('../../dist/server/database/embedded/start-embedded.js');
-    const database = await startEmbedded({ dir });
-    data = database.places.data;
+  const texts = Object.values(reads({ entries: [] })).map(({ query }) => query);
+  await withProgram({ operations: [RECORD, CREATE_REPORT, ...texts] }, async ({ ours, database, running }) => {
     const at = await fill(size, database.migrateUrl);
     const postmaster = Number(
-      (await readFile(path.join(data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
+      (await readFile(path.join(database.places.data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
     );
-    const cookie = await signIn(ours.address, at.email);
+    const cookie = await signIn(ours.address, at.email, `tandem-device=${DEVICE}`);
     const queries = reads(at);
     const rawEnv = {
       RAW_DATABASE: database.migrateUrl, // bare: the owner's account, whom no policy asks
@@ -67,13 +58,7 @@ async function benchOf(size) {
     await benchReads(servers, queries, postmaster);
     if (isAsked(WRITES)) await benchWrites(servers, at, postmaster);
     if (isAsked(DOCUMENTS)) await benchDocuments(ours, cookie, at); // last: the thread that writes them is no part of the memory above
-  } catch (error) {
-    console.error(error); // before the servers stop and say that their database has gone
-    process.exitCode = 1;
-  } finally {
-    for (const child of running.reverse()) await stop(child);
-    for (const folder of [dir, data]) await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 async function fill(size, url) {
@@ -92,7 +77,7 @@ async function fill(size, url) {
 async function benchReads(servers, queries, postmaster) {
   for (const [name, { what, goal, query, variables }] of Object.entries(queries).filter(([kind]) => isAsked(kind))) {
     const bodies = {
-      program: JSON.stringify({ query, variables }),
+      program: bodyOf(query, variables),
       raw: JSON.stringify({ name }),
       'raw + session': JSON.stringify({ name }),
     };
@@ -115,7 +100,7 @@ async function benchReads(servers, queries, postmaster) {
 async function benchWrites(servers, at, postmaster) {
   const versions = new Map();
   const offsets = { program: 0, raw: 60, 'raw + session': 120 };
-  const figures = await inTurns({ program: servers.program, raw: servers.raw }, (server, of) => {
+  const figures = await inTurns(servers, (server, of) => {
     let made = 0;
     const next = (slot) => {
       const key = `${of} ${slot}`;
@@ -131,7 +116,7 @@ async function benchWrites(servers, at, postmaster) {
         evidenceIds: [],
         asOf: '2026-11-01',
       };
-      return JSON.stringify(of === 'program' ? { query: RECORD, variables: { input } } : { input });
+      return of === 'program' ? bodyOf(RECORD, { input }) : JSON.stringify({ input });
     };
     const isRight = (body) => !/conflict|Conflict|Refusal|errors/.test(String(body));
     offsets[of] += 8;
@@ -190,41 +175,4 @@ function print(title, figures, goal) {
   }
   const ratio = figures.program.rate / figures.raw.rate;
   console.log(`  program / raw = ${ratio.toFixed(2)}, goal ${goal}: ${ratio >= goal ? 'reached' : 'NOT reached'}\n`);
-}
-
-async function signIn(address, email) {
-  const query = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
-  const response = await fetch(`${address}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `tandem-device=${DEVICE}` },
-    body: JSON.stringify({ query, variables: { input: { email, password: PASSWORD } } }),
-  });
-  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
-  return cookies.find((cookie) => cookie.startsWith('tandem='));
-}
-
-/** Starts a server of ours and waits for the line that says where it listens. */
-function start(running, args, env, pattern) {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running.push(child);
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}:\n${printed}`)));
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const found = pattern.exec(printed)?.[1];
-      if (found) resolve({ address: found.startsWith('http') ? found : `http://127.0.0.1:${found}`, pid: child.pid });
-    });
-  });
-}
-
-function stop(child) {
-  if (child.exitCode !== null) return undefined;
-  child.removeAllListeners('exit');
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  return ended;
 }

@@ -9,9 +9,14 @@ const pool = new pg.Pool({ connectionString: process.env.RAW_DATABASE, max: 10 }
 const statements = JSON.parse(process.env.RAW_STATEMENTS);
 const withSession = process.env.SESSION === 'on';
 
-const SESSION = `select s.sess, p.id, p.name, (select json_agg(json_build_object('w', m.workspace_id, 'o', m.organisation_id,
-  'r', m.role)) from membership m where m.person_id = p.id and m.until is null) from sign_in_session s
-  join person p on p.id::text = s.sess->>'personId' where s.sid = $1 and s.expire > now()`;
+/** Sessions are looked up where the program does it: at the door, where nobody acts yet. */
+const door = new pg.Pool({ connectionString: process.env.RAW_DATABASE, max: 4, options: '-c app.door=open' });
+const SESSION = `select s.sess, p.id, p.name, f.since is not null as factor, (
+    select json_agg(json_build_object('w', m.workspace_id, 'o', m.organisation_id, 's', o.side, 'r', m.role))
+    from membership m left join organisation o on o.id = m.organisation_id
+    where m.person_id = p.id and m.until is null) as memberships
+  from sign_in_session s join person p on p.id = s.person_id left join second_factor f on f.person_id = p.id
+  where s.sid = $1 and s.expire > now()`;
 
 const body = async (req) => {
   let text = '';
@@ -19,11 +24,17 @@ const body = async (req) => {
   return JSON.parse(text);
 };
 
+async function lookUp(cookie) {
+  const values = [createHash('sha256').update(cookie).digest('hex')];
+  const { rows } = await door.query({ name: 'session', text: SESSION, values });
+  if (!rows[0]?.memberships) throw new Error('nobody is signed in by this cookie');
+}
+
 async function read(name, cookie) {
   const { sql, values } = statements[name];
   const query = { name, text: sql, values };
   if (!withSession) return (await pool.query(query)).rows[0].body;
-  await pool.query({ name: 'session', text: SESSION, values: [createHash('sha256').update(cookie).digest('hex')] });
+  await lookUp(cookie);
   const client = await pool.connect();
   try {
     await client.query(`begin read only; select act_as('${process.env.RAW_PERSON}')`);
@@ -51,11 +62,12 @@ const RECORD = `insert into assessment_version (id, workspace_id, audience, owne
 const JOURNAL = 'select append_to_journal($1)';
 
 /** The same write: version check, new version, audit row, in one transaction. */
-async function record({ entryId, expectedVersion, status, rationale, noEvidenceReason, asOf, mutationId }) {
+async function record({ entryId, expectedVersion, status, rationale, noEvidenceReason, asOf, mutationId }, cookie) {
+  if (withSession) await lookUp(cookie);
   const client = await pool.connect();
   const person = process.env.RAW_PERSON;
   try {
-    await client.query('begin');
+    await client.query(withSession ? `begin; select act_as('${person}')` : 'begin');
     const id = randomUUID();
     const { rows } = await client.query({
       name: 'head',
@@ -95,8 +107,9 @@ async function record({ entryId, expectedVersion, status, rationale, noEvidenceR
 
 const server = http.createServer(async (req, res) => {
   const asked = await body(req);
-  const text = asked.input ? await record(asked.input) : await read(asked.name, req.headers.cookie ?? '');
+  const cookie = req.headers.cookie ?? '';
+  const text = asked.input ? await record(asked.input, cookie) : await read(asked.name, cookie);
   res.writeHead(200, { 'content-type': 'application/json' }).end(text);
 });
 server.listen(0, '127.0.0.1', () => console.log(`listening ${server.address().port}`));
-process.on('SIGTERM', () => server.close(() => pool.end().then(() => process.exit(0))));
+process.on('SIGTERM', () => server.close(() => Promise.all([pool.end(), door.end()]).then(() => process.exit(0))));

@@ -66,7 +66,7 @@ export async function seed(client, { reviews, rows }, passwordHash) {
         time_version, money_version, tags_version, expected_result, challenges, next_steps, lead_institution_id,
         supporting_institution_ids, partner_ids, starts_on, deadline, budget)
       select entry, workspace, 'JOINT', null, null, 1, null, timestamptz '${now}', timestamptz '${now}', rec, review, 1, 1, 1, 1, 1,
-        'A result that can be seen ' || i, 'Money and time', 'Meet in March', government, array[government], array[cso],
+        'A result that can be seen ' || i, 'Money and time', 'Meet in March', government, '{}'::uuid[], array[cso],
         date '2025-01-01' + i::int, date '2026-06-01' + i::int, 'State budget' from e;
   `);
   await assessments(client, now);

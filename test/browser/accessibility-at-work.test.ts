@@ -9,6 +9,8 @@ lookUnderAxe({
     'Edit dates',
     'Columns',
     'Position',
+    'New view',
+    'What to do',
     'Assess',
     'Ask the Government',
     'Edit the plan › Edit institutions and partners',

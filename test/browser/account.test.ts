@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { findingsOfAxe, launchBrowser, openAs, turnTo } from '../support/browser.js';
+import { inDatabase } from '../support/in-database.js';
 import { PASSWORD, type Person } from '../support/person.js';
 import { codeOf } from '../support/second-factor.js';
 import { record } from '../support/sides.js';
-import { sql, Visitor } from '../support/visitor.js';
+import { Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 let browser: Browser;
@@ -45,7 +46,7 @@ async function enrol(page: Page): Promise<string[]> {
 describe('a coordinator who signs in for the first time', () => {
   it('sets up a second factor, keeps the codes, and is inside; the next time a recovery code opens', async () => {
     const { coordinator } = at.cso;
-    await sql('delete from second_factor where person_id = $1', [coordinator.id]);
+    await inDatabase('delete from second_factor where person_id = $1', [coordinator.id]);
     const { page, context, complaints } = await openAs(browser, null);
     await page.goto(`/w/${at.workspaceId}/r/${at.review.id}/matrix`);
     await signIn(page, coordinator);
@@ -86,6 +87,7 @@ describe('the page of one’s own account', () => {
     await there.page.getByRole('rowheader').first().waitFor();
     await there.page.waitForTimeout(500); // the socket opens after the rows are drawn
     await here.page.goto('/');
+    await here.page.waitForLoadState('networkidle'); // who has one workspace is led on into it
     await here.page.getByRole('button', { name: /member/ }).click();
     await here.page.getByRole('menuitem', { name: 'Your account' }).click();
     await here.page.getByRole('heading', { name: 'Where you are signed in' }).waitFor();
@@ -129,7 +131,7 @@ describe('SE-06 sharing, a while after signing in', () => {
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     const dialog = page.getByRole('dialog').first();
     await dialog.getByRole('radio', { name: 'Everybody' }).check();
-    await sql(
+    await inDatabase(
       `update sign_in_session set sess = jsonb_set(sess::jsonb, '{confirmedAt}', '0')::json where person_id = $1`,
       [focalPoint.id],
     );
@@ -146,7 +148,7 @@ describe('SE-06 sharing, a while after signing in', () => {
     await question.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await question.getByRole('button', { name: 'Confirm' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    const [{ count }] = await sql<{ count: number }>(
+    const [{ count }] = await inDatabase<{ count: number }>(
       `select count(*)::int as count from assessment where entry_id = $1 and audience = 'JOINT'`,
       [id],
     );

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser, openAs } from '../support/browser.js';
+import { findingsOfAxe, launchBrowser, openAs, settled } from '../support/browser.js';
 import { freePort } from '../support/free-port.js';
+import { inDatabase } from '../support/in-database.js';
 import { ownServer, type OwnServer } from '../support/own-server.js';
 import { demonstrationPerson } from '../support/person.js';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 /** The demonstration's matrix, opened from the sign-in page on. */
 async function openMatrix(name: string) {
-  const opened = await openAs(browser, null, { address: server.address });
+  const opened = await openAs(browser, null, { address: server.address, keepsProgram: true });
   const { page } = opened;
   const person = demonstrationPerson(name, server.accounts);
   await page.goto('/');
@@ -53,14 +53,25 @@ async function write(page: Page, text: string) {
   await page.keyboard.press('Enter');
 }
 
-async function keptTexts(pattern: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: server.databaseUrl });
-  await client.connect();
-  try {
-    const text = 'select expected_result as text from matrix_entry where expected_result like $1';
-    return (await client.query<{ text: string }>(text, [pattern])).rows.map((row) => row.text);
-  } finally {
-    await client.end();
+const keptTexts = (pattern: string) =>
+  texts('select expected_result as text from matrix_entry where expected_result like $1', [pattern]);
+
+const drafts = () => texts('select text from draft order by changed_at', []);
+
+async function texts(statement: string, values: string[]): Promise<string[]> {
+  return (await inDatabase<{ text: string }>(statement, values, server.databaseUrl)).map(({ text }) => text);
+}
+
+async function looksRight(page: Page) {
+  await settled(page);
+  expect(await findingsOfAxe(page)).toEqual([]);
+}
+
+/** Waits until something holds that no page shows. */
+async function untilTrue(holds: () => Promise<boolean>) {
+  for (const end = Date.now() + 30_000; !(await holds());) {
+    if (Date.now() > end) throw new Error('it did not come to hold in time');
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
@@ -76,5 +87,56 @@ describe('SU-06 a server killed as by a power cut', () => {
     }
     await writer.context.close();
     await reader.context.close();
+  }, 300_000);
+
+  it('gives back what stood in an open cell, a comment and an assessment, and was neither saved nor sent', async () => {
+    const { page, context } = await openMatrix('nadia');
+    const panel = page.getByRole('complementary', { name: /^Row/ });
+    await firstCell(page).click();
+    await page.keyboard.press('Control+Alt+m');
+    await panel.getByLabel('Write a comment').fill('Who has seen the decree?');
+    await firstCell(page).click();
+    await page.keyboard.type('A decree, half');
+    const rowsPage = await context.newPage();
+    const row = await page.getByRole('rowheader').first().getByRole('link').first().getAttribute('href');
+    await rowsPage.goto(row!);
+    await rowsPage.getByRole('button', { name: 'Assess', exact: true }).click();
+    await rowsPage.getByLabel('Why', { exact: true }).fill('The decree is not out');
+    await untilTrue(async () => {
+      const kept = await drafts();
+      return ['Who has seen', 'A decree, half', 'is not out'].every((words) =>
+        kept.some((text) => text.includes(words)),
+      );
+    });
+    await server.killAndStartAgain();
+
+    await page.reload();
+    const offers = page.getByRole('region', { name: 'You typed this, and it was not saved' });
+    await offers.getByText('Who has seen the decree?').waitFor();
+    await offers.getByText('The decree is not out').waitFor();
+    await looksRight(page);
+    await offers.getByRole('button', { name: /^Go on with .*, Expected result$/ }).click();
+    await page.keyboard.type(' of it is out');
+    await page.keyboard.press('Enter');
+    await page.getByText(/All changes saved/).waitFor();
+    await offers.getByRole('button', { name: /^Go on with .*, comment on Expected result$/ }).click();
+    await panel.getByText('You typed this before and did not send it').waitFor();
+    await looksRight(page);
+    await panel.getByRole('button', { name: 'Send' }).click();
+    await panel.getByRole('article').getByText('Who has seen the decree?').waitFor();
+
+    await rowsPage.reload();
+    await rowsPage.getByText(/You began an assessment of this recommendation/).waitFor();
+    await looksRight(rowsPage);
+    await rowsPage.getByRole('button', { name: 'Go on', exact: true }).click();
+    await rowsPage.getByRole('dialog').getByText('You typed this before and did not send it').waitFor();
+    expect(await rowsPage.getByLabel('Why', { exact: true }).inputValue()).toBe('The decree is not out');
+    await rowsPage.getByRole('dialog').getByRole('radio', { name: 'In progress' }).check();
+    await rowsPage.getByRole('button', { name: 'Record assessment' }).click();
+    await rowsPage.getByText('Assessment recorded for your organisation').waitFor({ state: 'attached' });
+
+    expect(await keptTexts('A decree, half of it is out')).toHaveLength(1);
+    await untilTrue(async () => (await drafts()).length === 0);
+    await context.close();
   }, 300_000);
 });

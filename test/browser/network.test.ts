@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request, Route } from 'playwright-core';
 import { launchBrowser, openAs } from '../support/browser.js';
+import { inDatabase } from '../support/in-database.js';
 import { layNetwork, type Network } from '../support/network.js';
 import { ownServer, type OwnServer } from '../support/own-server.js';
 import { demonstrationPerson, type Person } from '../support/person.js';
@@ -20,25 +20,11 @@ afterAll(async () => {
   await network.close();
 });
 
-const sql = async <Row extends pg.QueryResultRow>(
-  text: string,
-  values: unknown[],
-  connectionString = process.env.TEST_DATABASE,
-): Promise<Row[]> => {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
-};
-
 /** The matrix of a fresh world, open before a CSO member across the network; what the page sends is kept. */
 async function openMatrix() {
   at = await world();
   network.become('open');
-  const opened = await openAs(browser, at.cso.member, { address: network.address });
+  const opened = await openAs(browser, at.cso.member, { address: network.address, keepsProgram: true });
   const { page } = opened;
   const sent: string[] = [];
   page.on('request', (request) => {
@@ -67,11 +53,13 @@ async function type(page: Page, text: string) {
 /** What the first row holds, and how often it was written. */
 const saved = async () => {
   const [{ id }] = at.entries;
-  const [entry] = await sql<{ text: string; version: number }>(
+  const [entry] = await inDatabase<{ text: string; version: number }>(
     'select expected_result as text, plan_version as version from matrix_entry where id = $1',
     [id],
   );
-  const events = await sql(`select 1 from journal where entry_id = $1 and action = 'matrixEntry.revisePlan'`, [id]);
+  const events = await inDatabase(`select 1 from journal where entry_id = $1 and action = 'matrixEntry.revisePlan'`, [
+    id,
+  ]);
   return { ...entry, events: events.length };
 };
 
@@ -123,12 +111,20 @@ describe('the network is gone while a cell is edited', () => {
   }, 60_000);
 });
 
-const endSessions = (person: Person) => sql('delete from sign_in_session where sess::text like $1', [`%${person.id}%`]);
+const endSessions = (person: Person) =>
+  inDatabase('delete from sign_in_session where sess::text like $1', [`%${person.id}%`]);
 
 async function signIn(page: Page, person: Person) {
   await page.getByLabel('E-mail address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(person.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Something a test waits for, and says itself. */
+function step() {
+  let done = () => {};
+  const promise = new Promise<void>((resolve) => (done = resolve));
+  return { promise, done: () => done() };
 }
 
 describe('the session ends on the server while somebody writes', () => {
@@ -142,6 +138,39 @@ describe('the session ends on the server while somebody writes', () => {
     await expectedResult(page).waitFor();
     await page.getByText(/All changes saved/).waitFor({ timeout: 20_000 });
     expect(await saved()).toEqual({ text: 'Typed as the session ended', version: 2, events: 1 });
+    await context.close();
+  }, 60_000);
+
+  it('asks once more for what was answered too late, and keeps the person in', async () => {
+    const { page, context } = await openMatrix();
+    const isAsked = step();
+    const hasEnded = step();
+    const isRefused = step();
+    const isBack = step();
+    const late = async (route: Route) => {
+      isAsked.done();
+      await hasEnded.promise;
+      const response = await route.fetch();
+      isRefused.done();
+      await isBack.promise;
+      await route.fulfill({ response });
+    };
+    const isChange = (request: Request) => request.postData()?.includes('"ReviseMatrixEntry"') ?? false;
+    await page.route('**/graphql', (route) => (isChange(route.request()) ? late(route) : route.fallback()));
+    await expectedResult(page).click();
+    await page.keyboard.type('On its way as the session ended');
+    await page.keyboard.press('Enter');
+    await isAsked.promise;
+    await endSessions(at.cso.member);
+    await page.getByText('What you typed is kept').first().waitFor();
+    hasEnded.done();
+    await isRefused.promise;
+    await signIn(page, at.cso.member);
+    await expectedResult(page).waitFor();
+    isBack.done();
+    await page.getByText(/All changes saved \d/).waitFor({ timeout: 20_000 });
+    expect(await expectedResult(page).isVisible()).toBe(true);
+    expect(await saved()).toEqual({ text: 'On its way as the session ended', version: 2, events: 1 });
     await context.close();
   }, 60_000);
 
@@ -172,7 +201,7 @@ describe('a server as it is shipped, whose database goes away', () => {
 
   /** The demonstration's matrix on this server, opened as somebody would: from the sign-in page on. */
   async function openHere(name: string) {
-    const opened = await openAs(browser, null, { address: server.address });
+    const opened = await openAs(browser, null, { address: server.address, keepsProgram: true });
     const { page } = opened;
     await page.goto('/');
     await signIn(page, demonstrationPerson(name, server.accounts));
@@ -224,7 +253,7 @@ describe('a server as it is shipped, whose database goes away', () => {
     await page.getByText(/All changes saved/).waitFor({ timeout: 30_000 });
     await other.getByText('Typed while the database was away').first().waitFor({ timeout: 30_000 });
     const listening = `select 1 from pg_stat_activity where application_name = 'tandem-live'`;
-    expect(await sql(listening, [], server.databaseUrl)).toHaveLength(1);
+    expect(await inDatabase(listening, [], server.databaseUrl)).toHaveLength(1);
     await context.close();
   }, 120_000);
 });

@@ -73,11 +73,15 @@ function dice(roll: number) {
   };
 }
 
-/** Now and then the person looks at an old page: other versions than the current ones, or another value. */
+/**
+ * Half of the time what the page offers, else anything at all. Now and then the person looks at an old page: other
+ * versions than the current ones, or another value.
+ */
 function readMove(roll: number, meeting: Meeting): JointMove {
   const pick = dice(roll);
   const side = pick(sides);
-  const command = pick(commands);
+  const offered = allowedJointCommands(meeting.record, side, meeting.context);
+  const command = pick(pick([commands, offered.length > 0 ? offered : commands]));
   const seen = ids(pick([meeting.context, meeting.context, meeting.context, meeting.before]));
   const value = pick(values);
   const reason = pick(reasons);

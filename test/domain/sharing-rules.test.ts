@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDeciding, checkWidening, needsSecond, widerThan } from '../../server/domain/sharing-rules.js';
+import {
+  checkDeciding,
+  checkStep,
+  checkWidening,
+  needsSecond,
+  nextAfter,
+  widerThan,
+} from '../../server/domain/sharing-rules.js';
 import { Audience } from '../../server/domain/vocabulary.js';
 
 const { PERSONAL, ORGANISATION, SIDE, JOINT, PUBLIC } = Audience;
@@ -41,5 +48,17 @@ describe('a second pair of eyes', () => {
     const [a, second, b] = [who('a', 'A'), who('a2', 'A'), who('b', 'B')];
     expect(checkDeciding(a, second, [a, second, b])).toMatchObject({ code: 'OWN_ORGANISATION' });
     expect(checkDeciding(a, second, [a, second])).toBeNull();
+  });
+});
+
+describe('what one person alone reads', () => {
+  it('goes to their organisation, and from there on as everything does', () => {
+    expect(nextAfter('PERSONAL')).toEqual(['ORGANISATION']);
+    expect(nextAfter('ORGANISATION')).toEqual(['SIDE', 'JOINT']);
+    expect(checkStep('PERSONAL', 'ORGANISATION')).toBeNull();
+    for (const past of ['SIDE', 'JOINT', 'PUBLIC'] as const) {
+      expect(checkStep('PERSONAL', past)).toMatchObject({ code: 'ORGANISATION_FIRST', field: 'audience' });
+      expect(checkStep('ORGANISATION', past)).toBeNull();
+    }
   });
 });

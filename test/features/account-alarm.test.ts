@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { AttemptLimits } from '../../server/features/accounts/attempt-limits.js';
+import { inDatabase } from '../support/in-database.js';
 import { serverWithMail, type ServerWithMail } from '../support/server-with-mail.js';
 import { until } from '../support/until.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 
 const shared = { ...process.env };
 let own: ServerWithMail;
@@ -36,7 +37,9 @@ it('BF-01 whoever is guessed at is told, by a letter and in the record of their 
   const [letter] = await until(() => (own.mail.letters.length ? own.mail.letters : undefined));
   expect(letter.to).toEqual([email]);
   expect(letter.text).toMatch(/Nobody came in by them.*\/account$/ms);
-  const told = await sql(`select 1 from journal where person_id = $1 and action = 'account.TOO_MANY_TRIES'`, [id]);
+  const told = await inDatabase(`select 1 from journal where person_id = $1 and action = 'account.TOO_MANY_TRIES'`, [
+    id,
+  ]);
   expect(told).toHaveLength(1);
   expect(own.mail.letters).toHaveLength(1);
   expect(await owner.signIn(email)).toEqual({ __typename: 'Me' });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { PASSWORD, type Person } from '../support/person.js';
 import { codeOf } from '../support/second-factor.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 const NEW = 'nine lamps along the harbour';
@@ -38,9 +39,10 @@ describe('BF-05 a link for a new password', () => {
     const before = new Visitor();
     await before.signIn(member.email);
     const token = await tokenFor(at.cso.coordinator, member);
-    const stored = await sql<{ hash: string }>('select token_hash as hash from password_reset where person_id = $1', [
-      member.id,
-    ]);
+    const stored = await inDatabase<{ hash: string }>(
+      'select token_hash as hash from password_reset where person_id = $1',
+      [member.id],
+    );
     expect(stored).toHaveLength(1);
     expect(stored[0].hash).not.toContain(token);
     const answers = await Promise.all(Array.from({ length: 50 }, () => reset(token)));
@@ -57,7 +59,7 @@ describe('BF-05 a link for a new password', () => {
     const first = await tokenFor(at.cso.coordinator, otherMember);
     const second = await tokenFor(at.cso.coordinator, otherMember);
     expect((await reset(first)).code).toBe('LINK_OVER');
-    await sql(`update password_reset set expires_at = now() - interval '1 second' where person_id = $1`, [
+    await inDatabase(`update password_reset set expires_at = now() - interval '1 second' where person_id = $1`, [
       otherMember.id,
     ]);
     expect((await reset(second)).code).toBe('LINK_OVER');
@@ -91,7 +93,7 @@ describe('BF-05 a link for a new password', () => {
 
   it('is not made for somebody whose account opens another workspace too', async () => {
     const other = await world();
-    await sql('update membership set person_id = $1 where person_id = $2', [
+    await inDatabase('update membership set person_id = $1 where person_id = $2', [
       at.government.ministry.id,
       other.cso.otherMember.id,
     ]);
@@ -141,7 +143,7 @@ describe('a coordinator’s lost second factor', () => {
   it('is not taken away by a yes of two days ago', async () => {
     const own = await world();
     await vote(await freshly(own.cso.member), own.cso.coordinator, own.workspaceId);
-    await sql(`update factor_reset_vote set at = now() - interval '25 hours' where person_id = $1`, [
+    await inDatabase(`update factor_reset_vote set at = now() - interval '25 hours' where person_id = $1`, [
       own.cso.coordinator.id,
     ]);
     const answer = await vote(await freshly(own.cso.otherMember), own.cso.coordinator, own.workspaceId);

@@ -5,9 +5,11 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { verifyChains } from '../../server/tools/audit/verify-chains.js';
+import { inDatabase } from '../support/in-database.js';
+import { newMember } from '../support/invitations.js';
 import { PASSWORD, type Person } from '../support/person.js';
 import { codeOf, enrol } from '../support/second-factor.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 const NEW = 'nine lamps along the harbour';
@@ -40,7 +42,7 @@ async function told(visitor: Visitor): Promise<Told[]> {
 }
 const kinds = async (visitor: Visitor) => (await told(visitor)).map(({ kind }) => kind);
 const stored = (personId: string) =>
-  sql<{ action: string }>(
+  inDatabase<{ action: string }>(
     'select action from journal where workspace_id is null and person_id = $1 order by sequence',
     [personId],
   );
@@ -62,7 +64,7 @@ describe('what happens with an account is told to its owner', () => {
     ]);
     await visitor.run('mutation { signOut }');
     expect((await stored(id)).at(-1)).toEqual({ action: 'account.SIGNED_OUT' });
-    const [{ text }] = await sql<{ text: string }>(
+    const [{ text }] = await inDatabase<{ text: string }>(
       'select string_agg(row_to_json(j)::text, $2) as text from journal j where person_id = $1',
       [id, '\n'],
     );
@@ -125,7 +127,7 @@ describe('what happens with an account is told to its owner', () => {
     const { email } = await account();
     const visitor = new Visitor();
     await visitor.signIn(email);
-    await sql(
+    await inDatabase(
       `insert into journal overriding system value
        select gen_random_uuid(), j.sequence + n, null, audience, null, null, person_id, 'account.SIGNED_OUT',
          subject_type, subject_id, null, null, null, at, null, null, null, null, null, chain_id, number + n, prev_hash, hash
@@ -136,7 +138,9 @@ describe('what happens with an account is told to its owner', () => {
     const first = (await visitor.run<Record<string, { events: Told[]; after: string }>>(page)).data!.accountEvents;
     const { data } = await visitor.run<Record<string, { events: Told[]; after: string }>>(page, { after: first.after });
     expect([first.events.length, data!.accountEvents.events.length, data!.accountEvents.after]).toEqual([50, 11, null]);
-    await sql(`delete from journal where number > 1 and person_id = (select id from person where email = $1)`, [email]);
+    await inDatabase(`delete from journal where number > 1 and person_id = (select id from person where email = $1)`, [
+      email,
+    ]);
   });
 });
 
@@ -149,15 +153,16 @@ describe('the record of accounts', () => {
     const client = new pg.Client({ connectionString: process.env.TEST_DATABASE });
     await client.connect();
     try {
-      const [{ chain }] = await sql<{ chain: string }>('select chain_id as chain from journal where person_id = $1', [
-        id,
-      ]);
+      const [{ chain }] = await inDatabase<{ chain: string }>(
+        'select chain_id as chain from journal where person_id = $1',
+        [id],
+      );
       const ofAccount = async () =>
         (await verifyChains(client, [])).findings.filter(({ chainId }) => chainId === chain);
       expect(await ofAccount()).toEqual([]);
-      await sql(`update journal set at = at - interval '1 day' where person_id = $1 and number = 2`, [id]);
+      await inDatabase(`update journal set at = at - interval '1 day' where person_id = $1 and number = 2`, [id]);
       expect(await ofAccount()).toMatchObject([{ number: 2, what: expect.stringContaining('who did what') }]);
-      await sql(`update journal set at = at + interval '1 day' where person_id = $1 and number = 2`, [id]);
+      await inDatabase(`update journal set at = at + interval '1 day' where person_id = $1 and number = 2`, [id]);
       expect(await ofAccount()).toEqual([]);
     } finally {
       await client.end();
@@ -191,4 +196,15 @@ describe('the record of accounts', () => {
       ['SIGNED_IN', 'LET_BACK_IN', 'PASSWORD_RESET', 'SIGNED_IN'].map((kind) => `account.${kind}`),
     );
   }, 30_000);
+});
+
+describe('the making of an account', () => {
+  it('is the first line of its own record, which hangs together from there on', async () => {
+    const person = await newMember(at.cso.coordinator, at, { to: 'Coalition' });
+    const actions = (await stored(person.id)).map(({ action }) => action);
+    expect(actions[0]).toBe('account.ACCOUNT_MADE');
+    expect(actions.filter((action) => action === 'account.ACCOUNT_MADE')).toHaveLength(1);
+    const { accountEvents } = await person.get<{ accountEvents: { events: Told[] } }>(EVENTS);
+    expect(accountEvents.events.at(-1)).toMatchObject({ kind: 'ACCOUNT_MADE', isByOther: false, by: null });
+  });
 });

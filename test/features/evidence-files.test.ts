@@ -194,7 +194,7 @@ describe('UP-08 what an organisation may keep', () => {
     const piece = await addPiece(member, entryId);
     const { status, body } = await sendFile(member, piece, await photo(), 'a.jpg');
     expect([status, body.code]).toEqual([422, 'QUOTA']);
-    expect(body.message).toContain('2048 of 2048 MB');
+    expect(body.message).toContain('2,048 of 2,048 MB');
     const changed = await act(member, 'changeEvidence', { id: piece.id, expectedVersion: 1, citation: 'Text' }, [
       'Evidence',
       'citation',

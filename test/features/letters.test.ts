@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { inDatabase } from '../support/in-database.js';
 import { acceptAsNew, invitationsFor, invite, look, onInvitation } from '../support/invitations.js';
@@ -5,6 +6,8 @@ import type { MailServer, Received } from '../support/mail-server.js';
 import { serverWithMail, type ServerWithMail } from '../support/server-with-mail.js';
 import { until } from '../support/until.js';
 import { world, type World } from '../support/world.js';
+
+const CHOOSE = 'mutation ($input: ChooseLanguageInput!) { chooseLanguage(input: $input) { __typename } }';
 
 let running: ServerWithMail;
 let mail: MailServer;
@@ -36,6 +39,16 @@ describe('the letter of an invitation', () => {
     });
     expect(list[0]).toMatchObject({ id: invited.id, token: null });
     expect((await acceptAsNew(tokenIn(letter))).answer).toMatchObject({ __typename: 'AcceptedInvitation' });
+  });
+
+  it('is in the language that whoever invites has chosen', async () => {
+    const input = { mutationId: randomUUID(), language: 'fr' };
+    await at.cso.coordinator.get(CHOOSE, { input });
+    const { email } = await invite(at.cso.coordinator, at, { to: 'Coalition' });
+    await at.cso.coordinator.get(CHOOSE, { input: { mutationId: randomUUID(), language: 'en' } });
+    const { text } = await letterTo(email);
+    expect(text).toMatch(/^coordinator vous invite à travailler au suivi de l’Examen périodique universel/);
+    expect(text).toContain('Testland, pour Coalition');
   });
 
   it('is a new one when it is renewed, by which the first one ends', async () => {

@@ -34,5 +34,26 @@ describe('an open screen', () => {
     await act(at.cso.coordinator, 'askSide', { entryId: asked, side: 'GOVERNMENT', body: 'When?' }, ['Comment', 'id']);
     await quiet();
     expect(new Set(theirs.heard)).toEqual(new Set([id, asked]));
+    expect(theirs.plans).toEqual([]);
+  });
+
+  it('hears when nothing but the plan of a row changed, and when more did in the same moment', async () => {
+    const [, , { id: planned }, { id: discussed }] = at.entries;
+    const change = { fieldGroup: 'PLAN', expectedVersion: 1, expectedResult: 'Legal aid in every district' };
+    const revise = (id: string) => act(at.cso.member, 'reviseMatrixEntry', { id, ...change }, ['MatrixRow', 'id']);
+    await Promise.all([
+      revise(planned),
+      revise(discussed),
+      act(at.cso.coordinator, 'askSide', { entryId: discussed, side: 'GOVERNMENT', body: 'Since when?' }, [
+        'Comment',
+        'id',
+      ]),
+    ]);
+    await quiet();
+    expect(theirs.heard).toEqual(expect.arrayContaining([planned, discussed]));
+    expect(theirs.plans).toContain(planned);
+    expect(theirs.heard.filter((id) => id === discussed).length).toBeGreaterThan(
+      theirs.plans.filter((id) => id === discussed).length,
+    );
   });
 });

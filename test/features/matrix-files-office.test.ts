@@ -6,9 +6,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
+import { sheetLabelsOf } from '../../server/features/exports/labels/sheet-labels-of.js';
 import { EditedWorkbook } from '../support/edited-workbook.js';
 import { previewMatrix, takeMatrix } from '../support/matrix-files.js';
 import type { Person } from '../support/person.js';
+import { record } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
 const REVISE = `mutation ($input: ReviseMatrixEntryInput!) { reviseMatrixEntry(input: $input) { __typename } }`;
@@ -64,4 +66,33 @@ const isNeeded = process.env.UPR_OFFICE_NEEDED === '1';
       preview.rows.map(({ reference, cells }) => [reference, ...cells.map(({ field, fate }) => `${field} ${fate}`)]),
     ).toEqual([['142.2', 'CHALLENGES YOURS']]);
   }, 240_000);
+
+  it.each(['ar', 'fr'] as const)(
+    'comes back so in %s too, with its words for a status',
+    async (language) => {
+      const here = await world({ government: false });
+      const { member } = here.cso;
+      const { columns, statuses } = sheetLabelsOf[language];
+      await record(member, here.entries[0].id, { status: 'IN_PROGRESS', rationale: 'A bill is drafted' });
+      const workbook = await takeMatrix(member, here.review.id, 'mine', language);
+      const untouched = await previewMatrix(member, here, await savedByLibreOffice(workbook));
+      expect(untouched.preview).toMatchObject({ rows: [], strays: [], unchanged: 6, absent: 0, ignoredColumns: [] });
+
+      const book = await EditedWorkbook.open(workbook);
+      const row = book.rowWith(columns.number, '142.1');
+      expect(book.shown(book.column(columns.ownStatus), row)).toBe(statuses.IN_PROGRESS);
+      book.type(columns.ownStatus, row, statuses.NOT_STARTED);
+      book.type(columns.challenges, book.rowWith(columns.number, '142.2'), 'موظفون').sortBackwards();
+      const { preview } = await previewMatrix(member, here, await savedByLibreOffice(book.bytes()));
+      const told = preview.rows.map(({ reference, cells }) => [
+        reference,
+        ...cells.map(({ field, fate }) => [field, fate]),
+      ]);
+      expect(told.sort()).toEqual([
+        ['142.1', ['OWN_STATUS', 'YOURS']],
+        ['142.2', ['CHALLENGES', 'YOURS']],
+      ]);
+    },
+    240_000,
+  );
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import type { Person } from '../support/person.js';
 import { act, type Answered } from '../support/sides.js';
-import { sql } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 interface Care {
@@ -152,7 +152,7 @@ describe('a portfolio goes over to another in one act', () => {
         __typename: 'HandedOver',
         rows: 2,
       });
-    const events = await sql(
+    const events = await inDatabase(
       `select before->>'caretaker' as before, after->>'caretaker' as after, audience from journal
        where mutation_id = $1 and action = 'portfolio.handOver'`,
       [mutationId],
@@ -165,7 +165,7 @@ describe('a portfolio goes over to another in one act', () => {
   it('leaves rows in nobody’s care when somebody goes without, and whoever stays can still hand them on', async () => {
     const { member, coordinator } = at.cso;
     expect(await handOver(coordinator, coordinator, member, [0, 1, 2])).toMatchObject({ rows: 3 });
-    await sql(`update membership set until = now(), ended_as = 'REMOVED' where person_id = $1`, [member.id]);
+    await inDatabase(`update membership set until = now(), ended_as = 'REMOVED' where person_id = $1`, [member.id]);
     expect(await care(coordinator, 0)).toMatchObject({ caretaker: null, formerly: 'member' });
     expect(await portfolios(coordinator, member)).toMatchObject([
       { name: 'member', isMember: false, mayHandOver: true },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { serverWithMail, type ServerWithMail } from '../support/server-with-mail.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 
 const shared = { ...process.env };
 let own: ServerWithMail;
@@ -18,7 +19,7 @@ const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $in
 
 it('BF-05 a forgotten password is chosen anew by a link in a letter, of which there is one in five minutes', async () => {
   const { email, id } = await account();
-  await sql(`update person set language = 'ar' where id = $1`, [id]);
+  await inDatabase(`update person set language = 'ar' where id = $1`, [id]);
   const ask = (address: string) => new Visitor().answer(ASK, { input: { email: address } });
   expect(await ask(email.toUpperCase())).toEqual({ __typename: 'ResetRequested', sendsMail: true });
   expect(await ask('nobody@test.example')).toEqual({ __typename: 'ResetRequested', sendsMail: true });

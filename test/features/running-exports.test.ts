@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import type { Person } from '../support/person.js';
 import { begun } from '../support/reports.js';
-import { sql } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 let at: World;
@@ -30,25 +30,27 @@ async function whileWaiting(person: Person, wanted: string, meanwhile: () => Pro
 }
 
 const exportsBy = (person: Person) =>
-  sql(`select id from journal where person_id = $1 and action in ('report.export', 'matrix.export')`, [person.id]);
+  inDatabase(`select id from journal where person_id = $1 and action in ('report.export', 'matrix.export')`, [
+    person.id,
+  ]);
 
 describe('a document that is being written', () => {
   it('is not handed out to who was removed meanwhile, nor is it said to have been', async () => {
     const { member } = at.cso;
     const answer = await whileWaiting(member, path, () =>
-      sql('update membership set until = now() where person_id = $1', [member.id]),
+      inDatabase('update membership set until = now() where person_id = $1', [member.id]),
     );
     expect(answer.status).toBe(404);
     expect((await answer.text()).startsWith('PK')).toBe(false);
     expect(await exportsBy(member)).toEqual([]);
-    await sql('update membership set until = null where person_id = $1', [member.id]);
+    await inDatabase('update membership set until = null where person_id = $1', [member.id]);
   });
 
   it('is not handed out after its session was ended elsewhere', async () => {
     const { otherMember } = at.cso;
     const matrix = `/api/reviews/${at.review.id}/matrix.xlsx?audience=mine`;
     const answer = await whileWaiting(otherMember, matrix, () =>
-      sql('delete from sign_in_session where person_id = $1', [otherMember.id]),
+      inDatabase('delete from sign_in_session where person_id = $1', [otherMember.id]),
     );
     expect(answer.status).toBe(401);
     expect(await exportsBy(otherMember)).toEqual([]);

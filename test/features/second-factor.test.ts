@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { demonstrationPerson, PASSWORD } from '../support/person.js';
 import { codeOf, enrol } from '../support/second-factor.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 const OFFER =
@@ -42,7 +43,7 @@ async function setUp(visitor: Visitor) {
 describe('a coordinator without a second factor', () => {
   it('is led to set one up before anything else, and is then inside', async () => {
     const { id, email } = at.cso.coordinator;
-    await sql('delete from second_factor where person_id = $1', [id]);
+    await inDatabase('delete from second_factor where person_id = $1', [id]);
     const visitor = new Visitor();
     expect(await visitor.signIn(email)).toEqual({ __typename: 'SignInStep', needs: 'ENROLMENT' });
     expect(await visitor.name()).toBeNull();
@@ -58,11 +59,11 @@ describe('a coordinator without a second factor', () => {
     const visitor = new Visitor();
     await visitor.signIn(email);
     expect(await visitor.name()).toBe('other member');
-    await sql(`update membership set role = 'COORDINATOR' where person_id = $1`, [id]);
+    await inDatabase(`update membership set role = 'COORDINATOR' where person_id = $1`, [id]);
     expect(await visitor.name()).toBeNull();
     const { data } = await visitor.run<{ signInStep: object }>('{ signInStep { needs } }');
     expect(data).toEqual({ signInStep: { needs: 'ENROLMENT' } });
-    await sql(`update membership set role = 'MEMBER' where person_id = $1`, [id]);
+    await inDatabase(`update membership set role = 'MEMBER' where person_id = $1`, [id]);
   });
 
   it('of the demonstration signs in without', async () => {
@@ -94,12 +95,12 @@ describe('a code', () => {
     await visitor.run('mutation { signOut }');
     expect(await visitor.signIn(email)).toEqual({ __typename: 'Me' });
     await atTheDoor(email);
-    const [{ days }] = await sql<{ days: number }>(
+    const [{ days }] = await inDatabase<{ days: number }>(
       'select extract(day from factor_until - now())::int as days from known_device where person_id = $1',
       [id],
     );
     expect(days).toBe(29);
-    await sql(`update known_device set factor_until = now() - interval '1 second' where person_id = $1`, [id]);
+    await inDatabase(`update known_device set factor_until = now() - interval '1 second' where person_id = $1`, [id]);
     expect(await visitor.signIn(email)).toMatchObject({ needs: 'CODE' });
   });
 
@@ -130,7 +131,7 @@ describe('a code', () => {
     const tries = doors.flatMap((door) => Array.from({ length: 5 }, () => door.copy().complete(code)));
     const answers = await Promise.all(tries);
     expect(answers.filter(({ __typename }) => __typename === 'Me')).toHaveLength(1);
-    await sql('delete from rate_limit');
+    await inDatabase('delete from rate_limit');
     expect((await (await atTheDoor(email)).complete(code)).code).toBe('WRONG_CODE');
   }, 60_000);
 
@@ -154,7 +155,7 @@ describe('recovery codes', () => {
     const { codes } = await setUp(visitor);
     expect(new Set(codes).size).toBe(10);
     for (const code of codes) expect(code).toMatch(/^\d(-[0-9A-HJKMNP-TV-Z]{4}){4}$/);
-    const stored = await sql<{ hash: string }>('select hash from recovery_code where person_id = $1', [id]);
+    const stored = await inDatabase<{ hash: string }>('select hash from recovery_code where person_id = $1', [id]);
     for (const { hash } of stored) expect(hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
     const asTyped = codes[3].toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
     expect(await (await atTheDoor(email)).complete(asTyped)).toEqual({ __typename: 'Me' });
@@ -201,9 +202,10 @@ describe('a second factor', () => {
     const visitor = new Visitor();
     await visitor.signIn(email);
     const [session] = await visitor.sessions();
-    await sql(`update sign_in_session set sess = jsonb_set(sess::jsonb, '{confirmedAt}', '0')::json where id = $1`, [
-      session,
-    ]);
+    await inDatabase(
+      `update sign_in_session set sess = jsonb_set(sess::jsonb, '{confirmedAt}', '0')::json where id = $1`,
+      [session],
+    );
     expect((await visitor.answer(OFFER)).code).toBe('CONFIRM_IDENTITY');
     const wrong = await visitor.change('confirmIdentity', { password: 'something else' }, 'ConfirmIdentityInput');
     expect(wrong).toMatchObject({ code: 'WRONG_PASSWORD' });
@@ -216,9 +218,11 @@ describe('a second factor', () => {
     const visitor = new Visitor();
     await visitor.signIn(mine.email);
     const { secret } = await setUp(visitor);
-    const [{ seed }] = await sql<{ seed: string }>('select seed from second_factor where person_id = $1', [mine.id]);
+    const [{ seed }] = await inDatabase<{ seed: string }>('select seed from second_factor where person_id = $1', [
+      mine.id,
+    ]);
     expect(seed).not.toContain(secret);
-    await sql(`insert into second_factor (person_id, seed, since, last_step) values ($1, $2, now(), 0)`, [
+    await inDatabase(`insert into second_factor (person_id, seed, since, last_step) values ($1, $2, now(), 0)`, [
       other.id,
       seed,
     ]);

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { PASSWORD } from '../support/person.js';
 import { RawSocket } from '../support/raw-socket.js';
-import { account, sql, Visitor } from '../support/visitor.js';
+import { account, Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 /** What takes effect on sockets does so within this many milliseconds. */
@@ -68,7 +69,7 @@ describe('a session', () => {
   it('SE-03 of somebody suspended is dead at once, and its sockets within five seconds', async () => {
     const { visitor, socket } = await withPage(at.cso.otherMember.email);
     const ended = socket.ended();
-    await sql('update person set suspended_at = now() where id = $1', [at.cso.otherMember.id]);
+    await inDatabase('update person set suspended_at = now() where id = $1', [at.cso.otherMember.id]);
     expect(await visitor.name()).toBeNull();
     expect((await ended).after).toBeLessThan(SOON);
     expect(await RawSocket.connect(visitor.cookie)).toBe(401);
@@ -77,7 +78,7 @@ describe('a session', () => {
   it('SE-03 of somebody removed hears nothing more, within five seconds', async () => {
     const { visitor, socket } = await withPage(at.government.ministry.email);
     const ended = socket.ended();
-    await sql('update membership set until = now() where person_id = $1', [at.government.ministry.id]);
+    await inDatabase('update membership set until = now() where person_id = $1', [at.government.ministry.id]);
     expect(await ended).toMatchObject({ code: 4205 });
     const { data } = await visitor.run('query ($id: ID!) { matrix(reviewId: $id) { rows { id } } }', {
       id: at.review.id,
@@ -100,7 +101,7 @@ describe('a session', () => {
       const visitor = new Visitor();
       await visitor.signIn(email);
       const [id] = await visitor.sessions();
-      await sql(`update sign_in_session set ${age} where id = $1`, [id]);
+      await inDatabase(`update sign_in_session set ${age} where id = $1`, [id]);
       expect([column, await visitor.name()]).toEqual([column, null]);
     }
   });
@@ -149,8 +150,8 @@ describe('a session', () => {
     const { email, id } = await account();
     const visitor = new Visitor();
     await visitor.signIn(email);
-    const rows = await sql('select * from sign_in_session where person_id = $1', [id]);
-    const devices = await sql('select * from known_device where person_id = $1', [id]);
+    const rows = await inDatabase('select * from sign_in_session where person_id = $1', [id]);
+    const devices = await inDatabase('select * from known_device where person_id = $1', [id]);
     const stored = JSON.stringify([rows, devices]);
     for (const pair of visitor.cookie.split('; ')) {
       const secret = decodeURIComponent(pair.split('=')[1]).replace(/^s:/, '').split('.')[0];

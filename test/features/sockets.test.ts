@@ -1,8 +1,9 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { quiet } from '../support/open-screen.js';
 import { RawSocket } from '../support/raw-socket.js';
 import { act } from '../support/sides.js';
-import { sql, Visitor } from '../support/visitor.js';
+import { Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 let at: World;
@@ -58,13 +59,13 @@ describe('a socket', () => {
       await visitor.signIn(email);
       const socket = await RawSocket.following(visitor.cookie, own.review.id);
       open.push(socket);
-      await sql('update membership set until = now() where person_id = $1', [id]);
-      await sql(`select pg_notify('tandem_live', $1)`, [
+      await inDatabase('update membership set until = now() where person_id = $1', [id]);
+      await inDatabase(`select pg_notify('tandem_live', $1)`, [
         JSON.stringify({ ...noticeOf(own), entryId: own.entries[0].id }),
       ]);
       await new Promise((resolve) => setTimeout(resolve, 120));
       expect(socket.heard.filter(({ type }) => type === 'next')).toEqual([]);
-      await sql('update membership set until = null where person_id = $1', [id]);
+      await inDatabase('update membership set until = null where person_id = $1', [id]);
     }
   }, 60_000);
 

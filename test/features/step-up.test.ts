@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { PASSWORD, serverAddress } from '../support/person.js';
 import { codeOf } from '../support/second-factor.js';
 import { act, record } from '../support/sides.js';
-import { sql, Visitor } from '../support/visitor.js';
+import { Visitor } from '../support/visitor.js';
 import { world, type World } from '../support/world.js';
 
 let at: World;
@@ -24,7 +25,7 @@ const shareRow = (entryId: string, mutationId: string = randomUUID()) =>
 /** As if the last password or code had been given so many minutes ago. */
 async function minutesAgo(minutes: number): Promise<void> {
   const [session] = await visitor.sessions();
-  await sql(
+  await inDatabase(
     `update sign_in_session set sess = jsonb_set(sess::jsonb, '{confirmedAt}', to_jsonb($2::bigint))::json where id = $1`,
     [session, Date.now() - minutes * 60_000],
   );

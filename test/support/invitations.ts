@@ -81,5 +81,13 @@ export async function newMember(by: Person, at: World, wanted: { to: string; rol
   return new Person(id, email, await organisationNamed(at, wanted.to)).on(device);
 }
 
+/** Takes a member out of the workspace, for good. */
+export async function remove(by: Person, person: Person): Promise<void> {
+  const standing = 'select id from membership where person_id = $1 and until is null';
+  const [{ id: membershipId }] = await inDatabase<{ id: string }>(standing, [person.id]);
+  const removed = await act(by, 'removeMember', { membershipId }, ['ChangedMembership', 'role']);
+  if (removed.role !== null) throw new Error(JSON.stringify(removed));
+}
+
 export const accept = (by: Person, token: string) =>
   act(by, 'acceptInvitation', { token }, ['AcceptedInvitation', 'workspaceId']);

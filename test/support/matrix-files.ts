@@ -1,10 +1,17 @@
+import type { Language } from '../../server/language/languages.js';
 import { randomUUID } from 'node:crypto';
 import type { Person } from './person.js';
 import type { World } from './world.js';
 
 /** Takes the matrix away as a workbook. */
-export async function takeMatrix(person: Person, reviewId: string, audience: 'joint' | 'mine' = 'joint') {
-  const response = await person.fetch(`/api/reviews/${reviewId}/matrix.xlsx?audience=${audience}`);
+export async function takeMatrix(
+  person: Person,
+  reviewId: string,
+  audience: 'joint' | 'mine' = 'joint',
+  language: Language = 'en',
+) {
+  const headers = { 'tandem-language': language };
+  const response = await person.fetch(`/api/reviews/${reviewId}/matrix.xlsx?audience=${audience}`, { headers });
   if (response.status !== 200) throw new Error(await response.text());
   return Buffer.from(await response.arrayBuffer());
 }

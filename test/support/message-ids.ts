@@ -4,9 +4,17 @@ import ts from 'typescript';
 /** A place in the sources, for a person: file and line. */
 type Place = string;
 
+/** One way in which a message comes to be asked for. */
+export interface Asking {
+  readonly id: string;
+  readonly from: readonly string[];
+}
+
 export interface MessagesOfSources {
   /** Every message id the client may ask for, and where. */
   readonly used: ReadonlyMap<string, Place>;
+  /** Every time an id or a pattern is asked for: the sources that must be there for that. */
+  readonly askings: readonly Asking[];
   /** Ids with a part that comes from the data, as patterns with `*` in its place. */
   readonly open: ReadonlyMap<string, Place>;
   /** Every text and every name of a property in the sources: what such a part may be. */
@@ -22,6 +30,12 @@ export function messagesOfSources(): MessagesOfSources {
   return new Reader(ts.createProgram(fileNames, options)).read();
 }
 
+/** A text an expression may have, and where its parts that differ are written. */
+interface Value {
+  readonly text: string;
+  readonly from: readonly string[];
+}
+
 /** What may stand for a part that is not known. */
 export const ANY = '*';
 /** Names are the same in every language. */
@@ -35,6 +49,7 @@ class Reader {
   private readonly callsByName = new Map<string, ts.CallExpression[]>();
   private readonly handedOn = new Set<ts.Node>();
   private readonly used = new Map<string, Place>();
+  private readonly askings: Asking[] = [];
   private readonly open = new Map<string, Place>();
   private readonly texts = new Set<string>();
   private readonly hardCoded: string[] = [];
@@ -51,7 +66,7 @@ class Reader {
   read(): MessagesOfSources {
     for (const source of this.sources) each(source, (node) => (this.noteCall(node), this.noteHandedOn(node)));
     for (const source of this.sources) each(source, (node) => this.lookAt(node));
-    return { used: this.used, open: this.open, texts: this.texts, hardCoded: this.hardCoded };
+    return { used: this.used, askings: this.askings, open: this.open, texts: this.texts, hardCoded: this.hardCoded };
   }
 
   /** A function given to another component or function is called there by the name of a parameter. */
@@ -102,37 +117,41 @@ class Reader {
   }
 
   private use(expression: ts.Expression): void {
-    for (const id of this.values(expression, [])) {
+    for (const { text: id, from } of this.values(expression, [])) {
       (id.includes(ANY) ? this.open : this.used).set(id, placeOf(expression));
+      this.askings.push({ id, from: [...new Set([fileOf(expression), ...from])] });
     }
   }
 
   /** All texts an expression may have. */
-  private values(expression: ts.Expression, within: readonly ts.Node[]): readonly string[] {
-    if (ts.isStringLiteralLike(expression)) return [expression.text];
+  private values(expression: ts.Expression, within: readonly ts.Node[]): readonly Value[] {
+    const here = (texts: readonly string[]) => texts.map((text) => ({ text, from: [fileOf(expression)] }));
+    if (ts.isStringLiteralLike(expression)) return here([expression.text]);
     if (ts.isParenthesizedExpression(expression) || ts.isAsExpression(expression)) {
       const known = this.literals(expression);
-      return known ?? this.values(expression.expression, within);
+      return known ? here(known) : this.values(expression.expression, within);
     }
     if (ts.isConditionalExpression(expression)) {
       return [expression.whenTrue, expression.whenFalse].flatMap((one) => this.values(one, within));
     }
     if (ts.isTemplateExpression(expression)) return this.ofTemplate(expression, within);
     const known = this.literals(expression);
-    if (known) return known;
+    if (known) return here(known);
     if (ts.isBinaryExpression(expression) && /^(\?\?|\|\|)$/.test(expression.operatorToken.getText())) {
       return [expression.left, expression.right].flatMap((one) => this.values(one, within));
     }
-    return this.ofParameter(expression, within) ?? [ANY];
+    return this.ofParameter(expression, within) ?? here([ANY]);
   }
 
-  private ofTemplate(template: ts.TemplateExpression, within: readonly ts.Node[]): readonly string[] {
-    let texts: readonly string[] = [template.head.text];
+  private ofTemplate(template: ts.TemplateExpression, within: readonly ts.Node[]): readonly Value[] {
+    let values: readonly Value[] = [{ text: template.head.text, from: [] }];
     for (const { expression, literal } of template.templateSpans) {
       const parts = this.values(expression, within);
-      texts = texts.flatMap((text) => parts.map((part) => text + part + literal.text));
+      values = values.flatMap(({ text, from }) =>
+        parts.map((part) => ({ text: text + part.text + literal.text, from: [...from, ...part.from] })),
+      );
     }
-    return texts;
+    return values;
   }
 
   /** The values its type allows, where it allows only some. */
@@ -145,7 +164,7 @@ class Reader {
   }
 
   /** A parameter may be whatever the function is called with. */
-  private ofParameter(expression: ts.Expression, within: readonly ts.Node[]): readonly string[] | null {
+  private ofParameter(expression: ts.Expression, within: readonly ts.Node[]): readonly Value[] | null {
     if (!ts.isIdentifier(expression)) return null;
     const symbol = ts.isShorthandPropertyAssignment(expression.parent)
       ? this.checker.getShorthandAssignmentValueSymbol(expression.parent)
@@ -178,10 +197,11 @@ function each(node: ts.Node, look: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => each(child, look));
 }
 
+const fileOf = (node: ts.Node) => path.relative(process.cwd(), node.getSourceFile().fileName);
+
 const placeOf = (node: ts.Node): Place => {
-  const source = node.getSourceFile();
-  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-  return `${path.relative(process.cwd(), source.fileName)}:${line + 1}`;
+  const { line } = node.getSourceFile().getLineAndCharacterOfPosition(node.getStart());
+  return `${fileOf(node)}:${line + 1}`;
 };
 
 const isFormattedMessage = (node: ts.JsxAttribute) => node.parent.parent.tagName.getText() === 'FormattedMessage';

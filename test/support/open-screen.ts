@@ -4,11 +4,13 @@ import { serverAddress, type Person } from './person.js';
 
 /** Longer than notices are gathered, with room for a busy machine, in milliseconds. */
 const QUIET = 600;
-const WATCH = 'subscription ($id: ID!) { reviewChanged(reviewId: $id) { entryIds refetchAll } }';
+const WATCH = 'subscription ($id: ID!) { reviewChanged(reviewId: $id) { entryIds planIds refetchAll } }';
 
 /** What a person's open screen is told of a review. */
 export class Screen {
   readonly heard: string[] = [];
+  /** Of what was heard, that of which nothing but the plan changed. */
+  readonly plans: string[] = [];
   private constructor(private readonly client: Client) {}
 
   static async open(person: Person, reviewId: string): Promise<Screen> {
@@ -20,9 +22,16 @@ export class Screen {
     }
     const url = `${serverAddress().replace('http', 'ws')}/graphql`;
     const screen = new Screen(createClient({ url, webSocketImpl: Socket, lazy: true, retryAttempts: 0 }));
-    screen.client.subscribe<{ reviewChanged: { entryIds: string[] } }>(
+    screen.client.subscribe<{ reviewChanged: { entryIds: string[]; planIds: string[] } }>(
       { query: WATCH, variables: { id: reviewId } },
-      { next: ({ data }) => void screen.heard.push(...data!.reviewChanged.entryIds), error: fail, complete: () => {} },
+      {
+        next: ({ data }) => {
+          screen.heard.push(...data!.reviewChanged.entryIds);
+          screen.plans.push(...data!.reviewChanged.planIds);
+        },
+        error: fail,
+        complete: () => {},
+      },
     );
     await quiet();
     return screen;

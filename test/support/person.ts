@@ -53,7 +53,9 @@ export class Person {
 
   /** A request to a plain HTTP route as this person. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { ...(init.headers as Record<string, string>), cookie: await this.signedIn() };
+    // The device speaks English, whatever language another test had the account keep.
+    const own = { 'tandem-language': 'en', ...(init.headers as Record<string, string>) };
+    const headers = { ...own, cookie: await this.signedIn() };
     return fetch(serverAddress() + path, { ...init, headers });
   }
 

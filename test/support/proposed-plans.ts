@@ -11,6 +11,7 @@ interface Plan {
   readonly version: number;
   readonly audience: string;
   readonly expectedResult: string;
+  readonly budget: string;
   readonly author: { readonly organisation: string; readonly person: string | null };
   readonly differences: readonly { readonly field: string; readonly isMine: boolean }[];
   readonly viewerCan: Readonly<Record<'change' | 'share' | 'withdraw' | 'adopt', boolean>>;

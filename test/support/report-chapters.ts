@@ -1,5 +1,7 @@
 import { indicatorProgress, milestoneProgress } from '../../server/domain/indicator-progress.js';
 import { statusDefinitions } from '../../server/domain/report-outline.js';
+import { say } from '../../server/domain/sentence.js';
+import { printed } from '../../server/language/printed.js';
 import type { MatrixAnnexRow, PrintedIndicator, ReportSection } from '../../server/features/exports/report-document.js';
 import { heading, list, paragraph, place, section, text } from './report-nodes.js';
 import { challenges } from './report-recommendations.js';
@@ -98,7 +100,7 @@ export const methodology = section(
       kind: 'statusDefinitions',
       definitions: [...scale, 'NOT_ASSESSED' as const].map((status) => ({
         status,
-        definition: statusDefinitions[status].definition,
+        definition: printed(say(statusDefinitions[status]), 'en'),
       })),
     },
   },

@@ -79,6 +79,7 @@ export const facts = (rows: readonly ReportRow[], more: Partial<ReportFacts> = {
 });
 
 export const brief = (more: Partial<ReportBrief> = {}): ReportBrief => ({
+  language: 'en',
   type: 'JOINT_CSO',
   readAs: 'JOINT',
   ownerSide: 'CSO',

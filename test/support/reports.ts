@@ -44,7 +44,10 @@ export interface ReadSection {
 export interface ReadReport {
   readonly id: string;
   readonly version: number;
+  readonly title: string;
+  readonly cutOffOn: string;
   readonly readAs: string;
+  readonly language: string;
   readonly participants: readonly {
     readonly isWithheld: boolean;
     readonly organisation: { readonly id: string; readonly name: string };
@@ -53,7 +56,7 @@ export interface ReadReport {
   readonly sections: readonly ReadSection[];
 }
 
-const REPORT = `query ($id: ID!) { report(id: $id) { id version readAs viewerCan { write export }
+const REPORT = `query ($id: ID!) { report(id: $id) { id version title cutOffOn readAs language viewerCan { write export }
   participants { isWithheld organisation { id name } }
   sections { id key heading version isEdited isEditable isAnnex wordCount hasChangedFigures tellsWithheldName body
     figures { key label was now hasChanged } tables { key kind columns rows { text status } } } } }`;
@@ -68,7 +71,7 @@ export const begin = (person: Person, { review }: World, input: object = {}): Pr
     person,
     'createReport',
     { reviewId: review.id, type: 'JOINT_CSO', title: 'Half-way', cutOffOn: today(), readAs: 'JOINT', ...input },
-    ['Report', 'id version title readAs'],
+    ['Report', 'id version title readAs language'],
   );
 
 /** Begins one that must succeed and reads it. */

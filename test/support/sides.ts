@@ -48,7 +48,7 @@ export const share = (person: Person, entryId: string, expectedVersion = 1): Pro
   ]);
 
 /** What can be shared, and the audiences it can be shared with. */
-type Kind = 'ASSESSMENT' | 'ACTION' | 'EVIDENCE' | 'COMMENT' | 'COMMITMENT' | 'PROPOSED_PLAN';
+type Kind = 'ASSESSMENT' | 'ACTION' | 'EVIDENCE' | 'COMMENT' | 'COMMITMENT' | 'PROPOSED_PLAN' | 'REPORT';
 type Wider = 'ORGANISATION' | 'SIDE' | 'JOINT';
 
 /** One way to share a thing, as the dialog shows it. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import pg from 'pg';
+import { inDatabase } from './in-database.js';
 import { PASSWORD, post } from './person.js';
 
 /** What an answer of the accounts' operations may hold. */
@@ -88,24 +88,12 @@ export class Visitor {
   }
 }
 
-/** One statement on the tests' database, as the owner of its tables. */
-export async function sql<Row = Record<string, unknown>>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE });
-  await client.connect();
-  try {
-    const { rows } = await client.query(text, values);
-    return rows as Row[];
-  } finally {
-    await client.end();
-  }
-}
-
 /** An account without any membership, its password hashed as the program does it. */
 export async function account(): Promise<{ id: string; email: string }> {
   const id = randomUUID();
   const email = `${id}@test.example`;
   const passwordHash = await hash(PASSWORD, { memoryCost: 65_536, timeCost: 3, parallelism: 1 });
-  await sql(
+  await inDatabase(
     `insert into person (id, email, email_key, name, password_hash, language, is_demonstration, created_at)
      values ($1, $2, $2, 'Amina', $3, 'en', false, now())`,
     [id, email, passwordHash],

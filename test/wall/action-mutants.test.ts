@@ -31,9 +31,17 @@ const things: readonly Thing[] = [
 ];
 
 const answers = [true, false, undefined];
-const worlds: readonly World[] = [true, false].flatMap((government) =>
-  answers.flatMap((members) => answers.map((coordinated) => ({ government, members, coordinated }))),
-);
+const [ofCso, ofBoth]: readonly NonNullable<World['conveners']>[] = [
+  [{ organisation: 'CSO a', side: 'CSO' }],
+  [
+    { organisation: 'CSO b', side: 'CSO' },
+    { organisation: 'GOVERNMENT a', side: 'GOVERNMENT' },
+  ],
+];
+const worlds: readonly World[] = [true, false].flatMap((government) => [
+  ...[[], ofCso, ofBoth].map((conveners) => ({ government, conveners })),
+  ...answers.flatMap((members) => answers.map((coordinated) => ({ government, members, coordinated }))),
+]);
 
 const asActor = ({ organisation, side, roles }: Person, workspaceId: string) => ({
   personId: 'somebody',
@@ -45,11 +53,17 @@ const asThing = ({ organisation, side }: Thing) => ({
   ownerOrganisationId: organisation,
   ownerSide: side,
   writtenBy: null,
+  clusterId: 'the cluster',
 });
-const asFacts = ({ government, members, coordinated }: World) => ({
+const asFacts = ({ government, members, coordinated, conveners }: World) => ({
   governmentHasJoined: government,
   organisationHasMembers: members,
   sideHasCoordinators: coordinated,
+  ...(conveners && {
+    conveners: new Map([
+      ['the cluster', conveners.map(({ organisation, side }) => ({ organisationId: organisation, side }))],
+    ]),
+  }),
 });
 
 let cells = 0;
@@ -141,7 +155,14 @@ describe('the rules of acts', () => {
   });
 
   it('do not survive any change of a clause in their conditions, nor in `may`, `mayEver` and `owns`', () => {
-    const clauses = ['governmentOrAlone', 'answersForIt', 'answersForMembers', 'endorsesMembers', 'invites'];
+    const clauses = [
+      'convenes',
+      'governmentOrAlone',
+      'answersForIt',
+      'answersForMembers',
+      'endorsesMembers',
+      'invites',
+    ];
     const mutants = mutantsOf(PERMISSIONS, [...clauses, 'may', 'mayEver', 'owns', 'asksToConfirm']);
     const alive = mutants.filter(({ text }) => survives(text)).map(({ what }) => what);
     const unexplained = alive.filter((what) => !SAME.some((clause) => clause.test(what)));

@@ -18,6 +18,8 @@ export interface World {
   readonly government: boolean;
   readonly members?: boolean;
   readonly coordinated?: boolean;
+  /** Who convenes the cluster of the row, where its rows are left to them. */
+  readonly conveners?: readonly { readonly organisation: string; readonly side: Side }[];
 }
 type Who = (person: Person) => boolean;
 type Given = (person: Person, thing: Thing, world: World) => boolean;
@@ -50,8 +52,15 @@ const either =
   (person) =>
     one(person) || other(person);
 
+/** Left to conveners, a row is written by those of one's own side and by coordinators; where there are none, by all. */
+const convened: Given = (person, _, { conveners = [] }) => {
+  const ours = conveners.filter(({ side }) => side === person.side).map(({ organisation }) => organisation);
+  return is(person, 'COORDINATOR') || ours.length === 0 || ours.includes(person.organisation!);
+};
+
 /** The State's part of a row: the government's, and civil society's until a government member is there. */
-const ofGovernment: Given = ({ side }, _, { government }) => side === 'GOVERNMENT' || !government;
+const ofGovernment: Given = (person, thing, world) =>
+  (person.side === 'GOVERNMENT' || !world.government) && convened(person, thing, world);
 
 /** An organisation is looked after by administrators, by its own coordinators, and by anybody while nobody is in it. */
 const lookedAfter: Given = (person, { organisation }, { members }) => {
@@ -88,6 +97,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'member.leave': anybodys(belongs),
 
   'matrix.read': anybodys(reads),
+  'presence.show': anybodys(talks),
+  'draft.keep': anybodys(talks),
   'matrix.export': anybodys(reads),
   'matrix.import': own(writes),
   'review.create': anybodys(writes),
@@ -97,14 +108,16 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'recommendation.correct': anybodys(writes),
   'recommendation.archive': anybodys(writes),
 
-  'matrixEntry.revisePlan': anybodys(plans),
-  'matrixEntry.reviseTags': anybodys(plans),
-  'matrixEntry.revisePartners': anybodys(partners),
+  'cluster.keep': anybodys(bargains),
+  'matrixEntry.revisePlan': { by: plans, given: convened },
+  'matrixEntry.reviseTags': { by: plans, given: convened },
+  'matrixEntry.revisePartners': { by: partners, given: convened },
   'matrixEntry.reviseInstitutions': { by: plans, given: ofGovernment },
   'matrixEntry.reviseTime': { by: plans, given: ofGovernment },
   'matrixEntry.reviseMoney': { by: plans, given: ofGovernment },
   'matrixEntry.entrust': own(writes),
   'portfolio.handOver': own(writes),
+  'savedView.keep': own(talks),
   'action.plan': anybodys(writes),
   'action.change': own(writes),
   'action.share': shared(writes),
@@ -130,6 +143,8 @@ export const ACTIONS: Readonly<Record<string, ActionRule>> = {
   'source.delete': own(writes),
   'comment.write': anybodys(talks),
   'comment.writeToAll': anybodys(coordinates),
+  'comment.resolve': { by: talks, of: 'side' },
+  'comment.change': own(talks),
   'comment.share': shared(coordinates),
 
   'indicator.define': anybodys(writes),

@@ -8,6 +8,7 @@ const LINK = 'known by its link alone: test/features of the invitations';
 const ACCOUNT = 'of the account of whoever asks: test/features of the accounts';
 const LOST = 'people of a demonstration have no account to lose: test/features of the accounts';
 const HASH = 'a hash';
+const HERE = 'kept nowhere, told of who is there at that moment: test/features of presence';
 const MADE = 'stands only in what a person has just done: tested with the operation';
 
 export const FIXED_WORDS: Readonly<Record<string, string>> = {
@@ -22,6 +23,7 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   'Workspace.stateCode': REFERENCE,
   'MatrixRow.sdgTargets': REFERENCE,
   'Me.language': REFERENCE,
+  LanguageChoice: REFERENCE,
   Refusal: PROGRAM,
   'HistoryChange.field': PROGRAM,
   'HistoryEvent.action': PROGRAM,
@@ -32,6 +34,8 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   'ReportFigure.key': PROGRAM,
   'ReportFigure.now': 'a count, or a status with its day',
   'ReleasedSection.key': PROGRAM,
+  'ReleasedSection.language': REFERENCE,
+  'Report.language': REFERENCE,
   'ReleasePreview.changedSections': MADE,
   'ReleasePreview.fingerprint': HASH,
   'ReleasePreview.refusal': MADE,
@@ -47,7 +51,17 @@ export const FIXED_WORDS: Readonly<Record<string, string>> = {
   AdoptedPlan: MADE,
   AnsweredRows: MADE,
   SharedAssessments: MADE,
+  'Comment.cell': PROGRAM,
+  'Draft.about': PROGRAM,
+  'Comment.removedAt': MADE,
+  'Comment.repliesToId': MADE,
   'Commitment.sharedAsId': MADE,
+  'OpenComments.cell': PROGRAM,
+  SeenMention: MADE,
+  EntrustedRows: MADE,
+  PeopleHere: HERE,
+  PersonHere: HERE,
+  ShownPlace: HERE,
   ImportDifference: MADE,
   'ImportPreview.existingReviewId': MADE,
   'ImportReview.existingReviewId': MADE,

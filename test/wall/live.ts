@@ -12,6 +12,7 @@ export class Screen {
   /** What was told, without what only the protocol needs. */
   readonly told: string[] = [];
   private readonly clients: Client[] = [];
+  private readonly answered: Promise<unknown>[] = [];
 
   constructor(private readonly wire: Wire) {}
 
@@ -34,9 +35,21 @@ export class Screen {
       onNonLazyError: () => {},
     });
     this.clients.push(client);
+    this.answered.push(
+      new Promise((answered) => {
+        client.on('connected', answered);
+        client.on('closed', answered);
+      }),
+    );
     const say = (what: unknown) => void told.push(JSON.stringify(what));
     const fail = (error: unknown) => say({ error: Array.isArray(error) ? error : 'closed' });
     client.subscribe({ query: document, variables: { ...variables } }, { next: say, error: fail, complete: () => {} });
+  }
+
+  /** Waits until every socket was let in or refused, and what there is to say to that has been said. */
+  static async settled(screens: Iterable<Screen>): Promise<void> {
+    for (const { answered } of screens) await Promise.all(answered);
+    await quiet();
   }
 
   async close(): Promise<void> {

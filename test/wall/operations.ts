@@ -15,6 +15,7 @@ export const NAMED_BY: Readonly<Record<string, string>> = {
   workspaceId: 'workspace',
   indicatorId: 'indicator',
   questionId: 'comment',
+  repliesToId: 'comment',
   reportId: 'report',
   organisationId: 'organisation',
   evidenceId: 'evidence',

@@ -1,21 +1,23 @@
 import type { Actor, Audience, Owned } from './oracle.js';
 
-/** Who is answered, of those who may read the thing; everybody else is refused or told that there is nothing. */
-type Who = (actor: Actor) => boolean;
+/** Who is answered about it, of those who may read the thing; everybody else is refused or told that there is nothing. */
+type Who = (actor: Actor, thing: Owned) => boolean;
 
 export const isOne = (actor: Actor, ...roles: Actor['role'][]) => roles.includes(actor.role);
 const works = ({ side }: Actor) => side === 'CSO' || side === 'GOVERNMENT' || side === 'NHRI';
 const negotiates = ({ side }: Actor) => side === 'CSO' || side === 'GOVERNMENT';
 
-export const everyMember: Who = (actor) => actor.isMember && actor.role !== null;
+export const everyMember = (actor: Actor) => actor.isMember && actor.role !== null;
 export const readers: Who = (actor) => everyMember(actor) && actor.role !== 'ADMINISTRATOR';
-export const writers: Who = (actor) => isOne(actor, 'MEMBER', 'COORDINATOR') && works(actor);
+export const writers = (actor: Actor) => isOne(actor, 'MEMBER', 'COORDINATOR') && works(actor);
 export const planners: Who = (actor) => writers(actor) && negotiates(actor);
-export const coordinators: Who = (actor) => isOne(actor, 'COORDINATOR') && works(actor);
-export const negotiators: Who = (actor) => coordinators(actor) && negotiates(actor);
-export const talkers: Who = (actor) => writers(actor) || (isOne(actor, 'REPORT_WRITER') && works(actor));
+export const coordinators = (actor: Actor) => isOne(actor, 'COORDINATOR') && works(actor);
+export const negotiators = (actor: Actor) => coordinators(actor) && negotiates(actor);
+export const talkers = (actor: Actor) => writers(actor) || (isOne(actor, 'REPORT_WRITER') && works(actor));
 export const answering: Who = (actor) => coordinators(actor) || isOne(actor, 'ADMINISTRATOR');
-export const reporters: Who = (actor) => isOne(actor, 'REPORT_WRITER', 'COORDINATOR') && works(actor);
+export const reporters = (actor: Actor) => isOne(actor, 'REPORT_WRITER', 'COORDINATOR') && works(actor);
+/** What went to one’s own side, whoever wrote it may take back. */
+export const withdrawers: Who = (actor, { audience }) => (audience === 'SIDE' ? reporters(actor) : coordinators(actor));
 
 /** What an operation is about and who may do it: the second table, beside the product's own. */
 export interface Rule {
@@ -23,7 +25,7 @@ export interface Rule {
   readonly of?: string;
   readonly by: Who;
   /** Whose the thing must be besides. */
-  readonly owner?: 'organisation' | 'side' | 'answered for' | 'members' | 'proposed' | 'adopted';
+  readonly owner?: 'organisation' | 'side' | 'answered for' | 'members' | 'proposed' | 'adopted' | 'author';
   /** What it does cannot be done twice to the same thing: of those entitled, one is enough. */
   readonly once?: true;
   /** Audiences in which the product has such things; left out: all. */
@@ -63,7 +65,7 @@ export const laid = () => ({
 
 /** Whether this actor is to be answered about this thing, given that they may read it. */
 export function mayDo(actor: Actor, rule: Rule, thing: Owned): boolean {
-  if (!rule.by(actor)) return false;
+  if (!rule.by(actor, thing)) return false;
   switch (rule.owner) {
     case 'organisation':
       return actor.organisation === thing.organisation;
@@ -75,6 +77,8 @@ export function mayDo(actor: Actor, rule: Rule, thing: Owned): boolean {
       return answersForMembers(actor, thing);
     case 'proposed':
       return actor.personId === thing.author || answersForMembers(actor, thing);
+    case 'author':
+      return actor.personId === thing.author;
     case 'adopted':
       return thing.audience === 'JOINT' || (negotiators(actor) && actor.side === thing.side);
     case undefined:

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AssessDialog } from '../../web/features/assessments/AssessDialog.js';
+import { ViewsSection } from '../../web/features/sharing/ViewsSection.js';
 import { evidence, openAs, page, refusal, version } from './both-sides.js';
 import { giveSizes } from './design/sized-page.js';
 
@@ -27,6 +28,114 @@ const open = (form: object, answers: object = {}) => {
 };
 const record = () => userEvent.click(screen.getByRole('button', { name: /^Record/ }));
 const choose = async (status: string) => userEvent.click(await screen.findByRole('radio', { name: status }));
+
+const form = {
+  status: 'PARTIALLY_IMPLEMENTED',
+  rationale: 'Three courts by now.',
+  asOf: '2026-10-31',
+  evidenceIds: ['p1', 'gone'],
+  noEvidenceReason: '',
+  source: { citation: '', url: '', datedOn: null },
+};
+const draft = (text: string, more: object = {}) => ({
+  __typename: 'Draft',
+  id: 'd1',
+  entryId: 'e1',
+  place: 'ASSESSMENT',
+  about: '',
+  text,
+  seenVersion: 3,
+  keptAt: '2026-11-01T10:00:00.000Z',
+  ...more,
+});
+
+/** The row's page with what was typed in it before. */
+const openPage = (drafts: object[], more: object = {}, answers: object = {}) => {
+  const view = { ...page({ ownAssessment: own(), evidence: [evidence('p1', 'Court watch')], ...more }) };
+  const section = <ViewsSection page={view as never} ownSide="CSO" onChanged={() => undefined} />;
+  return openAs(
+    'CSO',
+    '/r/:reviewId',
+    section,
+    {
+      AssessmentForm: { recommendationPage: view },
+      Drafts: { drafts },
+      KeepDraft: { keepDraft: { __typename: 'DraftedPlace' } },
+      DiscardDraft: { discardDraft: { __typename: 'DraftedPlace' } },
+      ...answers,
+    } as never,
+    '/r/r1',
+  );
+};
+
+describe('an assessment that was begun and not recorded', () => {
+  it('is offered on the row’s page and goes on as it was, against the version its writer saw', async () => {
+    const room = openPage([draft(JSON.stringify(form))], {}, { RecordAssessment: { recordAssessment: own() } });
+    expect(await screen.findByText(/You began an assessment of this recommendation/)).toBeInTheDocument();
+    expect(screen.getByText('Three courts by now.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    expect(await screen.findByRole('textbox', { name: 'Why' })).toHaveValue('Three courts by now.');
+    expect(screen.getByRole('radio', { name: 'Partially implemented' })).toBeChecked();
+    expect(screen.getByText(/You typed this before and did not send it/)).toBeInTheDocument();
+    await record();
+    await waitFor(() =>
+      expect(room.inputs('RecordAssessment')[0]).toMatchObject({
+        expectedVersion: 3,
+        rationale: 'Three courts by now.',
+        asOf: '2026-10-31',
+        evidenceIds: ['p1'],
+      }),
+    );
+    await waitFor(() => expect(room.inputs('DiscardDraft')).toMatchObject([{ place: 'ASSESSMENT', about: '' }]), {
+      timeout: 4_000,
+    });
+    expect(screen.queryByText(/You began an assessment/)).toBeNull();
+  });
+
+  it('begins anew from what stands when it is not wanted', async () => {
+    const room = openPage([draft(JSON.stringify(form))]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Discard' }));
+    expect(within(dialog).getByRole('textbox', { name: 'Why' })).toHaveValue('Two courts.');
+    await waitFor(() => expect(room.inputs('DiscardDraft')).toHaveLength(1), { timeout: 4_000 });
+  });
+
+  it('is kept while it is written, and not when nothing differs from what stands', async () => {
+    const room = openPage([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Assess' }));
+    const why = await screen.findByRole('textbox', { name: 'Why' });
+    await userEvent.type(why, ' Four.');
+    await waitFor(
+      () => {
+        const kept = room.inputs('KeepDraft').at(-1) as { text: string } | undefined;
+        expect(kept).toMatchObject({ entryId: 'e1', place: 'ASSESSMENT', seenVersion: 4 });
+        expect(JSON.parse(kept!.text)).toMatchObject({ rationale: 'Two courts. Four.', status: 'IN_PROGRESS' });
+      },
+      { timeout: 4_000 },
+    );
+    await userEvent.clear(why);
+    await userEvent.type(why, 'Two courts.');
+    await waitFor(() => expect(room.inputs('DiscardDraft')).toHaveLength(1), { timeout: 4_000 });
+    await userEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!);
+    expect(screen.queryByText(/You began an assessment/)).toBeNull();
+  });
+
+  it('is not offered where it was recorded all the same, nor where it is no form', async () => {
+    const asItStands = {
+      ...form,
+      status: 'IN_PROGRESS',
+      rationale: 'Two courts.',
+      asOf: '2026-09-01',
+      evidenceIds: [],
+    };
+    const room = openPage([draft(JSON.stringify(asItStands))]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Assess' }));
+    expect(await screen.findByRole('textbox', { name: 'Why' })).toHaveValue('Two courts.');
+    await waitFor(() => expect(room.inputs('DiscardDraft')).toHaveLength(1), { timeout: 4_000 });
+    expect(screen.queryByText(/You typed this before/)).toBeNull();
+  });
+});
 
 describe('assessing', () => {
   it('begins with nothing chosen, speaks of today, and says who sees it', async () => {

@@ -121,6 +121,7 @@ export const page = (more: object = {}, rights: object = {}) => ({
   proposedPlans: [],
   evidence: [],
   comments: [],
+  mentionable: [],
   history: [],
   viewerCan: { __typename: 'RecommendationViewerCan', ...all, ...rights },
   ...more,

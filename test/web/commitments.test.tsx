@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CommitmentsOfEntry } from '../../web/features/commitments/CommitmentsOfEntry.js';
 import { CommitmentsPage } from '../../web/features/commitments/CommitmentsPage.js';
@@ -86,6 +86,11 @@ const made = commitment('c3', {
     stepsWithReason: ['WITHDRAWN'],
     needsReasonToChange: true,
   }),
+});
+const personal = commitment('c5', {
+  status: 'PROPOSED',
+  audience: 'PERSONAL',
+  viewerCan: can({ change: true, share: true }),
 });
 const ended = commitment('c4', { status: 'FULFILLED' });
 
@@ -275,5 +280,38 @@ describe('the commitments of a row', () => {
         audience: 'ORGANISATION',
       }),
     ]);
+  });
+
+  it('are proposed for oneself alone by choice, and then shown to the organisation before any step', async () => {
+    const lab = openRoom({
+      routes: [
+        {
+          path: '/w/:workspaceId/r/:reviewId',
+          element: (
+            <ViewerContext value={viewer}>
+              <CommitmentsOfEntry entryId="e1" reviewId="r1" />
+            </ViewerContext>
+          ),
+        },
+      ],
+      at: '/w/w1/r/r1',
+      answers: {
+        CommitmentsOfEntry: { commitmentsOfEntry: list([personal], false), matrix },
+        ChoicesOfReview: choices,
+        ProposeCommitment: { proposeCommitment: open },
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'New commitment' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('radio', { name: /^Only your organisation/ })).toBeChecked();
+    expect(within(dialog).queryByRole('radio', { name: /^Everybody/ })).toBeNull();
+    await userEvent.click(within(dialog).getByRole('radio', { name: /^Only you, until/ }));
+    await userEvent.type(within(dialog).getByLabelText(/^What your organisation undertakes/), 'Train magistrates');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Propose' }));
+    await waitFor(() => expect(lab.inputs('ProposeCommitment')).toMatchObject([{ audience: 'PERSONAL' }]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByText('Only you')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: /Commitment c5/, expanded: false }));
+    expect(await screen.findByRole('menuitem', { name: 'Show to my organisation' })).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AddEvidenceDialog } from '../../web/features/evidence/EvidenceDialog.js';
 import { EvidenceSection } from '../../web/features/evidence/EvidenceSection.js';
@@ -43,6 +43,9 @@ class Sender {
     this.path = path;
   }
   abort() {}
+  setRequestHeader(name: string) {
+    expect(name).toBe('tandem-language');
+  }
   send(form: FormData) {
     sent.push({ path: this.path, file: form.get('file') as File });
     this.upload.onprogress({ loaded: 1, total: 2 });
@@ -80,6 +83,19 @@ describe('adding evidence with a file', () => {
     expect(sent.map(({ path, file: one }) => [path, one.name])).toEqual([
       ['/api/evidence/p1/file?expectedVersion=1', 'visit.pdf'],
     ]);
+  });
+
+  it('is for the organisation, or by choice for oneself alone, each time anew', async () => {
+    for (const alone of [true, false]) {
+      const room = openAdding();
+      expect(await screen.findByRole('radio', { name: 'Your organisation' })).toBeChecked();
+      await userEvent.type(screen.getByRole('textbox', { name: /Source/ }), 'Report of a visit');
+      if (alone) await userEvent.click(screen.getByRole('radio', { name: 'Only you' }));
+      await press('Add evidence');
+      await waitFor(() => expect(added).not.toBeNull());
+      expect(room.inputs('AddEvidence')).toMatchObject([{ audience: alone ? 'PERSONAL' : 'ORGANISATION' }]);
+      cleanup();
+    }
   });
 
   it('says why a file was not taken, keeps the source, and takes another', async () => {
@@ -148,6 +164,18 @@ describe('a source with a file', () => {
     );
     expect(await screen.findByRole('link', { name: 'Download Visit.docx' })).toBeInTheDocument();
     expect(screen.queryByText('Others will get')).not.toBeInTheDocument();
+  });
+
+  it('that only its writer reads is shown to the organisation before anything else is done with it', async () => {
+    const mine = piece({ audience: 'PERSONAL', viewerCan: { change: true, share: true, withdraw: false } });
+    const section = <EvidenceSection entryId="e1" evidence={[mine]} canAdd onChanged={() => undefined} />;
+    openAs('CSO', '/evidence', section, {} as never);
+    expect(await screen.findByText('Only you')).toBeInTheDocument();
+    await press('Change or withdraw Report of a visit');
+    expect(await screen.findByRole('menuitem', { name: 'Show to my organisation' })).toBeInTheDocument();
+    expect(screen.queryByRole('menuitem', { name: 'Who gave it' })).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Withdraw' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('It leaves your list. Nobody else has read it.');
   });
 
   it('is renamed for others over the version that was seen', async () => {
@@ -234,8 +262,8 @@ describe('what the server’s operator can see', () => {
     );
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('What the server’s operator can see');
     const rows = screen.getAllByRole('row').slice(1);
-    expect(rows).toHaveLength(9);
-    expect(rows.filter((row) => /can read it$/.test(row.textContent ?? ''))).toHaveLength(8);
+    expect(rows).toHaveLength(10);
+    expect(rows.filter((row) => /can read it$/.test(row.textContent ?? ''))).toHaveLength(9);
     expect(rows.at(-1)).toHaveTextContent('Passwordsnobody: only a slow hash is keptcannot read it');
   });
 });

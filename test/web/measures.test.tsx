@@ -107,6 +107,20 @@ describe('the measures of a row', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
   });
 
+  it('are not lost to a reload while they are typed: the browser is made to ask', async () => {
+    const wouldAsk = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    open([]);
+    await section();
+    await userEvent.click(screen.getByRole('button', { name: 'Plan a measure' }));
+    const words = await screen.findByRole('textbox', { name: /What your organisation/ });
+    expect(wouldAsk()).toBe(false);
+    await userEvent.type(words, 'Train judges');
+    expect(wouldAsk()).toBe(true);
+    await userEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!);
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(wouldAsk()).toBe(false);
+  });
+
   it('close at once with Escape while nothing is typed', async () => {
     open([]);
     await section();

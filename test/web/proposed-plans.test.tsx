@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
 import { coalition, ministry, openAs, page, refusal, shareable, sharedThing, shareOffer } from './both-sides.js';
@@ -101,6 +101,50 @@ describe('a proposed plan', () => {
     expect(room.inputs('ProposePlan')).toEqual([
       expect.objectContaining({ entryId: 'e1', expectedVersion: null, budget: 'Two million' }),
     ]);
+  });
+
+  it('is written for oneself alone by choice, which the next one does not remember', async () => {
+    const saved = { proposePlan: { __typename: 'ProposedPlan', id: 'p0', version: 1 } };
+    const room = open([], { ProposePlan: saved });
+    for (const isAlone of [true, false]) {
+      await press('Propose a plan');
+      const dialog = await screen.findByRole('dialog');
+      expect(within(dialog).getByRole('radio', { name: 'Your organisation' })).toBeChecked();
+      if (isAlone) await userEvent.click(within(dialog).getByRole('radio', { name: 'Only you' }));
+      expect(dialog).toHaveTextContent(
+        isAlone ? 'If you leave, nobody reads it any more.' : 'Your organisation reads it',
+      );
+      await userEvent.type(within(dialog).getByRole('textbox', { name: 'Budget' }), 'Two million');
+      await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+      await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    }
+    expect(room.inputs('ProposePlan').map(({ audience }) => audience)).toEqual(['PERSONAL', 'ORGANISATION']);
+  });
+
+  it('for oneself alone is begun beside the organisation’s, and shown to it', async () => {
+    const personal = own({ id: 'p9', audience: 'PERSONAL' });
+    const room = open([own()], { ProposePlan: { proposePlan: { __typename: 'ProposedPlan', id: 'p9', version: 1 } } });
+    await press('Draft one only you see');
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Budget' }), 'Mine');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(room.inputs('ProposePlan')).toMatchObject([{ audience: 'PERSONAL' }]));
+    cleanup();
+    const offer = shareOffer('ORGANISATION', 'Ten legal aid offices', { before: shareOffer('SIDE', 'Ours').shown });
+    const shown = open([personal, own()], {
+      Shareable: shareable('PROPOSED_PLAN', 'p9', [offer], 3),
+      ShareThing: sharedThing('p9'),
+    });
+    expect(within(await section()).queryByRole('button', { name: /Draft one/ })).not.toBeInTheDocument();
+    const [menu] = within(await section()).getAllByRole('button', { name: /^Change, share or see the history/ });
+    await userEvent.click(menu);
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Show to my organisation' }));
+    const form = await screen.findByRole('dialog');
+    expect(form).toHaveTextContent('takes its place field by field');
+    expect(form).toHaveTextContent('Your colleagues read exactly this, with your name.');
+    await userEvent.click(within(form).getByRole('button', { name: 'Share with your organisation' }));
+    await waitFor(() => expect(shown.inputs('ShareThing')).toMatchObject([{ id: 'p9', audience: 'ORGANISATION' }]));
   });
 
   it('is begun by nobody who may not', async () => {

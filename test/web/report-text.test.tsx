@@ -1,7 +1,9 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { drawNoLetters, openReport, text } from './report-pages.js';
+import { unsavedTexts } from '../../web/features/reports/unsaved-texts.js';
+import { drawNoLetters, openReport, page, text } from './report-pages.js';
 
 drawNoLetters();
 
@@ -33,6 +35,25 @@ describe('the text of a section', () => {
       const [input] = inputs('ReviseReportSection');
       expect(input).toMatchObject({ id: 'introduction', expectedVersion: 3 });
       expect(JSON.stringify(input.body)).toContain('bulletList');
+    },
+    SLOW,
+  );
+
+  it(
+    'says that the report has gone, keeps what was written, and does not try for ever',
+    async () => {
+      const gone = new CombinedGraphQLErrors({
+        errors: [{ message: 'Not found', extensions: { code: 'NOT_FOUND' } }],
+      });
+      const { inputs } = openReport({ ReviseReportSection: gone });
+      const user = userEvent.setup();
+      await written();
+      await user.click(screen.getByRole('button', { name: 'List' }));
+      expect(await screen.findByText(/This report is not here any more/, {}, { timeout: SLOW })).toBeVisible();
+      expect(await written()).toBe('The text of introduction');
+      expect(screen.getByText(/your answer is needed above/)).toBeVisible();
+      expect(inputs('ReviseReportSection')).toHaveLength(1);
+      unsavedTexts.clear();
     },
     SLOW,
   );
@@ -99,6 +120,22 @@ describe('the text of a section', () => {
       const annex = await screen.findByRole('textbox', { name: 'Annex E. Sources' }, { timeout: SLOW });
       expect(annex).toHaveAttribute('aria-readonly', 'true');
       expect(screen.queryByRole('toolbar')).toBeNull();
+    },
+    SLOW,
+  );
+
+  it(
+    'stands in the language of the report, and the page says which',
+    async () => {
+      openReport({ ReportPage: page({ language: 'ar' }) });
+      const editor = await screen.findByRole('textbox', { name: 'Introduction' }, { timeout: SLOW });
+      expect(editor).toHaveAttribute('lang', 'ar');
+      expect(editor).toHaveAttribute('dir', 'rtl');
+      expect(within(screen.getByRole('heading', { name: 'Introduction' })).getByText('Introduction')).toHaveAttribute(
+        'lang',
+        'ar',
+      );
+      expect(screen.getByText('العربية')).toBeVisible();
     },
     SLOW,
   );

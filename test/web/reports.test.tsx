@@ -3,7 +3,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ReportsPage } from '../../web/features/reports/ReportsPage.js';
 import { openRoom } from './lab-room.js';
-import { drawNoLetters, openReport, pane } from './report-pages.js';
+import { unsavedTexts } from '../../web/features/reports/unsaved-texts.js';
+import { drawNoLetters, openReport, page, pane } from './report-pages.js';
 
 drawNoLetters();
 
@@ -31,10 +32,22 @@ describe('the reports of a review', () => {
     expect(await dialog.findByText('Give the report a title.')).toBeVisible();
     await user.type(dialog.getByLabelText(/Title/), 'Half-way');
     await user.click(dialog.getByLabelText(/Your own side/));
+    expect(dialog.getByLabelText('Language of the report')).toHaveValue('en');
+    await user.selectOptions(dialog.getByLabelText('Language of the report'), 'Français');
+    expect(dialog.getByLabelText('Your organisation')).toBeChecked();
+    await user.click(dialog.getByLabelText('Only you'));
+    expect(dialog.getByText(/Nobody else reads it, your colleagues neither/)).toBeVisible();
     await user.click(dialog.getByRole('button', { name: 'Write the draft' }));
     await waitFor(() => expect(router.state.location.pathname).toBe('/w/w1/r/r1/reports/p9'));
     expect(inputs('CreateReport')).toEqual([
-      expect.objectContaining({ reviewId: 'r1', type: 'JOINT_CSO', title: 'Half-way', readAs: 'SIDE' }),
+      expect.objectContaining({
+        reviewId: 'r1',
+        type: 'JOINT_CSO',
+        title: 'Half-way',
+        readAs: 'SIDE',
+        language: 'fr',
+        audience: 'PERSONAL',
+      }),
     ]);
   });
 
@@ -95,6 +108,48 @@ describe('a report', () => {
     expect(within(changed).getByText('12')).toBeVisible();
     expect(within(changed).queryByText('Noted recommendations')).toBeNull();
     expect(screen.getByRole('button', { name: 'The text agrees with these figures' })).toBeVisible();
+  });
+
+  it('gives one’s own draft to the organisation once it is asked for, saved whole', async () => {
+    const shown = { organisation: 'Coalition', side: 'CSO', status: null, text: 'Half-way', facts: [], evidence: [] };
+    const offer = { before: null, fingerprint: 'f', needsSecond: false, makesOutdated: false, refusal: null };
+    const shareable = {
+      __typename: 'Shareable',
+      ...{ id: 'p1', kind: 'REPORT', audience: 'PERSONAL', expectedVersion: 7 },
+      offers: [
+        {
+          __typename: 'ShareOffer',
+          audience: 'ORGANISATION',
+          shown: { __typename: 'ShownThing', ...shown },
+          ...offer,
+        },
+      ],
+    };
+    const own = { write: true, export: true, shareWithOrganisation: true, releaseTo: [] };
+    const { inputs, router } = openReport({
+      ReportPage: page({ audience: 'PERSONAL', viewerCan: { __typename: 'ReportViewerCan', ...own } }),
+      Shareable: { shareable },
+      ShareThing: {
+        shareThing: { __typename: 'SharedThing', id: 'p1', isWaiting: false, snapshotId: 'p2', madeOutdated: false },
+      },
+    });
+    const user = userEvent.setup();
+    expect(await screen.findByText(/Only you can open this draft/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Release' })).toBeNull();
+    unsavedTexts.set('summary', { text: { type: 'doc' }, version: 1 });
+    await user.click(screen.getByRole('button', { name: 'Show to my organisation' }));
+    expect(screen.getByText(/not saved yet/)).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    unsavedTexts.delete('summary');
+    await user.click(screen.getByRole('button', { name: 'Show to my organisation' }));
+    expect(screen.queryByText(/not saved yet/)).toBeNull();
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText(/Your colleagues read exactly this/)).toBeVisible();
+    await user.click(dialog.getByRole('button', { name: 'Share with your organisation' }));
+    await waitFor(() => expect(router.state.location.pathname).toBe('/w/w1/r/r1/reports/p2'));
+    expect(inputs('ShareThing')).toEqual([
+      expect.objectContaining({ kind: 'REPORT', id: 'p1', expectedVersion: 7, audience: 'ORGANISATION' }),
+    ]);
   });
 
   it('leaves a name out by its switch', async () => {

@@ -12,10 +12,11 @@ export interface DialogProps {
   children: ReactNode;
   /** Buttons at the foot, the answer last. */
   actions?: ReactNode;
-  size?: 'small' | 'medium' | 'large';
+  /** `screen` fills it whole. */
+  size?: 'small' | 'medium' | 'large' | 'screen';
 }
 
-const width = { small: '26rem', medium: '36rem', large: '56rem' };
+const width = { small: '26rem', medium: '36rem', large: '56rem', screen: '100%' };
 
 /** A question or form over the page. Focus goes to the first field and comes back where it was. */
 export function Dialog({ opened, onClose, title, closeLabel, children, actions, size = 'medium' }: DialogProps) {
@@ -26,6 +27,7 @@ export function Dialog({ opened, onClose, title, closeLabel, children, actions, 
       onClose={onClose}
       title={title}
       size={width[size]}
+      fullScreen={size === 'screen'}
       closeButtonProps={{ 'aria-label': closeLabel }}
       classNames={{ title: classes.title, header: classes.header }}
       attributes={{ header: { role: 'presentation' } }}

@@ -26,14 +26,20 @@ export interface FilterMenuProps {
   selected: readonly string[];
   onChange: (selected: readonly string[]) => void;
   labels: FilterMenuLabels;
+  /** Told when the list is opened and closed, so that nothing need be counted for one that is closed. */
+  onOpened?: (isOpen: boolean) => void;
 }
 
 /** More options than this are easier to search than to read. */
 const READ_AT_A_GLANCE = 8;
 
 /** A filter with several values: a pill that opens a list to tick, and a cross to take all away. */
-export function FilterMenu({ label, options, selected, onChange, labels }: FilterMenuProps) {
-  const [opened, setOpened] = useState(false);
+export function FilterMenu({ label, options, selected, onChange, labels, onOpened }: FilterMenuProps) {
+  const [opened, setIsOpened] = useState(false);
+  const setOpened = (isOpen: boolean) => {
+    setIsOpened(isOpen);
+    onOpened?.(isOpen);
+  };
   const on = selected.length > 0;
   const words = options.filter(({ value }) => selected.includes(value)).map((option) => option.label);
   return (

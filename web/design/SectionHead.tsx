@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './SectionHead.module.css';
 
 export interface SectionHeadProps {
-  title: string;
+  title: ReactNode;
   /** Rank of the heading; 2 by default. */
   level?: 2 | 3;
   /** Id of the heading, for a section labelled by it. */

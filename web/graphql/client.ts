@@ -1,62 +1,67 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
-import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
-import { OperationTypeNode, type DocumentNode } from 'graphql';
-import { createClient } from 'graphql-ws';
+import { OperationTypeNode } from 'graphql';
+import { from, mergeMap } from 'rxjs';
 import { confirming } from './confirmation.js';
 import { reportConnection } from './connection.js';
+import { hashOf } from './document-hash.js';
 import { faultOf } from './fault.js';
-import { rightsDoubted, sessionEnded } from './session.js';
+import { patientFetch, SILENCE } from './patient-fetch.js';
+import { languageHeader } from './spoken-language.js';
+import { askedBy, rightsDoubted, sessionEnded, signInNow } from './session.js';
 
-const SLOWEST_MS = 10_000;
-/** With this the server closes the socket of a session that has ended, here or from afar. */
-const SESSION_ENDED = 4403;
-
-/** Codegen writes each document's hash into it; the type of documents does not say so. */
-const hashOf = (document: DocumentNode): string =>
-  (document as DocumentNode & { __meta__: { hash: string } }).__meta__.hash;
+const over = (patience: number) =>
+  new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch(patience) });
 
 /** Queries and mutations by their registered hash; a server in development is sent the text when it asks for it. */
 const requests = new PersistedQueryLink({ generateHash: hashOf, disable: () => false }).concat(
-  new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': 'true' } }),
+  new ApolloLink((operation, forward) => {
+    operation.setContext({ headers: { 'apollo-require-preflight': 'true', ...languageHeader() } });
+    return forward(operation);
+  }).split(
+    ({ operationType }) => operationType === OperationTypeNode.MUTATION,
+    over(SILENCE.act),
+    over(SILENCE.question),
+  ),
 );
 
-const socketAddress = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+/** How soon a socket whose program could not be fetched is reached for again. */
+const RETRY_MS = 3_000;
 
-/** Doubles from half a second to ten, spread so that a room full of people does not come back at the same instant. */
-const pause = (tries: number) => Math.min(500 * 2 ** tries, SLOWEST_MS) * (0.75 + Math.random() / 2);
+async function liveLink(): Promise<ApolloLink> {
+  for (let isLate = false; ; isLate = true) {
+    try {
+      const { live, missed } = await import('./live-link.js');
+      if (isLate) missed();
+      return live;
+    } catch {
+      reportConnection('waiting');
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
 
-/** Live notices over a socket with the session's cookie, reached for again for as long as the page is open. */
-const socket = new GraphQLWsLink(
-  createClient({
-    url: socketAddress,
-    lazy: true,
-    retryAttempts: Infinity,
-    shouldRetry: () => true,
-    retryWait: (tries) => new Promise((resolve) => setTimeout(resolve, pause(tries))),
-    on: {
-      connected: () => reportConnection('live'),
-      closed: (event) => {
-        const { code } = event as CloseEvent;
-        const isWanted = code === 1000;
-        if (code === SESSION_ENDED) sessionEnded();
-        if (!isWanted) reportConnection('waiting');
-      },
-    },
-  }),
+/** Live notices. Their socket comes with the rooms where they are followed: at the door nobody waits for it. */
+const notices = new ApolloLink((operation, forward) =>
+  from(liveLink()).pipe(mergeMap((live) => live.request(operation, forward))),
 );
 
-/** A subscription too is known by its registered hash: the socket would send its text in a layout of its own. */
-const named = new ApolloLink((operation, forward) => {
-  operation.extensions.persistedQuery = { version: 1, sha256Hash: hashOf(operation.query) };
+/** At which sign-in of this page something was asked. */
+const dated = new ApolloLink((operation, forward) => {
+  operation.setContext({ signIn: signInNow() });
   return forward(operation);
 });
 
-/** A session that has ended leads to the sign-in page, which comes back here. */
-const watchSession = new ErrorLink(({ error }) => {
+/**
+ * A session that has ended leads to the sign-in page, which comes back here. Where that has happened meanwhile, the answer
+ * is late: what the same person asked is asked once more, and nobody is sent to the door again.
+ */
+const watchSession = new ErrorLink(({ error, operation, forward }) => {
   const { kind } = faultOf(error);
-  if (kind === 'UNAUTHENTICATED') sessionEnded();
+  const asked = askedBy((operation.getContext() as { signIn: number }).signIn);
+  if (kind === 'UNAUTHENTICATED' && asked === 'before') return forward(operation);
+  if (kind === 'UNAUTHENTICATED' && asked === 'now') sessionEnded();
   if (kind === 'NOT_FOUND' || kind === 'NOT_ALLOWED') rightsDoubted();
 });
 
@@ -84,12 +89,14 @@ export const newCache = () =>
 
 /** The page's one way to the server. */
 export const client = new ApolloClient({
-  link: watchSession.concat(
-    ApolloLink.split(
-      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      named.concat(socket),
-      confirming.concat(requests),
+  link: dated
+    .concat(watchSession)
+    .concat(
+      ApolloLink.split(
+        ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+        notices,
+        confirming.concat(requests),
+      ),
     ),
-  ),
   cache: newCache(),
 });

@@ -3,7 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { NOT_CONFIRMED } from './confirmation.js';
-import { faultOf } from './fault.js';
+import { faultOf, type FaultKind } from './fault.js';
 
 /** Why a thing was not done, for the person to mend. */
 export interface RefusalAnswer {
@@ -31,12 +31,12 @@ export interface ConflictAnswer {
 type Member<Data> = NonNullable<Data[keyof Data & Exclude<keyof Data, '__typename'>]>;
 type Saved<Data> = Exclude<Member<Data>, { __typename: 'Refusal' } | { __typename: 'Conflict' } | string>;
 
-/** What came of a mutation. `failed`: the network or the server, in the reader's words. */
+/** What came of a mutation. `failed`: the network or the server, by its kind and in the reader's words. */
 export type MutationOutcome<Data> =
   | { readonly kind: 'saved'; readonly value: Saved<Data> }
   | { readonly kind: 'refusal'; readonly refusal: RefusalAnswer }
   | { readonly kind: 'conflict'; readonly conflict: ConflictAnswer }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly fault: FaultKind; readonly message: string };
 
 /** Runs a mutation that answers `Thing | Refusal | Conflict`; an outcome always comes, never an exception. */
 export function useMutationResult<Data, Variables extends OperationVariables>(
@@ -54,7 +54,7 @@ export function useMutationResult<Data, Variables extends OperationVariables>(
         return { kind: 'refusal', refusal: { ...outcome.refusal, message } };
       } catch (error) {
         const { kind, id = '–' } = faultOf(error);
-        return { kind: 'failed', message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };
+        return { kind: 'failed', fault: kind, message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };
       }
     },
     [mutate, intl],
@@ -62,7 +62,8 @@ export function useMutationResult<Data, Variables extends OperationVariables>(
   return [run, { busy: loading }];
 }
 
-function outcomeOf<Data>(data: Data): MutationOutcome<Data> {
+/** What a mutation's answer says, whoever sent it. */
+export function outcomeOf<Data>(data: Data): MutationOutcome<Data> {
   const [answer] = Object.entries(data as object)
     .filter(([name]) => name !== '__typename')
     .map(([, value]) => value as { __typename?: string });

@@ -8,18 +8,29 @@ const plain = (text: string) =>
     .replace(/\./g, ' ')
     .trim();
 
-/** The number of a month from any spelling the locale uses for it, or its first three letters or more. */
-function monthNumber(word: string, locale: string): number | null {
-  for (let month = 0; month < 12; month += 1) {
-    for (const style of ['long', 'short'] as const) {
-      const names = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
-      const part = names.formatToParts(Date.UTC(2024, month, 15)).find(({ type }) => type === 'month');
-      const name = plain(part?.value ?? '');
-      if (name === word || (word.length >= 3 && name.startsWith(word))) return month + 1;
-    }
-  }
-  return null;
+/** How a language writes a month, in full and short. */
+function namesOfMonth(month: number, locale: string): readonly string[] {
+  return (['long', 'short'] as const).map((style) => {
+    const names = new Intl.DateTimeFormat(locale, { month: style, day: 'numeric', timeZone: 'UTC' });
+    const part = names.formatToParts(Date.UTC(2024, month - 1, 15)).find(({ type }) => type === 'month');
+    return plain(part?.value ?? '');
+  });
 }
+
+/** The number of a month from any spelling the locale uses for it, or three letters or more that only it begins with. */
+function monthNumber(word: string, locale: string): number | null {
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    number: index + 1,
+    names: namesOfMonth(index + 1, locale),
+  }));
+  const whole = months.find(({ names }) => names.includes(word));
+  if (whole) return whole.number;
+  const begun = months.filter(({ names }) => word.length >= 3 && names.some((name) => name.startsWith(word)));
+  return begun.length === 1 ? begun[0].number : null;
+}
+
+/** Words that stand between day, month and year, or before them. */
+const BETWEEN = new Set(['de', 'del', 'le', 'el', 'of', 'tarehe', 'º']);
 
 const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year));
 
@@ -47,7 +58,10 @@ export function parseDate(text: string, { locale, today }: DateReading): string 
   if (iso) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = /^(\d{1,2})[-/ ]+(\d{1,2})(?:[-/ ]+(\d{4}|\d{2}))?$/.exec(written);
   if (numbers) return calendarDay(fullYear(numbers[3] ?? today.slice(0, 4)), Number(numbers[2]), Number(numbers[1]));
-  const words = written.split(/[\s,/-]+/).filter((word) => word && word !== 'de');
+  const words = written
+    .split(/[\s,،/-]+/)
+    .map((word) => word.replace(/^(\d{1,2})(?:er|º|st|nd|rd|th)$/, '$1'))
+    .filter((word) => word && !BETWEEN.has(word));
   const name = words.find((word) => !/^\d+$/.test(word));
   const [first, second] = words.filter((word) => /^\d+$/.test(word));
   if (!name || !first || words.length > 3) return null;

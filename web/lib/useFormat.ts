@@ -24,12 +24,23 @@ const NOTHING = '–';
 const DAY = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 
+/** The same for the same text, put together once: days stand in every row of a table. */
+function remembered(draw: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const drawn = known.get(text) ?? draw(text);
+    known.set(text, drawn);
+    return drawn;
+  };
+}
+
 /** Formatters for one react-intl instance. A calendar day has no time zone: it is the same day everywhere. */
 export function formatWith(intl: IntlShape): Format {
   const or = <T>(value: T | null | undefined, draw: (value: T) => string) =>
     value === null || value === undefined || value === '' ? NOTHING : draw(value);
+  const dayOf = remembered((day) => intl.formatDate(day, { ...DAY, timeZone: 'UTC' }));
   return {
-    date: (day) => or(day, (d) => intl.formatDate(d, { ...DAY, timeZone: 'UTC' })),
+    date: (day) => or(day, dayOf),
     month: (day) => or(day, (d) => intl.formatDate(d, { month: 'short', year: 'numeric', timeZone: 'UTC' })),
     dateTime: (instant) => or(instant, (i) => intl.formatDate(i, { ...DAY, ...CLOCK })),
     time: (instant) => or(instant, (i) => intl.formatTime(i, CLOCK)),

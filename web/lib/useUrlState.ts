@@ -16,6 +16,12 @@ export const textParam: UrlParam<string> = {
 /** Several values under one name; none by default. */
 export const listParam: UrlParam<readonly string[]> = { read: (found) => found, write: (value) => value };
 
+/** Several values without a point in them, written as one word with points between; none by default. */
+export const dottedParam: UrlParam<readonly string[]> = {
+  read: (found) => found.flatMap((word) => word.split('.')).filter(Boolean),
+  write: (value) => (value.length ? [value.join('.')] : []),
+};
+
 /** Yes or no; no by default. */
 export const flagParam: UrlParam<boolean> = {
   read: ([first]) => first === '1',
@@ -41,6 +47,15 @@ function written<P extends UrlParams>(params: P, patch: Partial<Values<P>>, befo
   for (const name of Object.keys(patch)) {
     next.delete(name);
     for (const word of params[name].write(patch[name] as never)) next.append(name, word);
+  }
+  return next;
+}
+
+/** The parameters alone, each as it would be written now: what is not understood and what is the default is left out. */
+export function writtenAnew(params: UrlParams, search: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams();
+  for (const [name, { read, write }] of Object.entries(params)) {
+    for (const word of write(read(search.getAll(name)) as never)) next.append(name, word);
   }
   return next;
 }

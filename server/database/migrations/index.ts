@@ -16,6 +16,14 @@ import { ProposePlans1764000020000 } from './1764000020000-propose-plans.js';
 import { ReleaseReports1764000021000 } from './1764000021000-release-reports.js';
 import { EntrustRows1764000022000 } from './1764000022000-entrust-rows.js';
 import { KeepMatrixFiles1764000025000 } from './1764000025000-keep-matrix-files.js';
+import { SaveViews1764000026000 } from './1764000026000-save-views.js';
+import { ThreadComments1764000027001 } from './1764000027001-thread-comments.js';
+import { MentionColleagues1764000027002 } from './1764000027002-mention-colleagues.js';
+import { KeepDrafts1764000028000 } from './1764000028000-keep-drafts.js';
+import { KeepClusters1764000029000 } from './1764000029000-keep-clusters.js';
+import { KeepPlansToOneself1764000035000 } from './1764000035000-keep-plans-to-oneself.js';
+import { KeepDraftsOfComments1764000034000 } from './1764000034000-keep-drafts-of-comments.js';
+import { GiveReportsALanguage1764000033000 } from './1764000033000-give-reports-a-language.js';
 
 export const migrations = [
   CreateReference1764000001000,
@@ -35,4 +43,12 @@ export const migrations = [
   ReleaseReports1764000021000,
   EntrustRows1764000022000,
   KeepMatrixFiles1764000025000,
+  SaveViews1764000026000,
+  ThreadComments1764000027001,
+  MentionColleagues1764000027002,
+  KeepDrafts1764000028000,
+  KeepClusters1764000029000,
+  KeepPlansToOneself1764000035000,
+  KeepDraftsOfComments1764000034000,
+  GiveReportsALanguage1764000033000,
 ];

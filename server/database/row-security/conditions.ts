@@ -56,6 +56,9 @@ export const CONDITIONS: Readonly<Partial<Record<Permission, (of: Subject) => st
  * columns of a row are whose, where the same person may change others of them.
  */
 export const ONLY_OF_SERVICE: Readonly<Partial<Record<Permission, string>>> = {
+  'matrixEntry.revisePlan': 'its words are columns of a row whose number and tags others write',
+  'matrixEntry.reviseTags': 'the cluster is a column of a row whose plan others write',
+  'matrixEntry.revisePartners': 'the partners are columns of a row whose plan both sides write',
   'matrixEntry.reviseInstitutions': 'the institutions are columns of a row whose plan both sides write',
   'matrixEntry.reviseTime': 'the dates are columns of a row whose plan both sides write',
   'matrixEntry.reviseMoney': 'the budget is a column of a row whose plan both sides write',

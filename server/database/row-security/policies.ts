@@ -19,8 +19,12 @@ const ofContent = ([table, acts]: [string, Acts]): TablePolicies => ({
   select: isReadable,
   ...(acts.insert && { insert: isAddable(acts.insert) }),
   ...(acts.update && { update: isWritable(acts.update) }),
-  ...(acts.delete && { delete: isWritable(acts.delete) }),
+  ...(acts.delete && { delete: isRemovable(acts.delete, acts.keptFor) }),
 });
+
+/** What may be taken away; with a time to keep it, by anybody when that is over, unread. */
+const isRemovable = (acts: readonly Act[], keptFor: string | undefined): string =>
+  keptFor ? `(${isWritable(acts)}) or changed_at < now() - interval '${keptFor}'` : isWritable(acts);
 
 function ofPart([table, part]: [string, (typeof partTables)[string]]): TablePolicies {
   const through = (condition: string) =>

@@ -6,6 +6,8 @@ export interface Acts {
   readonly insert?: readonly Act[];
   readonly update?: readonly Act[];
   readonly delete?: readonly Act[];
+  /** How long a row is kept after its last change, as PostgreSQL writes it; older ones anybody's clean-up takes away. */
+  readonly keptFor?: string;
 }
 
 /** An import is its organisation's; the rows it brings are nobody's. */
@@ -61,8 +63,10 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   matrix_file: same(['matrix.import']),
   recommendation: { insert: rowsOfReview, update: [...corrections, 'recommendation.archive'] },
   position: { insert: [...rowsOfReview, 'recommendation.correct'] },
-  cluster: {},
+  cluster: same(['cluster.keep']),
   matrix_entry: { insert: rowsOfReview, update: [...corrections, ...planned] },
+  saved_view: { ...same(['savedView.keep']), delete: ['savedView.keep'] },
+  draft: { ...same(['draft.keep']), delete: ['draft.keep'], keptFor: '14 days' },
   caretaker: same(['matrixEntry.entrust', 'portfolio.handOver']),
   action: {
     insert: ['action.plan', 'action.share', inside],
@@ -91,15 +95,17 @@ export const contentTables: Readonly<Record<string, Acts>> = {
   source_identity: { insert: ['source.keep'], update: ['source.keep'], delete: ['source.delete'] },
   comment: {
     insert: ['comment.write', 'comment.writeToAll', 'comment.share', 'jointStatus.move', inside],
-    update: ['comment.share', inside],
+    update: ['comment.share', 'comment.resolve', 'comment.change', inside],
   },
+  mention: { insert: ['comment.write', 'comment.writeToAll'], update: ['comment.change'] },
   indicator: { insert: ['indicator.define'], update: ['indicator.change'] },
   measurement: { insert: ['measurement.add'], update: ['measurement.change'] },
   commitment: {
     insert: ['commitment.propose', 'commitment.share', inside],
     update: ['commitment.change', 'commitment.share', inside],
   },
-  report: same(['report.write']),
+  // A released report and one its organisation writes stay; what one person had alone goes over to the organisation.
+  report: { ...same(['report.write']), delete: [{ act: 'report.write', audience: 'PERSONAL' }] },
   report_section: { ...same(['report.write']), delete: ['report.write'] },
   release: same(reported),
 };

@@ -1,9 +1,16 @@
 import { ruleOf, type Permission, type Rule } from '../../domain/permissions.js';
-import { Role } from '../../domain/vocabulary.js';
+import { Role, type Audience } from '../../domain/vocabulary.js';
 import { actor, isOwnSide, isReadable } from './reading.js';
 
 /** An act that writes a table; `owned` where the row written is another than the one the rule speaks of. */
-export type Act = Permission | { readonly act: Permission; readonly owned: Rule['owned'] };
+export type Act =
+  | Permission
+  | {
+      readonly act: Permission;
+      readonly owned?: Rule['owned'];
+      /** The only rows it is done to. */
+      readonly audience?: Audience;
+    };
 
 /** Every standing (`SIDE:ROLE`) under which the permission table ever allows the act. */
 export function standingsFor(permission: Permission): string[] {
@@ -33,10 +40,10 @@ const isMine =
   `(owner_organisation_id is null or owner_organisation_id = any (${actor.organisations}))` +
   ` and (owner_side is null or ${isOwnSide})`;
 
-const isAllowed = (act: Act): string => {
-  const { act: permission, owned } = typeof act === 'string' ? { act, owned: ruleOf(act).owned } : act;
-  const standing = standsFor(permission);
-  return owned === 'ANY' ? standing : `${standing} and ${isOwned[owned]}`;
+const isAllowed = (one: Act): string => {
+  const { act, owned = ruleOf(act).owned, audience } = typeof one === 'string' ? { act: one } : one;
+  const conditions = [standsFor(act), ...(owned === 'ANY' ? [] : [isOwned[owned]])];
+  return [...conditions, ...(audience ? [`audience = '${audience}'`] : [])].join(' and ');
 };
 
 const anyOf = (conditions: readonly string[]) => `(${conditions.join(' or ')})`;

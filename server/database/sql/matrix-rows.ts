@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { listedComment } from './comment-threads.js';
 import { agreedFullSql, isOldSql } from './last-update.js';
 import { IS_IN_MY_NAME } from './portfolios.js';
 import { listedEvidence } from './listed-evidence.js';
@@ -105,24 +106,32 @@ const expressions: Readonly<Record<string, string>> = {
   ),
   commitments: list(
     'x',
-    `select c.id, c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId",
+    `select c.id, c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId", c.audience,
        c.due_on < $6::date and c.status in ('MADE', 'IN_PROGRESS', 'CHANGED') as "isLate"
      from commitment_recommendation cr join commitment c on c.id = cr.commitment_id
      where cr.entry_id = e.id and ${visibleSql('c')}
        and not exists (select from commitment s where s.shared_from_id = c.id) order by c.due_on nulls last, c.id`,
   ),
-  commentCount: `(select count(*)::int from comment c where c.entry_id = e.id and c.shared_at is null and ${visibleSql('c')})`,
+  commentCount: `(select count(*)::int from comment c where c.entry_id = e.id and ${listedComment('c')})`,
   evidenceCount: `(select count(*)::int from evidence v where v.entry_id = e.id and ${listedEvidence('v')})`,
 };
 
 /** The fields of a row this statement can give. */
 export const matrixRowFields: readonly string[] = Object.keys(expressions);
 
+/** Which rows: all of the review, or those of the entries named. Each has a plan of its own. */
+export type RowsWanted = 'all' | 'named';
+
+const rowsWanted: Readonly<Record<RowsWanted, string>> = {
+  all: '$7::uuid[] is null',
+  named: 'e.id = any($7::uuid[])',
+};
+
 /**
  * The statement for the fields asked for: one value, the JSON list of the rows in the document's order. `id` is
  * always among them.
  */
-export function matrixRowsSql(fields: ReadonlySet<string>): string {
+export function matrixRowsSql(fields: ReadonlySet<string>, which: RowsWanted): string {
   const wanted = matrixRowFields.filter((field) => field === 'id' || fields.has(field));
   const columns = wanted.map((field) => `${expressions[field]} as "${field}"`).join(',\n');
   return `
@@ -130,7 +139,7 @@ export function matrixRowsSql(fields: ReadonlySet<string>): string {
     from matrix_entry e
     join recommendation r on r.id = e.recommendation_id
     where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid and r.archived_at is null
-      and ($7::uuid[] is null or e.id = any($7)) and $6::date is not null
+      and ${rowsWanted[which]} and $6::date is not null
       and $8::timestamptz is not null
     order by r.sort_key, r.id) x`;
 }

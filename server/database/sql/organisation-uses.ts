@@ -9,6 +9,8 @@ export const ownedTables = [
   'position',
   'matrix_entry',
   'caretaker',
+  'saved_view',
+  'draft',
   'action',
   'proposed_plan',
   'assessment',
@@ -21,6 +23,7 @@ export const ownedTables = [
   'evidence',
   'evidence_file',
   'comment',
+  'mention',
   'indicator',
   'matrix_file',
   'measurement',
@@ -53,7 +56,7 @@ export const ORGANISATION_USES = `
       or ${ownsSomething} as "hasWorked",
     coalesce(named.rows, 0)::int as rows,
     coalesce(named.as_partner, 0)::int as "rowsAsPartner",
-    (select count(*) from cluster t where ${visibleSql('t')} and o.id = any(t.convener_ids))::int
+    (select count(*) from cluster t where ${visibleSql('t')} and t.archived_at is null and o.id = any(t.convener_ids))::int
       + (select count(*) from commitment t where ${visibleSql('t')} and o.id = any(t.partner_ids))::int
       + (select count(*) from report t where ${visibleSql('t')} and o.id = any(t.organisation_ids))::int
       + ${isProposed}::int as others

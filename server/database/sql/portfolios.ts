@@ -41,6 +41,16 @@ export const HELD_PORTFOLIO = `
 export const HAND_OVER = `
   update caretaker set person_id = $2, written_by = $3, changed_at = $4, version = version + 1 where id = any($1::uuid[])`;
 
+/** In whose care rows are in the reader's organisation. Parameters: … $3 the entries. */
+export const CARES = `
+  select c.entry_id as "id", c.version, c.person_id as "personId", coalesce(p.name, '') as name, ${isMember} as "isMember"
+  from caretaker c left join person p on p.id = c.person_id
+  where ${own} and c.entry_id = any($3::uuid[])`;
+
+/** The caretakers of these rows, held for a change of many. Parameters: … $3 the entries. */
+export const HELD_ROWS = `
+  select c.* from caretaker c where ${own} and c.entry_id = any($3::uuid[]) order by c.entry_id for update`;
+
 /** Whether a row is in the reader's own name: one look for the whole matrix. $1–$4 are the reader's. */
 export const IS_IN_MY_NAME = `
   e.id in (select c.entry_id from caretaker c where ${own} and c.person_id = $4)`;

@@ -18,6 +18,11 @@ export const NEIGHBOURS = `
     window page as (order by r.sort_key, r.id)) page
   where id = $6`;
 
+/** Whether the event `j` is of another organisation's reply in a thread that was withdrawn. */
+const isReplyTo = `(w.kind = 'COMMENT' and j.owner_organisation_id <> $2 and j.subject_id in (
+      select a.id from comment a left join comment f on f.id = a.replies_to_id
+      where a.entry_id = w.entry_id and w.subject_id in (a.replies_to_id, f.shared_as_id)))`;
+
 /**
  * Whether words of the event `j` were withdrawn since, by another organisation than the reader's: of the thing itself,
  * and for an assessment of what it was compared with too. The record keeps them; it is not read to anybody outside.
@@ -25,8 +30,9 @@ export const NEIGHBOURS = `
 const isWithdrawn = `exists (
   select 1 from withdrawal w
   where ${visibleSql('w')} and w.owner_organisation_id <> $2 and w.written_at >= j.at and j.audience <> 'ORGANISATION'
-    and (w.subject_id = j.subject_id or (w.kind = 'ASSESSMENT' and w.entry_id = j.entry_id and j.subject_type = 'Assessment'
-      and j.owner_organisation_id = w.owner_organisation_id)))`;
+    and (w.subject_id = j.subject_id or ${isReplyTo}
+      or (w.kind = 'ASSESSMENT' and w.entry_id = j.entry_id and j.subject_type = 'Assessment'
+        and j.owner_organisation_id = w.owner_organisation_id)))`;
 
 /** Whether the joint status may have quoted an assessment that was withdrawn since. */
 const mayQuote = `j.subject_type = 'JointStatus' and exists (

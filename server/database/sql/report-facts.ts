@@ -117,7 +117,7 @@ export const reportFrameSql = `
        'decisionSymbol', v.decision_symbol, 'reviewedOn', v.reviewed_on, 'adoptedOn', v.adopted_on,
        'nextReviewOn', v.next_review_on)
      from review v where v.id = $5::uuid and ${visibleSql('v')}) as review,
-    ${list(`select k.id, k.name from cluster k where ${visibleSql('k')} order by k.ordinal, k.name`)} as clusters,
+    ${list(`select k.id, k.name from cluster k where ${visibleSql('k')} and k.archived_at is null order by k.ordinal, k.name`)} as clusters,
     ${list(`
       select o.id, o.name, o.acronym, o.side from organisation o where o.workspace_id = $1 and ${organisationIsKnown}
       order by o.side, o.name`)} as organisations,
@@ -133,7 +133,8 @@ export const reportFrameSql = `
 
 /**
  * A row for each entry: the versions of its parts, what a report does not say of it, the own organisation's assessment
- * and the commitments on it, for a workbook that comes back.
+ * and the commitments on it, for a workbook that comes back. It passes from hand to hand inside the organisation: what
+ * its writer alone reads stays out of it.
  */
 export const matrixSheetExtrasSql = `
   select e.id,
@@ -147,6 +148,6 @@ export const matrixSheetExtrasSql = `
     ${list(`
       select c.text, c.status, c.due_on as "dueOn", c.owner_organisation_id as "organisationId"
       from commitment_recommendation l join commitment c on c.id = l.commitment_id
-      where l.entry_id = e.id and ${visibleSql('c')} order by c.due_on nulls last, c.id`)} as commitments
+      where l.entry_id = e.id and c.audience <> 'PERSONAL' and ${visibleSql('c')} order by c.due_on nulls last, c.id`)} as commitments
   from matrix_entry e
   where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid`;

@@ -1,4 +1,5 @@
 import { visibleSql } from '../visible.js';
+import { mentionsCount } from './mentions.js';
 import { newestJoint, shownAssessment } from './shown-assessment.js';
 
 /**
@@ -130,4 +131,4 @@ export const RELEASES_WAITING = `
 
 /** How many items wait, and nothing else. */
 export const WAITING_COUNT = `${from}
-  select count(*)::int + (select count(*)::int from release_request q where ${toDecide}) as count from item`;
+  select count(*)::int + (select count(*)::int from release_request q where ${toDecide}) + ${mentionsCount} as count from item`;

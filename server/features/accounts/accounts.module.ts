@@ -13,6 +13,8 @@ import { GuardedTries } from './guarded-tries.js';
 import { KnownDevices } from './known-devices.js';
 import { OwnAccountResolver } from './own-account.resolver.js';
 import { OwnAccountService } from './own-account.service.js';
+import { OwnLanguageResolver } from './own-language.resolver.js';
+import { OwnLanguageService } from './own-language.service.js';
 import { OwnPasswordService } from './own-password.service.js';
 import { PasswordResetService } from './password-reset.service.js';
 import { PersonSessions } from './person-sessions.js';
@@ -24,7 +26,13 @@ import { SignInService } from './sign-in.service.js';
 import { SESSION_SETTINGS, SignInSessions, type SessionSettings } from './sign-in-sessions.js';
 
 /** The room's resolvers: reached before an actor exists, so the module takes settings and is not among the features. */
-export const accountResolvers = [AccountsResolver, OwnAccountResolver, AccountHelpResolver, AccountEventsResolver];
+export const accountResolvers = [
+  AccountsResolver,
+  OwnAccountResolver,
+  AccountHelpResolver,
+  AccountEventsResolver,
+  OwnLanguageResolver,
+];
 
 @Global()
 @Module({})
@@ -42,6 +50,7 @@ export class AccountsModule {
         GuardedTries,
         KnownDevices,
         OwnAccountService,
+        OwnLanguageService,
         OwnPasswordService,
         PasswordResetService,
         PersonSessions,

@@ -74,6 +74,9 @@ export class AccountsResolver {
     @Context() context: OperationContext,
     @Args('input') input: CreateFirstAdministratorInput,
   ) {
-    return this.doors.enter(context, await this.accounts.createFirstAdministrator(input.code, input));
+    return this.doors.enter(
+      context,
+      await this.accounts.createFirstAdministrator(input.code, { ...input, language: context.language }),
+    );
   }
 }

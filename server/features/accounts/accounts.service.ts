@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { checkPassword, emailKey } from '../../domain/password-rule.js';
 import { Refusal } from '../../domain/refusal.js';
+import { accountEventJson } from '../../database/account-chain.js';
+import { say } from '../../domain/sentence.js';
 import { DoorPool } from '../../database/database.module.js';
 import { Clock, Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
@@ -56,7 +58,7 @@ export class AccountsService {
       const isRight = stored.length === given.length && timingSafeEqual(stored, given);
       const [{ exists }] = await db().query<{ exists: boolean }[]>(SOMEBODY, [this.settings.allowsDemonstration]);
       if (!isRight || exists) {
-        return new Refusal('WRONG_CODE', 'This is not the code the server printed when it started.', 'code');
+        return new Refusal('WRONG_CODE', say('accounts.wrongStartCode'), 'code');
       }
       await db().query('update installation set first_administrator_code_hash = null');
       return this.insert(person, passwordHash);
@@ -70,7 +72,7 @@ export class AccountsService {
     ]);
   }
 
-  /** Adds an account inside the open transaction. */
+  /** Adds an account inside the open transaction, and begins its record. */
   async insert(person: NewPerson, passwordHash: string): Promise<PersonEntity> {
     const entity = db().create(PersonEntity, {
       id: person.id ?? this.ids.next(),
@@ -84,6 +86,9 @@ export class AccountsService {
       suspendedAt: null,
     });
     await db().insert(PersonEntity, entity);
+    const stamp = { id: this.ids.next(), at: entity.createdAt, salt: this.ids.next() };
+    const made = accountEventJson({ personId: entity.id, kind: 'ACCOUNT_MADE' }, stamp);
+    await db().query('select append_to_journal($1)', [made]);
     return entity;
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -107,7 +108,8 @@ export class AttemptLimits {
 function tooMany(milliseconds: number): Refusal {
   const seconds = Math.ceil(milliseconds / 1000);
   const minutes = Math.ceil(seconds / 60);
-  const wait = minutes > 90 ? `${Math.ceil(minutes / 60)} hours` : minutes === 1 ? 'a minute' : `${minutes} minutes`;
-  const message = `There were too many wrong tries. Please try again in ${wait}.`;
+  const hours = Math.ceil(minutes / 60);
+  const message =
+    minutes > 90 ? say('accounts.tooManyTriesHours', { hours }) : say('accounts.tooManyTries', { minutes });
   return new Refusal('TOO_MANY_TRIES', message, null, null, seconds);
 }

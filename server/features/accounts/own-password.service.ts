@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkPassword } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Unauthenticated } from '../../graphql/errors.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { AccountStore } from './account-store.js';
@@ -17,7 +18,7 @@ export interface Proof {
   readonly code?: string | null;
 }
 
-const wrongPassword = (field: string) => new Refusal('WRONG_PASSWORD', 'This is not your password.', field);
+const wrongPassword = (field: string) => new Refusal('WRONG_PASSWORD', say('accounts.wrongPassword'), field);
 
 /** Names a guesser would try first: the person's own, and those of where they work. */
 const AROUND = `

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { emailKey } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { Mailer, MailNotSent } from '../../mail/mailer.js';
 import { AccountStore } from './account-store.js';
@@ -16,7 +17,7 @@ const HOLDS_MS = 30 * MINUTE_MS;
 /** A person is not sent one letter after another. */
 const PAUSE_MS = 5 * MINUTE_MS;
 
-const OVER = new Refusal('LINK_OVER', 'This link does not hold any more. Please ask for a new one.');
+const OVER = new Refusal('LINK_OVER', say('accounts.linkOver'));
 
 /** The address of the page; what follows the # is never sent to a server nor written into its log. */
 const pathOf = (token: string) => `/reset-password#${token}`;

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 import { LONGEST_HASHED } from '../../domain/password-rule.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Refused } from '../../graphql/errors.js';
 
 /** argon2id with 64 MiB, 3 passes, 1 lane: the product's security settings. Version and algorithm are the library's defaults. */
@@ -29,8 +30,7 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const busy = () =>
-  new Refusal('BUSY', 'Very many people are signing in just now. Please try again in a moment.', null, null, COME_BACK);
+const busy = () => new Refusal('BUSY', say('accounts.busy'), null, null, COME_BACK);
 
 /** The string to store for a password or a recovery code. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, PARAMETERS));

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { DOOR } from '../../database/database.module.js';
 import { renderSVG } from 'uqr';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { AccountEvent } from '../../database/account-chain.js';
 import { Clock } from '../../database/sources.js';
 import { AccountStore } from './account-store.js';
@@ -23,11 +24,7 @@ export interface OfferedFactor {
   readonly qr: string;
 }
 
-export const WRONG_CODE = new Refusal(
-  'WRONG_CODE',
-  'This code is not right, or was used already. Wait for the next one and try again.',
-  'code',
-);
+export const WRONG_CODE = new Refusal('WRONG_CODE', say('accounts.wrongCode'), 'code');
 
 /** Codes by time from a telephone (RFC 6238: SHA-1, six digits, thirty seconds). */
 const totp = (secret: Secret, label = '') =>
@@ -74,7 +71,7 @@ export class SecondFactorService {
       'select pending_seed as pending from second_factor where person_id = $1',
       [personId],
     );
-    if (!row?.pending) return new Refusal('START_AGAIN', 'Please begin anew with a fresh code to scan.', 'code');
+    if (!row?.pending) return new Refusal('START_AGAIN', say('accounts.scanAgain'), 'code');
     const step = this.stepOf(personId, row.pending, code);
     if (step === null) return WRONG_CODE;
     const sql = `update second_factor set seed = pending_seed, pending_seed = null, since = $2, last_step = $3

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { needsSecondFactor } from '../../domain/second-factor-rule.js';
 import { requireConfirmed } from '../../graphql/authorize.js';
 import { Refused, Unauthenticated } from '../../graphql/errors.js';
@@ -12,12 +13,9 @@ import { SecondFactorService, WRONG_CODE, type OfferedFactor } from './second-fa
 import { SignInNeed } from './session-store.js';
 import { SignInSessions } from './sign-in-sessions.js';
 
-const START_AGAIN = new Refusal('START_AGAIN', 'That took too long or too many tries. Please sign in again.');
-const NO_FACTOR = new Refusal(
-  'NO_SECOND_FACTOR',
-  'There is no second factor yet. Set one up first; its codes come with it.',
-);
-const REQUIRED = new Refusal('NOT_ALLOWED', 'Your role asks for a second factor; it can be renewed, not taken away.');
+const START_AGAIN = new Refusal('START_AGAIN', say('accounts.signInAgain'));
+const NO_FACTOR = new Refusal('NO_SECOND_FACTOR', say('accounts.noSecondFactor'));
+const REQUIRED = new Refusal('NOT_ALLOWED', say('accounts.factorNeeded'));
 
 /** What comes after the password, and what a person does to their second factor later. */
 @Injectable()

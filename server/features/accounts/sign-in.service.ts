@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { DOOR } from '../../database/database.module.js';
 import { emailKey } from '../../domain/password-rule.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { Me, type SignInStep } from './account.model.js';
 import { AttemptLimits } from './attempt-limits.js';
@@ -31,7 +32,7 @@ const KNOWN = `
   from person p left join known_device d on d.person_id = p.id and d.token_hash = $2
   where p.email_key = $1`;
 
-const FAILED = new Refusal('SIGN_IN_FAILED', 'E-mail address and password do not belong together.', 'password');
+const FAILED = new Refusal('SIGN_IN_FAILED', say('accounts.signInFailed'), 'password');
 
 /** Signing in by e-mail and password. */
 @Injectable()

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { canRead } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
@@ -55,7 +56,7 @@ export class AdoptionsService {
     const [{ workspaceId }] = versions;
     const head = await this.assessments.own(input.entryId, readerOrNotFound(actor, workspaceId).organisationId);
     if (head?.version !== input.expectedVersion) {
-      return new Refusal('CHANGED_SINCE', 'Your assessment has changed since it was shown. Look at it again first.');
+      return new Refusal('CHANGED_SINCE', say('assessments.changedSince'));
     }
     const before = await db().findOneBy(AdoptionEntity, { assessmentId: head.id, number: head.version });
     await this.write(actor, head, [...(before?.restsOnIds ?? []), ...versions.map(({ id }) => id)]);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Membership, Reader } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkAsOf } from '../../domain/assessment-day.js';
-import { Refusal } from '../../domain/refusal.js';
+import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { checkAssessment } from '../../domain/status-scale.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
@@ -46,6 +47,7 @@ export class AssessmentsService {
     const membership = authorizeIn(actor, 'assessment.record', entry.workspaceId);
     const claim = claimOf(input);
     const evidenceCount = await this.countEvidence(readerOrNotFound(actor, entry.workspaceId), entry.id, claim);
+    if (isRefusal(evidenceCount)) return evidenceCount;
     const refusal = checkAssessment({ ...claim, evidenceCount }) ?? checkAsOf(claim.asOf, this.clock.today());
     if (refusal) return refusal;
     const expected = input.expectedVersion ?? null;
@@ -74,7 +76,7 @@ export class AssessmentsService {
     const entry = await this.matrices.entry(actor, input.entryId);
     const { organisationId } = authorizeIn(actor, 'assessment.record', entry.workspaceId);
     const head = await this.own(entry.id, organisationId);
-    if (!head) return new Refusal('NOT_ASSESSED', 'Your organisation has not assessed this row yet: assess it.');
+    if (!head) return new Refusal('NOT_ASSESSED', say('assessments.notAssessed'));
     authorize(actor, 'assessment.record', head);
     const lookedOverAt = this.clock.now();
     await db().update(AssessmentEntity, { id: head.id }, { lookedOverAt });
@@ -90,12 +92,18 @@ export class AssessmentsService {
     return { ...head, lookedOverAt };
   }
 
-  /** How many of the pieces named stand; NOT_FOUND for one that is not on this row or not for these eyes. */
-  private async countEvidence(reader: Reader, entryId: string, { evidenceIds }: Claim): Promise<number> {
+  /**
+   * How many of the pieces named stand; NOT_FOUND for one that is not on this row or not for these eyes. Colleagues must
+   * be able to look up what their organisation says it rests on: what one person alone reads is refused.
+   */
+  private async countEvidence(reader: Reader, entryId: string, { evidenceIds }: Claim): Promise<number | Refusal> {
     if (!evidenceIds.length) return 0;
     const named = await this.evidence.byIds(reader, evidenceIds);
     const standing = named.filter((piece) => piece.entryId === entryId && piece.withdrawnAt === null);
     if (standing.length < evidenceIds.length) throw new NotFound();
+    if (standing.some(({ audience }) => audience === Audience.PERSONAL)) {
+      return new Refusal('ORGANISATION_FIRST', say('assessments.evidenceOnlyYours'), 'evidenceIds');
+    }
     return standing.length;
   }
 

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { firstAudiences } from '../../domain/sharing-rules.js';
 import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
 import { RevertInput } from '../../graphql/past-change.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
@@ -39,10 +40,11 @@ export class ProposeCommitmentInput extends MutationInput {
 
   @Field(() => Audience, {
     nullable: true,
-    description: 'ORGANISATION unless said otherwise; JOINT is for those who may share in their organisation’s name.',
+    description:
+      'ORGANISATION unless said otherwise. PERSONAL: the writer’s own, which nobody else reads. JOINT: for those who may share in their organisation’s name.',
   })
   @IsOptional()
-  @IsIn([Audience.ORGANISATION, Audience.JOINT], { message: 'audience: choose ORGANISATION or JOINT' })
+  @IsIn([...firstAudiences, Audience.JOINT], { message: 'audience: choose PERSONAL, ORGANISATION or JOINT' })
   audience?: Audience | null;
 }
 

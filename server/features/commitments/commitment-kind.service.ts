@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { CommitmentStatus, ShareKind } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
@@ -20,6 +21,7 @@ import { CommitmentsService } from './commitments.service.js';
 export class CommitmentKindService implements ShareableKind {
   readonly kind = ShareKind.COMMITMENT;
   readonly permission = 'commitment.share';
+  readonly isStepwise = true;
 
   constructor(
     private readonly steps: CommitmentStepsService,
@@ -44,7 +46,7 @@ export class CommitmentKindService implements ShareableKind {
     const facts = { status, dueOn, madeOn, rows, partners: partners.map(({ name }) => name).join(', ') };
     const shown = { ...(await ownerOf(thing)), status: null, text, facts: factsOf(facts), evidence: [] };
     const isOver = commitment.status === CommitmentStatus.WITHDRAWN;
-    const refusal = isOver ? new Refusal('NOT_NOW', 'A commitment that is withdrawn stays as it is.') : null;
+    const refusal = isOver ? new Refusal('NOT_NOW', say('commitments.withdrawnStays')) : null;
     return { shown, before: null, makesOutdated: false, refusal };
   }
 

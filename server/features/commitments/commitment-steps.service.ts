@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/actor.js';
 import { advanceCommitment } from '../../domain/commitment-lifecycle.js';
 import type { Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, CommitmentStatus } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
@@ -33,7 +34,7 @@ export class CommitmentStepsService {
     private readonly ids: Ids,
   ) {}
 
-  /** Proposes what the actor's organisation would undertake: for its own eyes, or for everybody's who may share. */
+  /** Proposes what the actor's organisation would undertake: for themselves, its own eyes, or everybody's who may share. */
   async propose(actor: Actor, input: ProposeCommitmentInput): Promise<Outcome<CommitmentEntity>> {
     const review = await this.reviews.one(actor, input.reviewId);
     const audience = input.audience ?? Audience.ORGANISATION;
@@ -70,14 +71,17 @@ export class CommitmentStepsService {
     if (before.version !== input.expectedVersion) {
       return this.writer.conflict(before, input.expectedVersion, { status: input.to });
     }
+    if (before.audience === Audience.PERSONAL) {
+      return new Refusal('ORGANISATION_FIRST', say('commitments.organisationFirst'), 'to');
+    }
     if (input.to === CHANGED) {
-      return new Refusal('NOT_NOW', 'Give it another wording or another day; it is changed by that.', 'to');
+      return new Refusal('NOT_NOW', say('commitments.changeByWording'), 'to');
     }
     const next = advanceCommitment(before, input);
     if (isRefusal(next)) return next;
     const madeOn = input.to === MADE ? (input.madeOn ?? this.clock.today()) : before.madeOn;
     if (madeOn !== null && madeOn > this.clock.today()) {
-      return new Refusal('IN_THE_FUTURE', 'The day it was undertaken is still to come.', 'madeOn');
+      return new Refusal('IN_THE_FUTURE', say('commitments.inTheFuture'), 'madeOn');
     }
     return this.writer.write(before, { ...next, madeOn });
   }
@@ -99,8 +103,8 @@ export class CommitmentStepsService {
   }
 
   /**
-   * Makes a copy that the side, or everybody in the workspace, sees, with an id and a history of its own. What happened in private does
-   * not travel: a commitment that was reworded in private is, to all others, simply made.
+   * Makes a copy that the organisation, the side or everybody in the workspace sees, with an id and a history of its own.
+   * What happened in private does not travel: a commitment that was reworded in private is, to all others, simply made.
    */
   async share(
     actor: Actor,
@@ -170,8 +174,6 @@ const isReworded = (before: CommitmentEntity, { text, dueOn }: CommitmentChanges
 
 const isEnded = ({ status }: CommitmentEntity) => status === FULFILLED || status === WITHDRAWN;
 
-const notNow = (status: CommitmentStatus) =>
-  new Refusal('NOT_NOW', `A commitment that is ${status.toLowerCase()} stays as it is.`);
+const notNow = (status: CommitmentStatus) => new Refusal('NOT_NOW', say('commitments.staysAsItIs', { status }));
 
-const alreadyShared = () =>
-  new Refusal('SHARED_ALREADY', 'This was shared: everybody sees a commitment of its own. Go on with that one.');
+const alreadyShared = () => new Refusal('SHARED_ALREADY', say('commitments.sharedAlready'));

@@ -44,7 +44,9 @@ export class CommitmentViewService {
     const { status, audience } = commitment;
     const can = (permission: Permission) => !isShared && may(actor, permission, commitment, FACTS);
     const allowed = allowedCommitmentSteps(status);
-    const steps = can('commitment.change') ? allowed.filter((step) => step !== CHANGED) : [];
+    // A word is given in the organisation's name: what only its writer reads can be none.
+    const isGivable = audience !== Audience.PERSONAL && can('commitment.change');
+    const steps = isGivable ? allowed.filter((step) => step !== CHANGED) : [];
     return {
       change: can('commitment.change') && (status === PROPOSED || allowed.includes(CHANGED)),
       share: can('content.shareInside') && audience !== Audience.JOINT && status !== WITHDRAWN,

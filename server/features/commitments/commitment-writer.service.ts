@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import type { Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
@@ -64,7 +65,7 @@ export class CommitmentWriter {
       .getCount();
     if (known < partnerIds.length || rows < entryIds.length) throw new NotFound();
     return of.ownerOrganisationId && partnerIds.includes(of.ownerOrganisationId)
-      ? new Refusal('OWN_PARTNER', 'The organisation that undertakes it cannot be its own partner.', 'partnerIds')
+      ? new Refusal('OWN_PARTNER', say('commitments.ownPartner'), 'partnerIds')
       : null;
   }
 

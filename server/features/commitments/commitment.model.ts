@@ -54,7 +54,8 @@ export class Commitment {
   partnerIds: string[];
 
   @Field(() => Audience, {
-    description: 'ORGANISATION: its owner alone; SIDE: its side; JOINT: everybody in the workspace.',
+    description:
+      'PERSONAL: its writer alone; ORGANISATION: its owner; SIDE: its side; JOINT: everybody in the workspace.',
   })
   audience: Audience;
 

@@ -18,6 +18,11 @@ export class State {
   @Field(() => String, { description: 'Its UN short name in French.' })
   nameFr: string;
 
+  @Field(() => String, {
+    description: 'Its Swahili name as the Unicode CLDR has it; the English one where it has none.',
+  })
+  nameSw: string;
+
   @Field(() => String, { description: 'Its UN short name in Spanish.' })
   nameEs: string;
 

@@ -1,6 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { db } from '../../database/with-actor.js';
 import { SignedIn } from '../../graphql/allow.js';
+import { States } from './reference/states.js';
 import { SdgTarget, State, WorkingGroupSession } from './cycle.model.js';
 
 /** The same for every workspace: what the United Nations decide. */
@@ -8,11 +9,12 @@ import { SdgTarget, State, WorkingGroupSession } from './cycle.model.js';
 export class CyclesResolver {
   @Query(() => [State], { description: 'All States, by English name.' })
   @SignedIn()
-  states() {
-    return db().query<State[]>(
+  async states(): Promise<State[]> {
+    const states = await db().query<Omit<State, 'nameSw'>[]>(
       `select code, name_en as "nameEn", name_fr as "nameFr", name_es as "nameEs", name_ar as "nameAr",
          regional_group as "regionalGroup" from state order by name_en`,
     );
+    return states.map((state) => ({ ...state, nameSw: swahiliOf(state) }));
   }
 
   @Query(() => [WorkingGroupSession], { description: 'All sessions of the Working Group, the first first.' })
@@ -32,4 +34,9 @@ export class CyclesResolver {
        from sdg_target order by goal, length(code), code`,
     );
   }
+}
+
+function swahiliOf({ code, nameEn }: Pick<State, 'code' | 'nameEn'>): string {
+  const known = States.byCode(code);
+  return (known && States.inSwahili(known)) ?? nameEn;
 }

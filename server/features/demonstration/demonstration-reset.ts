@@ -84,6 +84,7 @@ const everythingChanged = (making: Making): Notice => ({
   reviewId: making.reviewId,
   entryId: null,
   subjectType: 'Review',
+  isPlan: false,
   audience: 'JOINT',
   ownerOrganisationId: null,
   ownerSide: null,

@@ -1,4 +1,5 @@
 import { assessmentRows } from './loading/assessment-rows.js';
+import { careRows } from './loading/care-rows.js';
 import { commentRows } from './loading/comment-rows.js';
 import { commitmentRows } from './loading/commitment-rows.js';
 import { indicatorRows } from './loading/indicator-rows.js';
@@ -25,6 +26,7 @@ const order = [
   'recommendation_sdg',
   'cluster',
   'matrix_entry',
+  'caretaker',
   'action',
   'proposed_plan',
   'assessment',
@@ -46,6 +48,7 @@ export async function insertDemonstration(client: Statements, making: Making): P
     { tables: memberTables(making), told: [] },
     recommendationRows(making, await knownLabels(client)),
     planRows(making),
+    careRows(making),
     proposalRows(making),
     assessmentRows(making, joint.sharedAt),
     joint.rows(),

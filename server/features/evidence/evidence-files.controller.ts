@@ -4,6 +4,9 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Actor } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say, type Sentence } from '../../domain/sentence.js';
+import { languageOfRequest } from '../../graphql/request-language.js';
+import { spoken } from '../../language/spoken.js';
 import { contentDisposition } from '../../files/content-disposition.js';
 import { FileRefusal } from '../../files/file-refusal.js';
 import { NothingReceived, receiveFile } from '../../files/received-file.js';
@@ -32,21 +35,21 @@ export class EvidenceFilesController {
     @Res() res: Response,
   ): Promise<void> {
     const actor = actorOf(req);
-    if (!/^[1-9]\d{0,8}$/.test(version ?? '')) throw new BadInput('Say which version of the evidence you saw.');
+    if (!/^[1-9]\d{0,8}$/.test(version ?? '')) throw new BadInput(say('evidence.versionNeeded'));
     try {
       await this.uploads.check(actor, id, Number(req.headers['content-length'] ?? 0));
       const file = await receiveFile(req);
       try {
-        answer(res, await this.uploads.keep(actor, id, Number(version), file));
+        answer(req, res, await this.uploads.keep(actor, id, Number(version), file));
       } finally {
         await file.bytes.close();
       }
     } catch (error) {
       req.resume(); // whoever still sends must be heard out to read why not
       const refusal = refusalOf(error);
-      if (!refusal)
-        throw error instanceof NothingReceived ? new BadInput('Send one file as multipart form data.') : error;
-      res.status(422).json(refusal);
+      if (!refusal) throw error instanceof NothingReceived ? new BadInput(say('files.oneFile')) : error;
+      const { code, sentence } = refusal;
+      res.status(422).json({ code, message: spoken(sentence, languageOfRequest(req)) });
     }
   }
 
@@ -64,18 +67,18 @@ export class EvidenceFilesController {
   }
 }
 
-function answer(res: Response, outcome: Conflict | { id: string; version: number }) {
+function answer(req: Request, res: Response, outcome: Conflict | { id: string; version: number }) {
   if (outcome instanceof Conflict) {
-    const message = 'Somebody changed this evidence meanwhile. Look at it again, then send the file.';
+    const message = spoken(say('evidence.changedMeanwhile'), languageOfRequest(req));
     res.status(409).json({ code: 'CONFLICT', message });
   } else res.status(201).json({ id: outcome.id, version: outcome.version });
 }
 
 /** What the person can mend; null for what is answered as on every other path. */
-function refusalOf(error: unknown): { code: string; message: string } | null {
+function refusalOf(error: unknown): { code: string; sentence: Sentence } | null {
   const refusal = error instanceof Refused ? error.refusal : error;
   if (!(refusal instanceof Refusal || refusal instanceof FileRefusal) || refusal.code === 'NOT_ALLOWED') return null;
-  return { code: refusal.code, message: refusal.message };
+  return { code: refusal.code, sentence: refusal instanceof Refusal ? refusal.message : refusal.sentence };
 }
 
 function actorOf(req: Request): Actor {

@@ -4,6 +4,7 @@ import type { Actor, Reader } from '../../domain/actor.js';
 import { evidenceFileName } from '../../domain/evidence-file.js';
 import { canRead } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -52,9 +53,9 @@ export class EvidenceFilesService {
     const { reviewId } = await this.matrices.entry(actor, evidence.entryId);
     authorize(actor, 'evidence.change', evidence);
     if (evidence.audience === Audience.JOINT) {
-      return new Refusal('SHARED', 'What was shared stays as it was. Change your own, and share the assessment anew.');
+      return new Refusal('SHARED', say('evidence.sharedStays'));
     }
-    if (evidence.withdrawnAt) return new Refusal('WITHDRAWN', 'This evidence was withdrawn. Add it anew instead.');
+    if (evidence.withdrawnAt) return new Refusal('WITHDRAWN', say('evidence.withdrawn'));
     return { evidence, reviewId };
   }
 
@@ -144,9 +145,13 @@ export class EvidenceFilesService {
       ownerOrganisationId: evidence.ownerOrganisationId,
       ownerSide: evidence.ownerSide,
       version: 1,
-      writtenBy: evidence.audience === Audience.ORGANISATION ? evidence.writtenBy : null,
+      // What leaves the organisation is its own; inside, it is the person's.
+      writtenBy: isNear(evidence) ? evidence.writtenBy : null,
       writtenAt: now,
       changedAt: now,
     });
   }
 }
+
+const isNear = ({ audience }: EvidenceEntity): boolean =>
+  audience === Audience.ORGANISATION || audience === Audience.PERSONAL;

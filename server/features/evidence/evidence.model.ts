@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
+import { firstAudiences, type FirstAudience } from '../../domain/sharing-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
@@ -35,7 +36,7 @@ export class Evidence {
   @Field(() => DateScalar, { nullable: true, description: 'The day of the document.' })
   datedOn: string | null;
 
-  @Field(() => Audience, { description: 'Who may see it: the own organisation, or everybody once shared.' })
+  @Field(() => Audience, { description: 'Who may see it: its writer, the own organisation, or everybody once shared.' })
   audience: Audience;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null while it stands.' })
@@ -65,6 +66,14 @@ export class AddEvidenceInput extends MutationInput {
 
   @Field(() => DateScalar, { nullable: true, description: 'The day of the document.' })
   datedOn?: string | null;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'PERSONAL: the writer’s own, which nobody else reads. Left out: ORGANISATION.',
+  })
+  @IsOptional()
+  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  audience?: FirstAudience | null;
 }
 
 @InputType()

@@ -8,6 +8,7 @@ import { EvidenceService } from './evidence.service.js';
 import { FileBytes } from './file-bytes.service.js';
 import { FileDownloads } from './file-downloads.service.js';
 import { FileUploads } from './file-uploads.service.js';
+import { OwnEvidenceService } from './own-evidence.service.js';
 import { SharedCopiesService } from './shared-copies.service.js';
 import { SharedFilesService } from './shared-files.service.js';
 import { SourcesResolver } from './sources.resolver.js';
@@ -24,12 +25,13 @@ import { SourcesService } from './sources.service.js';
     FileBytes,
     FileDownloads,
     FileUploads,
+    OwnEvidenceService,
     PageEvidenceResolver,
     SharedCopiesService,
     SharedFilesService,
     SourcesResolver,
     SourcesService,
   ],
-  exports: [EvidenceService, SharedCopiesService],
+  exports: [EvidenceService, OwnEvidenceService, SharedCopiesService],
 })
 export class EvidenceModule {}

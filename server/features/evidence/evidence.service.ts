@@ -5,6 +5,7 @@ import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkEvidence } from '../../domain/evidence-rules.js';
 import { canRead, may, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -23,7 +24,7 @@ import type { AddEvidenceInput, ChangeEvidenceInput, WithdrawEvidenceInput } fro
 type Act = Extract<Permission, 'evidence.add' | 'evidence.change'>;
 type Changes = Partial<Pick<EvidenceEntity, 'citation' | 'url' | 'datedOn' | 'withdrawnAt'>>;
 
-/** Sources an organisation keeps for a row. They leave it only as copies, with an assessment that is shared. */
+/** Sources an organisation, or one of its members alone, keeps for a row. They leave it only as copies. */
 @Injectable()
 export class EvidenceService {
   constructor(
@@ -53,7 +54,7 @@ export class EvidenceService {
     return visibleTo(query, reader).getMany();
   }
 
-  /** Adds a source for the own organisation; nobody else sees it until an assessment that names it is shared. */
+  /** Adds a source for the own organisation, or for the writer alone; nobody else sees it until it is shared. */
   async add(actor: Actor, input: AddEvidenceInput): Promise<Outcome<EvidenceEntity>> {
     const entry = await this.matrices.entry(actor, input.entryId);
     const { organisationId, side } = authorizeIn(actor, 'evidence.add', entry.workspaceId);
@@ -67,7 +68,7 @@ export class EvidenceService {
       datedOn: input.datedOn ?? null,
       sharedFromId: null,
       withdrawnAt: null,
-      audience: Audience.ORGANISATION,
+      audience: input.audience ?? Audience.ORGANISATION,
       ownerOrganisationId: organisationId,
       ownerSide: side,
       version: 1,
@@ -118,7 +119,8 @@ export class EvidenceService {
 
   /** What the actor may do with it: share a source of the own organisation, and take back what was shared of it. */
   mayMove(actor: Actor, evidence: EvidenceEntity, sharedWith: Audience | null) {
-    const isOwn = evidence.audience === Audience.ORGANISATION && evidence.withdrawnAt === null;
+    const isNear = evidence.audience === Audience.ORGANISATION || evidence.audience === Audience.PERSONAL;
+    const isOwn = isNear && evidence.withdrawnAt === null;
     const can = (permission: Permission) => isOwn && may(actor, permission, evidence, { governmentHasJoined: true });
     const withdrawal = sharedWith === Audience.JOINT ? 'evidence.share' : 'content.shareInside';
     return { share: can('content.shareInside'), withdraw: sharedWith !== null && can(withdrawal) };
@@ -136,10 +138,10 @@ export class EvidenceService {
     changes: Changes,
   ): Promise<Outcome<EvidenceEntity>> {
     if (evidence.audience === Audience.JOINT) {
-      return new Refusal('SHARED', 'What was shared stays as it was. Change your own, and share the assessment anew.');
+      return new Refusal('SHARED', say('evidence.sharedStays'));
     }
     if (evidence.version !== expected) return lostRace(evidence, expected, changes);
-    if (evidence.withdrawnAt) return new Refusal('WITHDRAWN', 'This evidence was withdrawn. Add it anew instead.');
+    if (evidence.withdrawnAt) return new Refusal('WITHDRAWN', say('evidence.withdrawn'));
     const stamped = { ...changes, changedAt: this.clock.now() };
     const isSaved = await updateIfUnchanged(EvidenceEntity, { id: evidence.id, expected }, stamped);
     const now = await db().findOneByOrFail(EvidenceEntity, { id: evidence.id });

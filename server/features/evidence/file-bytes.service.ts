@@ -55,13 +55,14 @@ export class FileBytes {
     await statement('lock-quota', lock, [organisationId]);
   }
 
-  /** Bytes the organisation keeps, each once. */
-  async usedBy(organisationId: string): Promise<number> {
+  /** Bytes the organisation keeps, each once, with those this person keeps for themselves alone. */
+  async usedBy(organisationId: string, personId: string): Promise<number> {
     const [{ used }] = await statement<{ used: string }>(
       'used-bytes',
       `select coalesce(sum(byte_size), 0) as used from (
-         select distinct content_id, byte_size from evidence_file where owner_organisation_id = $1) f`,
-      [organisationId],
+         select distinct content_id, byte_size from evidence_file
+         where owner_organisation_id = $1 and (audience <> 'PERSONAL' or written_by = $2)) f`,
+      [organisationId, personId],
     );
     return Number(used);
   }

@@ -47,7 +47,8 @@ export class FileDownloads {
     const evidence = await db().findOneBy(EvidenceEntity, { id: file.evidenceId });
     if (!evidence || !canRead(actor, evidence)) throw new NotFound();
     // What was shared and withdrawn is gone for everybody; the own organisation keeps what assessments named.
-    if (evidence.withdrawnAt && evidence.audience !== Audience.ORGANISATION) throw new NotFound();
+    const isKept = evidence.audience === Audience.ORGANISATION || evidence.audience === Audience.PERSONAL;
+    if (evidence.withdrawnAt && !isKept) throw new NotFound();
     return file;
   }
 

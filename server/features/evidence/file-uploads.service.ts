@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { evidenceFileName } from '../../domain/evidence-file.js';
 import { isRefusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Ids } from '../../database/sources.js';
 import { db, WithActor } from '../../database/with-actor.js';
 import { Refused } from '../../graphql/errors.js';
@@ -40,7 +41,7 @@ export class FileUploads {
     return this.withActor.read(actor, async () => {
       const found = await this.files.changeable(actor, evidenceId);
       if (isRefusal(found)) throw new Refused(found);
-      await this.refuseOverQuota(found.evidence, announcedBytes);
+      await this.refuseOverQuota(actor, found.evidence, announcedBytes);
     });
   }
 
@@ -81,6 +82,7 @@ export class FileUploads {
         await this.files.forget(earlier);
         await this.bytes.holdCount(evidence.ownerOrganisationId!);
         await this.refuseOverQuota(
+          actor,
           evidence,
           what.forms.reduce((sum, { byteSize }) => sum + byteSize, 0),
         );
@@ -111,15 +113,12 @@ export class FileUploads {
     await this.bytes.write(row, bytes);
   }
 
-  private async refuseOverQuota({ ownerOrganisationId }: EvidenceEntity, more: number): Promise<void> {
-    const used = await this.bytes.usedBy(ownerOrganisationId!);
+  private async refuseOverQuota(actor: Actor, { ownerOrganisationId }: EvidenceEntity, more: number): Promise<void> {
+    const used = await this.bytes.usedBy(ownerOrganisationId!, actor.personId);
     const allowed = this.settings.organisationBytes;
     if (used + more <= allowed) return;
     const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-    throw new FileRefusal(
-      'QUOTA',
-      `Your organisation keeps ${megabytes(used)} of ${megabytes(allowed)} MB of files, and this one does not fit any more. Remove files that are no longer needed, or ask whoever runs the server for room. Everything else works as before.`,
-    );
+    throw new FileRefusal('QUOTA', say('evidence.quota', { used: megabytes(used), allowed: megabytes(allowed) }));
   }
 }
 

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { canRead, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { checkSource } from '../../domain/source-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
@@ -55,8 +56,11 @@ export class SourcesService {
     const words = { name: input.name.trim(), contact: input.contact.trim(), consent: input.consent.trim() };
     const refusal = checkSource(words);
     if (refusal) return refusal;
+    if (evidence.audience === Audience.PERSONAL) {
+      return new Refusal('ORGANISATION_FIRST', say('sources.organisationFirst'));
+    }
     if (evidence.audience === Audience.JOINT) {
-      return new Refusal('SHARED', 'A shared copy has no source. Write it beside your own piece of evidence.');
+      return new Refusal('SHARED', say('sources.sharedCopy'));
     }
     const known = await db().findOneBy(SourceIdentityEntity, { evidenceId: evidence.id });
     if ((known?.version ?? null) !== (input.expectedVersion ?? null)) return conflictOver(evidence.id, known, words);

@@ -1,6 +1,8 @@
 import type { MatrixSheet } from './matrix-sheet.js';
 import type { ReportDocument } from './report-document.js';
 import { OutOfTime, WritingThread, type DocumentTask, type ThreadBudget } from './writing-thread.js';
+import { say, type Sentence } from '../../domain/sentence.js';
+import { inEnglish } from '../../language/spoken.js';
 
 export interface DocumentBudget extends ThreadBudget {
   /** Documents that may wait for their turn; one is written at a time. */
@@ -16,16 +18,16 @@ const BUDGET: DocumentBudget = Object.freeze({
 
 export type DocumentFailureCode = 'WRITER_BUSY' | 'TOO_SLOW' | 'TOO_LARGE' | 'NOT_WRITTEN';
 
-/** Why no document came out: the message is for the person, the cause for the log. */
+/** Why no document came out: the sentence is for the person, the cause for the log. */
 export class DocumentFailure extends Error {
   override readonly name = 'DocumentFailure';
 
   constructor(
     readonly code: DocumentFailureCode,
-    message: string,
+    readonly sentence: Sentence,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(inEnglish(sentence), options);
   }
 }
 
@@ -59,25 +61,18 @@ export class DocumentJobs {
   }
 }
 
-const AGAIN = 'Your report and its data are unchanged.';
-
 function failureOf(cause: unknown): DocumentFailure {
   if (cause instanceof OutOfTime) return tooSlow();
   const isTooLarge =
     typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
   return isTooLarge
-    ? new DocumentFailure('TOO_LARGE', `The document is too large to be written in one piece. ${AGAIN}`, { cause })
-    : new DocumentFailure('NOT_WRITTEN', `The document could not be written. ${AGAIN} Please try again.`, { cause });
+    ? new DocumentFailure('TOO_LARGE', say('exports.tooLarge'), { cause })
+    : new DocumentFailure('NOT_WRITTEN', say('exports.notWritten'), { cause });
 }
 
-const tooSlow = () =>
-  new DocumentFailure(
-    'TOO_SLOW',
-    `Writing the document took too long and was stopped. ${AGAIN} Please try again later.`,
-  );
+const tooSlow = () => new DocumentFailure('TOO_SLOW', say('exports.tooSlow'));
 
-const busy = () =>
-  new DocumentFailure('WRITER_BUSY', `Several documents are being written just now. ${AGAIN} Try again in a minute.`);
+const busy = () => new DocumentFailure('WRITER_BUSY', say('exports.writerBusy'));
 
 const jobs = new DocumentJobs(new URL('./document-worker.js', import.meta.url));
 

@@ -105,6 +105,7 @@ type WordLabel =
   | 'groups'
   | 'chartAlternative'
   | 'chartBar'
+  | 'chartKey'
   | 'documentSubject'
   | 'missingFigure';
 
@@ -247,6 +248,7 @@ export const englishReportLabels: ReportLabels = {
     groups: 'Groups of persons:',
     chartAlternative: 'Stacked bars of the level of implementation by {group}, one bar for each side. In all: {bars}',
     chartBar: '{side}: {counts}.',
+    chartKey: 'In the picture: {key}.',
     documentSubject: 'Implementation of recommendations of the Universal Periodic Review',
     missingFigure: 'A table stood here whose data no longer exist.',
   },

@@ -78,7 +78,9 @@ type SheetWordLabel =
   | 'record'
   | 'recordKept'
   | 'mayChange'
-  | 'mayNotChange';
+  | 'mayNotChange'
+  | 'stateAndCycle'
+  | 'fileName';
 
 const { sides, statuses, positions, jointStates, actionStates, commitmentStatuses, words } = englishReportLabels;
 
@@ -151,6 +153,8 @@ export const englishSheetLabels: SheetLabels = {
       'Whoever keeps this line can have it checked later that nothing before this event was rewritten (npm run audit:verify).',
     mayChange: 'You may change: {columns}.',
     mayNotChange: 'The other columns are to be read only: {columns}.',
+    stateAndCycle: '{state}, {cycle} cycle',
+    fileName: '{state}, matrix, {day}',
   },
   pieces: { one: '{count} piece of evidence', other: '{count} pieces of evidence' },
   about: [

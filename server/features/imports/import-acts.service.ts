@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
 import { db } from '../../database/with-actor.js';
@@ -37,8 +38,7 @@ export class ImportActs {
   /** Imports the chosen reviews of a file in one transaction. Refuses a file that was applied already. */
   async apply(actor: Actor, input: ApplyImportInput): Promise<Outcome<ImportEntity>> {
     const of = await this.imports.one(actor, input.id);
-    if (of.appliedAt)
-      return new Refusal('APPLIED_ALREADY', 'This file was imported already. Choose it again to import it anew.');
+    if (of.appliedAt) return new Refusal('APPLIED_ALREADY', say('imports.appliedAlready'));
     let done: Done = NOTHING;
     for (const chosen of input.reviews) {
       const one = await this.applier.apply(actor, of, chosen);
@@ -54,8 +54,7 @@ export class ImportActs {
   /** Takes an applied import back. Refuses one that was not applied, or was undone before. */
   async undo(actor: Actor, input: UndoImportInput): Promise<Outcome<ImportEntity>> {
     const of = await this.imports.one(actor, input.id);
-    if (!of.appliedAt || of.undoneAt)
-      return new Refusal('NOTHING_TO_UNDO', 'This import is not in force, so there is nothing to undo.');
+    if (!of.appliedAt || of.undoneAt) return new Refusal('NOTHING_TO_UNDO', say('imports.nothingToUndo'));
     const now = this.clock.now();
     const left = await this.undoer.undo(of, now);
     const changes = { ...(of.changes ?? NOTHING.changes), left };

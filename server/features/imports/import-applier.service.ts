@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/actor.js';
 import type { ImportedField, KnownRow, RowPlan } from '../../domain/import-matching.js';
 import { numberSortKey } from '../../domain/recommendation-grammar.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { textKey, tidyText } from '../../domain/text-likeness.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
@@ -50,7 +51,7 @@ export class ImportApplier {
   /** Imports one chosen review; makes it when the workspace has none. Refuses one the file does not identify. */
   async apply(actor: Actor, of: ImportEntity, chosen: ChosenReviewInput): Promise<Applied | Refusal> {
     const parsed = of.parsed.reviews.at(chosen.index);
-    if (!parsed) return new Refusal('NO_SUCH_REVIEW', `The file has no review at place ${chosen.index}.`, 'reviews');
+    if (!parsed) return new Refusal('NO_SUCH_REVIEW', say('imports.noSuchReview', { place: chosen.index }), 'reviews');
     const found = await this.reviewFor(actor, of.workspaceId, parsed, chosen);
     if (isRefusal(found)) return found;
     const { review, isNew } = found;
@@ -103,10 +104,8 @@ export class ImportApplier {
     chosen: ChosenReviewInput,
   ): Promise<{ review: ReviewEntity; isNew: boolean } | Refusal> {
     const { stateLabel, session, cycle } = identityOf(parsed, chosen);
-    if (!stateLabel)
-      return new Refusal('STATE_NEEDED', 'The file does not name its State: please choose it.', 'stateName');
-    if (!cycle)
-      return new Refusal('CYCLE_NEEDED', 'The file does not tell its cycle: please choose it.', 'cycleNumber');
+    if (!stateLabel) return new Refusal('STATE_NEEDED', say('imports.stateNeeded'), 'stateName');
+    if (!cycle) return new Refusal('CYCLE_NEEDED', say('imports.cycleNeeded'), 'cycleNumber');
     const all = await db().findBy(ReviewEntity, { workspaceId, archivedAt: IsNull() });
     const existing = all.find((one) => isSameReview(one, { stateLabel, session, cycle }));
     if (existing) return { review: existing, isNew: false };

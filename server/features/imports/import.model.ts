@@ -12,6 +12,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ImportSource, Position, RecommendationKind } from '../../domain/vocabulary.js';
+import type { Sentence } from '../../domain/sentence.js';
+import { said } from '../../graphql/said.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
@@ -31,8 +33,11 @@ export class ImportProblem {
   @Field(() => String, { description: 'Stable upper-case code.' })
   code: string;
 
-  @Field(() => String, { description: 'What is odd and what was kept, in English.' })
-  message: string;
+  @Field(() => String, {
+    middleware: [said],
+    description: 'What is odd and what was kept, in the person’s language.',
+  })
+  message: Sentence;
 
   @Field(() => Int, {
     nullable: true,

@@ -4,7 +4,10 @@ import { FileRefusal } from '../../files/file-refusal.js';
 import { receiveSmallFile } from '../../files/receive-small-file.js';
 import { NothingReceived } from '../../files/received-file.js';
 import { BadInput, Unauthenticated } from '../../graphql/errors.js';
+import { languageOfRequest } from '../../graphql/request-language.js';
+import { spoken } from '../../language/spoken.js';
 import { ImportsService } from './imports.service.js';
+import { say } from '../../domain/sentence.js';
 
 /** Takes a file to import as multipart form data; all else about imports is GraphQL. */
 @Controller('api/workspaces')
@@ -20,9 +23,9 @@ export class ImportsController {
       const { id } = await this.imports.upload(actor, workspaceId, await receiveSmallFile(req));
       res.status(201).json({ id });
     } catch (error) {
-      if (error instanceof NothingReceived) throw new BadInput('Send one file as multipart form data.');
+      if (error instanceof NothingReceived) throw new BadInput(say('files.oneFile'));
       if (!(error instanceof FileRefusal)) throw error;
-      res.status(422).json({ code: error.code, message: error.message });
+      res.status(422).json({ code: error.code, message: spoken(error.sentence, languageOfRequest(req)) });
     }
   }
 }

@@ -4,6 +4,7 @@ import { changedPart, samePart } from '../../domain/changed-part.js';
 import { checkMeasurement } from '../../domain/indicator-rules.js';
 import { canRead, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -114,8 +115,7 @@ export class MeasurementsService {
     changes: Partial<MeasurementEntity>,
   ): Promise<Outcome<IndicatorEntity>> {
     if (measurement.version !== expected) return lostRace(measurement, expected, changes);
-    if (measurement.withdrawnAt)
-      return new Refusal('WITHDRAWN', 'This value was withdrawn. Add the right one instead.');
+    if (measurement.withdrawnAt) return new Refusal('WITHDRAWN', say('indicators.withdrawn'));
     const stamped = { ...changes, changedAt: this.clock.now() };
     const isSaved = await updateIfUnchanged(MeasurementEntity, { id: measurement.id, expected }, stamped);
     const now = await db().findOneByOrFail(MeasurementEntity, { id: measurement.id });

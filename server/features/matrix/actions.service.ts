@@ -4,6 +4,7 @@ import { actionsOfOneInRow, checkAction } from '../../domain/action-rules.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead, may, type Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { ActionState, Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
@@ -156,9 +157,7 @@ export class ActionsService {
     if (!action || !canRead(actor, action)) throw new NotFound();
     const entry = await this.matrices.entry(actor, action.entryId);
     if (permission) authorize(actor, permission, action);
-    return action.removedAt
-      ? new Refusal('REMOVED', 'This measure was removed, or put into the joint plan. Look at the row again.')
-      : { action, entry };
+    return action.removedAt ? new Refusal('REMOVED', say('actions.removed')) : { action, entry };
   }
 
   /** Writes what changed against the version the writer saw, with its event; tells of a lost race. */
@@ -203,7 +202,7 @@ export class ActionsService {
       .setParameters({ entryId, ownerOrganisationId })
       .getCount();
     if (count < actionsOfOneInRow) return null;
-    return new Refusal('TOO_MANY', `Your organisation has ${count} measures in this row; more are not kept.`, 'title');
+    return new Refusal('TOO_MANY', say('actions.tooMany', { count }), 'title');
   }
 
   private async base(entryId: string, audience: Audience, actor: Actor) {

@@ -119,6 +119,9 @@ export class CellCommitment {
   @Field(() => ID, { description: 'Random id.' })
   id: string;
 
+  @Field(() => Audience, { description: 'Who reads it.' })
+  audience: Audience;
+
   @Field(() => String, { description: 'What was undertaken.' })
   text: string;
 

@@ -14,6 +14,8 @@ import {
 import { CellOutcome, PlanFieldName } from '../../domain/cell-verdicts.js';
 import type { PlanField } from '../../domain/matrix-groups.js';
 import { MutationInput } from '../../graphql/mutation-input.js';
+import { said } from '../../graphql/said.js';
+import type { Sentence } from '../../domain/sentence.js';
 import { Conflict, resultOf } from '../../graphql/result.js';
 import { JsonScalar } from '../../graphql/scalars.js';
 
@@ -112,8 +114,12 @@ export class RevisedCell {
   @Field(() => [String], { description: 'The words that mean nothing known here, or several things.' })
   strange: string[];
 
-  @Field(() => String, { nullable: true, description: 'Why not, in one sentence in English, where a rule refuses it.' })
-  message: string | null;
+  @Field(() => String, {
+    nullable: true,
+    middleware: [said],
+    description: 'Why not, in one sentence in the person’s language, where a rule refuses it.',
+  })
+  message: Sentence | null;
 
   @Field(() => Conflict, { nullable: true, description: 'All three texts, where somebody else was first.' })
   conflict: Conflict | null;

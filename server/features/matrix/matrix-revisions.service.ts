@@ -4,6 +4,7 @@ import { byRow, CellOutcome, changesOf, type CellVerdict } from '../../domain/ce
 import { samePart } from '../../domain/changed-part.js';
 import { fieldsOfGroup, groupOf, versionOfGroup, type PlanField, type PlanFields } from '../../domain/matrix-groups.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { FieldGroup } from '../../domain/vocabulary.js';
 import { permissionOfField } from '../../domain/plan-rights.js';
 import { entityRows } from '../../database/entity-rows.js';
@@ -22,6 +23,7 @@ import type {
   RevisedCell,
   ReviseMatrixEntriesInput,
 } from './matrix-revision.model.js';
+import { checkCluster } from './standing-clusters.js';
 import { MatrixVerdictsService } from './matrix-verdicts.service.js';
 
 type Entries = ReadonlyMap<string, MatrixEntryEntity>;
@@ -50,7 +52,7 @@ export class MatrixRevisionsService {
   async revise(actor: Actor, input: ReviseMatrixEntriesInput): Promise<MatrixRevision | Refusal> {
     const judged = await this.judging.judge(actor, input.cells, input.locale ?? null);
     if (judged.verdicts.every(({ outcome }) => outcome === CellOutcome.NOT_ALLOWED)) {
-      throw new Refused(new Refusal('NOT_ALLOWED', 'None of these cells is yours to change.'));
+      throw new Refused(new Refusal('NOT_ALLOWED', say('matrix.noCellOfMine')));
     }
     const held = await this.holdOrganisations(judged.workspaceId, judged.verdicts);
     if (held) return held;
@@ -58,6 +60,8 @@ export class MatrixRevisionsService {
     const verdicts = this.judging.settle(judged, now, 'write');
     await this.write(verdicts, now);
     const { reviewId, workspaceId } = judged;
+    const archived = await checkClusters(actor, workspaceId, verdicts);
+    if (archived) return archived;
     return { reviewId, workspaceId, cells: await this.told(verdicts, now) };
   }
 
@@ -131,6 +135,20 @@ export class MatrixRevisionsService {
       };
     });
   }
+}
+
+/** Whoever archived a cluster that rows came to stand in, in the same instant, was first. */
+async function checkClusters(
+  actor: Actor,
+  workspaceId: string,
+  verdicts: readonly CellVerdict[],
+): Promise<Refusal | null> {
+  const named = verdicts.filter((verdict) => isChanged(verdict) && verdict.field === 'clusterId');
+  for (const clusterId of new Set(named.map(({ value }) => value as string | null))) {
+    const refusal = await checkCluster(actor, workspaceId, { clusterId });
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 const isChanged = ({ outcome }: Pick<CellVerdict, 'outcome'>) => outcome === CellOutcome.CHANGED;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { freshSince } from '../../domain/review-calendar.js';
 import { Clock } from '../../database/sources.js';
-import { matrixRowFields, matrixRowsSql } from '../../database/sql/matrix-rows.js';
+import { matrixRowFields, matrixRowsSql, type RowsWanted } from '../../database/sql/matrix-rows.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
@@ -18,7 +18,7 @@ interface OfReview {
 /** Reads rows of the matrix: one statement, shaped by the fields asked for. */
 @Injectable()
 export class MatrixRowsService {
-  /** Statement text and prepared name by the fields asked for. */
+  /** Statement text and prepared name, by that name. */
   private readonly statements = new Map<string, { name: string; text: string }>();
 
   constructor(private readonly clock: Clock) {}
@@ -31,7 +31,7 @@ export class MatrixRowsService {
     fields: ReadonlySet<string>,
   ): Promise<MatrixRow[]> {
     const reader = readerOrNotFound(actor, review.workspaceId);
-    const { name, text } = this.shaped(fields);
+    const { name, text } = this.shaped(fields, ids ? 'named' : 'all');
     const today = this.clock.today();
     const values = [...readerValues(reader), review.id, today, ids, `${freshSince(today)}T00:00:00Z`];
     const [{ rows }] = await statement<{ rows: MatrixRow[] }>(name, text, values);
@@ -45,12 +45,13 @@ export class MatrixRowsService {
     return row;
   }
 
-  private shaped(fields: ReadonlySet<string>) {
-    const key = matrixRowFields.map((field) => (fields.has(field) ? '1' : '0')).join('');
-    const known = this.statements.get(key);
+  private shaped(fields: ReadonlySet<string>, which: RowsWanted) {
+    const asked = matrixRowFields.map((field) => (fields.has(field) ? '1' : '0')).join('');
+    const name = `matrix-rows-${which}-${BigInt(`0b${asked}`).toString(36)}`;
+    const known = this.statements.get(name);
     if (known) return known;
-    const made = { name: `matrix-rows-${BigInt(`0b${key}`).toString(36)}`, text: matrixRowsSql(fields) };
-    this.statements.set(key, made);
+    const made = { name, text: matrixRowsSql(fields, which) };
+    this.statements.set(name, made);
     return made;
   }
 }

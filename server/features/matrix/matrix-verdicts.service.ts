@@ -8,14 +8,13 @@ import { Side } from '../../domain/vocabulary.js';
 import { readWrittenCell, type CellValue, type KnownWords, type WrittenCell } from '../../domain/written-cell.js';
 import { entityRows } from '../../database/entity-rows.js';
 import { ENTRIES } from '../../database/sql/revise-entries.js';
-import { db } from '../../database/with-actor.js';
-import { visibleTo } from '../../database/visible.js';
-import { readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
-import { ClusterEntity, MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
+import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
 import type { OrganisationEntity } from '../workspaces/workspace.entity.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import type { CellRevisionInput } from './matrix-revision.model.js';
+import { standingClusters } from './standing-clusters.js';
+import { say } from '../../domain/sentence.js';
 
 /** Cells that somebody wants to change, with the rows they are in. */
 export interface Judged {
@@ -82,8 +81,7 @@ export class MatrixVerdictsService {
   ): Promise<Known> {
     if (!cells.some(({ field }) => namesThings.includes(field))) return { organisations: [], clusters: [], locale };
     const all = await this.workspaces.organisations.known(actor, workspaceId);
-    const query = db().createQueryBuilder(ClusterEntity, 'cluster');
-    const clusters = await visibleTo(query, readerOrNotFound(actor, workspaceId)).getMany();
+    const clusters = await standingClusters(actor, workspaceId);
     return { organisations: all.filter(({ side }) => side !== Side.OBSERVER), clusters, locale };
   }
 }
@@ -115,7 +113,7 @@ function judged(
   const said = { ...nothing, value, strange };
   const stranger = field === 'partnerIds' ? known.organisations.find(isNoCso(value)) : undefined;
   if (!stranger) return { ...said, outcome: outcomes[certainty] };
-  const message = `${stranger.name} is not a civil-society organisation.`;
+  const message = say('matrix.partnerIsNoCso', { name: stranger.name });
   return { ...said, outcome: CellOutcome.REFUSED, message };
 }
 

@@ -18,6 +18,11 @@ export class Cluster {
 
   @Field(() => [ID], { description: 'The organisations that convene it.' })
   convenerIds: string[];
+
+  @Field(() => Boolean, {
+    description: 'False where its rows are left to its conveners, and the signed-in person may only propose.',
+  })
+  viewerRevises: boolean;
 }
 
 @ObjectType({
@@ -59,6 +64,12 @@ export class MatrixViewerCan {
 
   @Field(() => Boolean, { description: 'Add an organisation for rows to name.' })
   addOrganisation: boolean;
+
+  @Field(() => Boolean, { description: 'Add, change and archive clusters.' })
+  keepClusters: boolean;
+
+  @Field(() => Boolean, { description: 'Give rows into the care of somebody of the own organisation.' })
+  entrust: boolean;
 }
 
 @ObjectType({ description: 'One review’s matrix, whole: at most some 1,500 rows.' })
@@ -93,10 +104,17 @@ export class ReviewChanges {
   @Field(() => [ID], { description: 'Matrix entries to read again.' })
   entryIds: string[];
 
+  @Field(() => [ID], {
+    description: 'Those of `entryIds` of which nothing but the plan changed: its fields are enough.',
+  })
+  planIds: string[];
+
   @Field(() => [String], { description: 'Kinds of other things that changed, e.g. `Report`.' })
   subjectTypes: string[];
 
-  @Field(() => Boolean, { description: 'True after a gap: read everything again.' })
+  @Field(() => Boolean, {
+    description: 'True after a gap, and first of all to a page that is back: read everything again.',
+  })
   refetchAll: boolean;
 }
 

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
+import { may, type Facts } from '../../domain/permissions.js';
 import { oldAfterMonths } from '../../domain/review-calendar.js';
 import type { ThemeScheme } from '../../domain/vocabulary.js';
 import { themeSchemeSql } from '../../database/sql/theme-scheme.js';
-import { db, statement, WithActor } from '../../database/with-actor.js';
-import { readerValues, visibleTo } from '../../database/visible.js';
+import { statement, WithActor } from '../../database/with-actor.js';
+import { readerValues } from '../../database/visible.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
 import { Live, type ChangeBatch } from '../../graphql/live.js';
-import { ClusterEntity } from '../recommendations/matrix-entry.entity.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
-import type { Matrix } from './matrix-view.model.js';
+import { standingClusters } from './standing-clusters.js';
+import type { Cluster, Matrix } from './matrix-view.model.js';
 import { MatrixService } from './matrix.service.js';
 
 /** What stands around the rows. */
@@ -28,7 +29,7 @@ export class MatrixViewService {
   async matrix(actor: Actor, reviewId: string, fields: ReadonlySet<string>): Promise<Partial<Matrix>> {
     const review = await this.reviews.one(actor, reviewId);
     const { workspaceId } = review;
-    const needsFacts = fields.has('viewerCan') || fields.has('governmentHasJoined');
+    const needsFacts = ['viewerCan', 'governmentHasJoined', 'clusters'].some((field) => fields.has(field));
     const facts = needsFacts ? await this.workspaces.facts(workspaceId) : null;
     return {
       id: reviewId,
@@ -37,7 +38,7 @@ export class MatrixViewService {
         organisations: await this.workspaces.organisations.known(actor, workspaceId),
       }),
       oldAfterMonths,
-      ...(fields.has('clusters') && { clusters: await this.clusters(actor, workspaceId) }),
+      ...(fields.has('clusters') && { clusters: await clustersFor(actor, workspaceId, facts!) }),
       ...(fields.has('themeScheme') && { themeScheme: await this.themeScheme(actor, review) }),
       ...(facts && {
         governmentHasJoined: facts.governmentHasJoined,
@@ -46,10 +47,14 @@ export class MatrixViewService {
     };
   }
 
-  /** The live changes of a review the actor may read; NOT_FOUND otherwise. */
-  async changes(actor: Actor, reviewId: string): Promise<AsyncIterableIterator<ChangeBatch>> {
+  /** The live changes of a review the actor may read; NOT_FOUND otherwise. Whoever is back is first told to read all. */
+  async changes(
+    actor: Actor,
+    reviewId: string,
+    back: { readonly isBack: boolean },
+  ): Promise<AsyncIterableIterator<ChangeBatch>> {
     const { workspaceId } = await this.withActor.read(actor, () => this.reviews.one(actor, reviewId));
-    return this.live.changesOf(actor, { id: reviewId, workspaceId });
+    return this.live.changesOf(actor, { id: reviewId, workspaceId }, back);
   }
 
   private async themeScheme(actor: Actor, review: { id: string; workspaceId: string }): Promise<ThemeScheme | null> {
@@ -61,9 +66,13 @@ export class MatrixViewService {
     );
     return scheme;
   }
+}
 
-  private clusters(actor: Actor, workspaceId: string): Promise<ClusterEntity[]> {
-    const query = db().createQueryBuilder(ClusterEntity, 'cluster');
-    return visibleTo(query, readerOrNotFound(actor, workspaceId)).orderBy('cluster.ordinal').getMany();
-  }
+/** The groups in order, each with whether the actor is one of those its rows are left to. */
+async function clustersFor(actor: Actor, workspaceId: string, facts: Facts): Promise<Cluster[]> {
+  const standing = await standingClusters(actor, workspaceId);
+  return standing.map((cluster) => ({
+    ...cluster,
+    viewerRevises: may(actor, 'matrixEntry.revisePlan', { ...cluster, clusterId: cluster.id }, facts),
+  }));
 }

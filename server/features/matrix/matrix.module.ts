@@ -4,6 +4,8 @@ import { WorkspacesModule } from '../workspaces/workspaces.module.js';
 import { ActionsResolver, PageActionsResolver } from './actions.resolver.js';
 import { ActionsService } from './actions.service.js';
 import { AuthorsService } from './authors.service.js';
+import { ClustersResolver } from './clusters.resolver.js';
+import { ClustersService } from './clusters.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { EntryRevertsResolver, PageHistoryResolver } from './history.resolver.js';
 import { EntryRevertsService } from './entry-reverts.service.js';
@@ -30,6 +32,8 @@ import { RecommendationPageService } from './recommendation-page.service.js';
     ActionsResolver,
     ActionsService,
     AuthorsService,
+    ClustersResolver,
+    ClustersService,
     ConflictsService,
     EntryRevertsResolver,
     EntryRevertsService,

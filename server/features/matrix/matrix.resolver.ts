@@ -1,7 +1,19 @@
-import { Args, ID, Info, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import {
+  Args,
+  Context,
+  ID,
+  Info,
+  Mutation,
+  Parent,
+  Query,
+  ResolveField,
+  Resolver,
+  Subscription,
+} from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor } from '../../graphql/allow.js';
+import type { OperationContext } from '../../graphql/operation-context.js';
 import { selectedFields } from '../../graphql/selection.js';
 import { MatrixRow } from './matrix.model.js';
 import { Matrix, ReviewChanges, ReviseMatrixEntryInput, ReviseMatrixEntryResult } from './matrix-view.model.js';
@@ -52,7 +64,11 @@ export class MatrixResolver {
     resolve: (changes: ReviewChanges) => changes,
   })
   @Allow('matrix.read')
-  reviewChanged(@CurrentActor() actor: Actor, @Args('reviewId', { type: () => ID }) reviewId: string) {
-    return this.views.changes(actor, reviewId);
+  reviewChanged(
+    @CurrentActor() actor: Actor,
+    @Context() context: OperationContext,
+    @Args('reviewId', { type: () => ID }) reviewId: string,
+  ) {
+    return this.views.changes(actor, reviewId, context);
   }
 }

@@ -5,6 +5,7 @@ import { checkPlan, fieldsOfGroup, versionOfGroup, type PlanField } from '../../
 import { canRead, may, type Facts, type Permission } from '../../domain/permissions.js';
 import { permissionOfField } from '../../domain/plan-rights.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Side } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { entityRows } from '../../database/entity-rows.js';
@@ -18,6 +19,7 @@ import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { ConflictsService } from './conflicts.service.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
 import type { MatrixRow } from './matrix.model.js';
+import { checkCluster } from './standing-clusters.js';
 import type { ReviseMatrixEntryInput } from './matrix-view.model.js';
 
 const ENTRY = `select e.* from matrix_entry e
@@ -42,6 +44,13 @@ export class MatrixService {
     return entry;
   }
 
+  /** One entry to which the act is the actor's to do; refused where it is not. */
+  async entryFor(actor: Actor, act: Permission, id: string): Promise<MatrixEntryEntity> {
+    const entry = await this.entry(actor, id);
+    authorize(actor, act, entry, await this.workspaces.facts(entry.workspaceId));
+    return entry;
+  }
+
   /** Revises fields of one group of the joint plan. Refuses fields that are not the actor's, or contradict each other. */
   async revise(actor: Actor, input: ReviseMatrixEntryInput, fields: ReadonlySet<string>): Promise<Outcome<MatrixRow>> {
     const entry = await this.write(actor, input);
@@ -55,8 +64,17 @@ export class MatrixService {
     const changes = this.changes(entry, input);
     const facts = await this.workspaces.facts(entry.workspaceId);
     for (const field of Object.keys(changes)) authorize(actor, permissionOfField[field as PlanField], entry, facts);
-    const refusal = checkPlan(entry, changes) ?? (await this.checkOrganisations(entry.workspaceId, changes));
-    return refusal ?? (await this.save(entry, input, changes)) ?? entry;
+    const refusal =
+      checkPlan(entry, changes) ??
+      (await this.checkOrganisations(entry.workspaceId, changes)) ??
+      (await checkCluster(actor, entry.workspaceId, changes));
+    return (
+      refusal ??
+      (await this.save(entry, input, changes)) ??
+      // Whoever archived the cluster in the same instant was first.
+      (await checkCluster(actor, entry.workspaceId, changes)) ??
+      entry
+    );
   }
 
   /** The fields the input names that belong to its group and differ from what stands. */
@@ -97,11 +115,11 @@ export class MatrixService {
     if (isRefusal(known)) return known;
     const stranger = known.find(({ id, side }) => changes.partnerIds?.includes(id) && side !== Side.CSO);
     if (!stranger) return null;
-    return new Refusal('PARTNER_IS_NO_CSO', `${stranger.name} is not a civil-society organisation.`, 'partnerIds');
+    return new Refusal('PARTNER_IS_NO_CSO', say('matrix.partnerIsNoCso', { name: stranger.name }), 'partnerIds');
   }
 
-  /** What the actor may do in a workspace's matrix. */
-  viewerCan(actor: Actor, workspaceId: string, facts: Facts) {
+  /** What the actor may do in a workspace's matrix, or to one row of it that stands in a cluster. */
+  viewerCan(actor: Actor, workspaceId: string, facts: Facts, clusterId: string | null = null) {
     const membership = actor.memberships.find((one) => one.workspaceId === workspaceId);
     const thing = {
       workspaceId,
@@ -109,6 +127,7 @@ export class MatrixService {
       ownerOrganisationId: membership?.organisationId ?? null,
       ownerSide: membership?.side ?? null,
       writtenBy: null,
+      clusterId,
     };
     const can = (permission: Permission) => may(actor, permission, thing, facts);
     return {
@@ -124,6 +143,8 @@ export class MatrixService {
       editRecommendations: can('recommendation.add'),
       planActions: can('action.plan'),
       addOrganisation: can('organisation.add'),
+      keepClusters: can('cluster.keep'),
+      entrust: can('matrixEntry.entrust'),
     };
   }
 }

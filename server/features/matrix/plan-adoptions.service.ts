@@ -5,6 +5,8 @@ import { may, type Facts } from '../../domain/permissions.js';
 import { permissionOfField } from '../../domain/plan-rights.js';
 import { changesByGroup, differencesFrom, type ProposedField } from '../../domain/proposed-plan.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
+import { checkStep } from '../../domain/sharing-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { authorize } from '../../graphql/authorize.js';
@@ -68,10 +70,10 @@ export class PlanAdoptionsService {
     const { plan, entry } = loaded;
     const ground = await this.ground(actor, entry);
     authorize(actor, adopting(plan), plan, ground.facts);
-    const refusal = whyNot(plan, ground);
+    const refusal = checkStep(plan.audience, Audience.JOINT) ?? whyNot(plan, ground);
     if (refusal) return refusal;
     if (plan.version !== input.expectedVersion) {
-      return new Refusal('CHANGED_SINCE', 'The proposed plan has changed since it was shown. Look at it again first.');
+      return new Refusal('CHANGED_SINCE', say('plans.changedSince'));
     }
     for (const field of input.fields ?? []) authorize(actor, permissionOfField[field], entry, ground.facts);
     const wanted = differencesFrom(entry, plan).filter((field) => input.fields?.includes(field) ?? true);
@@ -119,8 +121,9 @@ function shown(actor: Actor, plan: ProposedPlanEntity, ground: Ground): ShownPla
     field,
     isMine: may(actor, permissionOfField[field], entry, facts),
   }));
-  const isOwnDraft = plan.audience === Audience.ORGANISATION;
-  const mayAdopt = can(adopting(plan)) && differences.some(({ isMine }) => isMine);
+  const isPersonal = plan.audience === Audience.PERSONAL;
+  const isOwnDraft = isPersonal || plan.audience === Audience.ORGANISATION;
+  const mayAdopt = !isPersonal && can(adopting(plan)) && differences.some(({ isMine }) => isMine);
   const whyNotAdopt = mayAdopt ? whyNot(plan, ground) : null;
   return {
     ...plan,
@@ -140,13 +143,12 @@ function shown(actor: Actor, plan: ProposedPlanEntity, ground: Ground): ShownPla
 /** Where two coordinators look at what leaves the side, they look at a proposal before it is adopted. */
 function whyNot(plan: ProposedPlanEntity, { needsSecond }: Ground): Refusal | null {
   if (plan.audience === Audience.JOINT || !needsSecond) return null;
-  const message = 'Your side shares with four eyes: share the proposed plan with everybody first, then adopt it.';
+  const message = say('plans.shareFirst');
   return new Refusal('SECOND_NEEDED', message);
 }
 
-const notTheirs = () =>
-  new Refusal('NOT_ALLOWED', 'What differs is not yours to write in the joint plan: whose it is may adopt it.');
-const nothingToAdopt = () => new Refusal('NOTHING_TO_ADOPT', 'The joint plan says this already.');
+const notTheirs = () => new Refusal('NOT_ALLOWED', say('plans.notTheirs'));
+const nothingToAdopt = () => new Refusal('NOTHING_TO_ADOPT', say('plans.nothingToAdopt'));
 
 const split = <T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] => [
   all.filter(isFirst),

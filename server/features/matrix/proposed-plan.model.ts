@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsIn, IsOptional, IsUUID, MaxLength, Min } from 'class-va
 import { cellLength, organisationsInCell } from '../../domain/matrix-groups.js';
 import { proposedFields, type ProposedField } from '../../domain/proposed-plan.js';
 import type { Refusal } from '../../domain/refusal.js';
+import { firstAudiences, type FirstAudience } from '../../domain/sharing-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { RefusalModel, resultOf } from '../../graphql/result.js';
@@ -102,6 +103,14 @@ export class ProposePlanInput extends MutationInput {
   @IsOptional()
   @Min(1)
   expectedVersion?: number | null;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'PERSONAL: the writer’s own, which nobody else reads. Left out: ORGANISATION.',
+  })
+  @IsOptional()
+  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  audience?: FirstAudience | null;
 
   @Field(() => String, { nullable: true, description: 'What will be different.' })
   @IsOptional()

@@ -2,8 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead, type Permission } from '../../domain/permissions.js';
-import { checkProposal, nothingProposed, proposedFields, type ProposedFields } from '../../domain/proposed-plan.js';
+import {
+  broughtInto,
+  checkProposal,
+  nothingProposed,
+  proposedFields,
+  type ProposedFields,
+} from '../../domain/proposed-plan.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
+import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -29,7 +37,8 @@ type Changes = Partial<Pick<ProposedPlanEntity, keyof ProposedFields>>;
 
 /**
  * What an organisation proposes for the plan of a row: one proposal for each row, written by its members, private until
- * it is shared. It moves nothing in the joint plan until somebody adopts it.
+ * it is shared; and what a member writes for themselves before the organisation has it. It moves nothing in the joint
+ * plan until somebody adopts it.
  */
 @Injectable()
 export class ProposedPlansService {
@@ -40,15 +49,16 @@ export class ProposedPlansService {
     private readonly ids: Ids,
   ) {}
 
-  /** The proposals for one row the actor may read: the own first, then the newest. */
+  /** The proposals for one row the actor may read: for themselves alone, their organisation's, then the newest. */
   async ofEntry(actor: Actor, entry: MatrixEntryEntity): Promise<ProposedPlanEntity[]> {
     const reader = readerOrNotFound(actor, entry.workspaceId);
     const query = db()
       .createQueryBuilder(ProposedPlanEntity, 'plan')
       .where('plan.entryId = :entryId and plan.removedAt is null', { entryId: entry.id });
     const plans = await visibleTo(query, reader).orderBy('plan.changedAt', 'DESC').addOrderBy('plan.id').getMany();
-    const isOwn = ({ audience }: ProposedPlanEntity) => audience === Audience.ORGANISATION;
-    return [...plans.filter(isOwn), ...plans.filter((plan) => !isOwn(plan))];
+    const near: readonly Audience[] = [Audience.PERSONAL, Audience.ORGANISATION];
+    const own = near.flatMap((audience) => plans.filter((plan) => plan.audience === audience));
+    return [...own, ...plans.filter(({ audience }) => !near.includes(audience))];
   }
 
   /** A proposal the actor may read, whether it stands or not; NOT_FOUND otherwise. */
@@ -63,14 +73,15 @@ export class ProposedPlansService {
     const plan = await this.readable(actor, id);
     const entry = await this.matrices.entry(actor, plan.entryId);
     if (!plan.removedAt) return { plan, entry };
-    return new Refusal('REMOVED', 'This proposed plan was removed or replaced. Look at the row again.');
+    return new Refusal('REMOVED', say('plans.removed'));
   }
 
-  /** Writes the proposal of the actor's organisation: the first, or over the version the writer saw. */
+  /** Writes the proposal of the actor's organisation, or their own: the first, or over the version the writer saw. */
   async propose(actor: Actor, input: ProposePlanInput): Promise<Outcome<LoadedPlan>> {
     const entry = await this.matrices.entry(actor, input.entryId);
     const { organisationId, side } = authorizeIn(actor, 'proposedPlan.write', entry.workspaceId);
-    const standing = await this.standing(entry.id, organisationId!, Audience.ORGANISATION);
+    const audience = input.audience ?? Audience.ORGANISATION;
+    const standing = await this.standing(entry.id, organisationId!, audience, actor.personId);
     const before = standing ?? (nothingProposed as ProposedPlanEntity);
     const changes = changedPart<ProposedFields>(before, tidied(input)) as Changes;
     const refusal =
@@ -78,14 +89,14 @@ export class ProposedPlansService {
     if (refusal) return refusal;
     if (standing) return this.change({ plan: standing, entry }, input.expectedVersion ?? 0, changes);
     if (input.expectedVersion) {
-      return new Refusal(
-        'REMOVED',
-        'The plan your organisation proposed was removed meanwhile. Save again to propose it.',
-      );
+      return new Refusal('REMOVED', say('plans.removedMeanwhile'));
     }
-    const of = { ownerOrganisationId: organisationId, ownerSide: side, audience: Audience.ORGANISATION };
+    const of = { ownerOrganisationId: organisationId, ownerSide: side, audience };
     const plan = await this.insert(entry, { ...nothingProposed, ...changes, ...of }, actor.personId);
-    if (!plan) return lostRace(await this.mustStand(entry.id, organisationId!), 0, changes);
+    if (!plan) {
+      const first = await this.standing(entry.id, organisationId!, audience, actor.personId);
+      return first ? lostRace(first, 0, changes) : changedMeanwhile();
+    }
     this.record('proposedPlan.write', plan, entry, { after: changes });
     return { plan, entry };
   }
@@ -96,8 +107,9 @@ export class ProposedPlansService {
     if (isRefusal(loaded)) return loaded;
     const { plan, entry } = loaded;
     authorize(actor, 'proposedPlan.remove', plan);
-    if (plan.audience !== Audience.ORGANISATION)
-      return new Refusal('SHARED', 'What is shared is withdrawn, not removed.');
+    if (plan.audience !== Audience.ORGANISATION && plan.audience !== Audience.PERSONAL) {
+      return new Refusal('SHARED', say('plans.withdrawInstead'));
+    }
     const removedAt = this.clock.now();
     const isSaved = await updateIfUnchanged(ProposedPlanEntity, { id, expected: expectedVersion }, { removedAt });
     if (!isSaved) return lostRace(await db().findOneByOrFail(ProposedPlanEntity, { id }), expectedVersion, {});
@@ -105,8 +117,13 @@ export class ProposedPlansService {
     return { plan: { ...plan, removedAt, version: plan.version + 1 }, entry };
   }
 
-  /** What those people read of this organisation's proposal now; null: nothing. */
-  standing(entryId: string, ownerOrganisationId: string, audience: Audience): Promise<ProposedPlanEntity | null> {
+  /** What those people read of this organisation's proposal now, or this person of their own; null: nothing. */
+  standing(
+    entryId: string,
+    ownerOrganisationId: string,
+    audience: Audience,
+    personId: string | null = null,
+  ): Promise<ProposedPlanEntity | null> {
     return db()
       .createQueryBuilder(ProposedPlanEntity, 'plan')
       .where('plan.entryId = :entryId and plan.ownerOrganisationId = :ownerOrganisationId', {
@@ -114,17 +131,32 @@ export class ProposedPlansService {
         ownerOrganisationId,
       })
       .andWhere('plan.audience = :audience and plan.removedAt is null', { audience })
+      .andWhere(`(plan.audience <> 'PERSONAL' or plan.writtenBy = :personId)`, { personId })
       .getOne();
   }
 
-  /** Makes the copy those people read, or its next version; what is put before everybody takes the side's place. */
-  async share({ plan, entry }: LoadedPlan, audience: Audience, personId: string): Promise<Outcome<ProposedPlanEntity>> {
+  /** What those people would read of it; `former` is what they read now. */
+  saidTo(audience: SharedAudience, plan: ProposedPlanEntity, former: ProposedPlanEntity | null): ProposedFields {
+    const isBroughtIn = audience === Audience.ORGANISATION && former !== null;
+    return isBroughtIn ? broughtInto(pickFields(former), plan) : pickFields(plan);
+  }
+
+  /**
+   * Makes the copy those people read, or its next version. It takes the place of what fewer read: before everybody, of
+   * the side's; before the organisation, of what its writer had alone, whose own history stays with them.
+   */
+  async share(
+    { plan, entry }: LoadedPlan,
+    audience: SharedAudience,
+    personId: string,
+  ): Promise<Outcome<ProposedPlanEntity>> {
     const owner = plan.ownerOrganisationId!;
-    const said = pickFields(plan);
     const former = await this.standing(entry.id, owner, audience);
+    const said = this.saidTo(audience, plan, former) as ProposedFields & Changes;
     const inside = audience === Audience.JOINT ? await this.standing(entry.id, owner, Audience.SIDE) : null;
-    if (inside) {
-      const row = { id: inside.id, expected: inside.version };
+    const narrower = plan.audience === Audience.PERSONAL ? plan : inside;
+    if (narrower) {
+      const row = { id: narrower.id, expected: narrower.version };
       await updateIfUnchanged(ProposedPlanEntity, row, { removedAt: this.clock.now() });
     }
     if (former) return this.shareAgain({ plan: former, entry }, said);
@@ -189,14 +221,6 @@ export class ProposedPlansService {
     return (await db().existsBy(ProposedPlanEntity, { id: plan.id })) ? plan : null;
   }
 
-  private mustStand(entryId: string, organisationId: string): Promise<ProposedPlanEntity> {
-    return db().findOneByOrFail(ProposedPlanEntity, {
-      entryId,
-      ownerOrganisationId: organisationId,
-      audience: Audience.ORGANISATION,
-    });
-  }
-
   private record(
     action: Extract<Permission, `proposedPlan.${string}`>,
     subject: ProposedPlanEntity,
@@ -208,7 +232,7 @@ export class ProposedPlansService {
   }
 }
 
-const changedMeanwhile = () => new Refusal('CHANGED_SINCE', 'It changed while it was being shared: look at it again.');
+const changedMeanwhile = () => new Refusal('CHANGED_SINCE', say('plans.changedWhileShared'));
 
 const ownerOf = ({ ownerOrganisationId, ownerSide }: ProposedPlanEntity) => ({ ownerOrganisationId, ownerSide });
 

@@ -138,4 +138,7 @@ export class RecommendationPage {
 
   @Field(() => ID, { description: 'The recommendation.' })
   recommendationId: string;
+
+  /** The cluster the row stands in: whose it may be to change. */
+  clusterId: string | null;
 }

@@ -20,8 +20,8 @@ export class RecommendationPageService {
 
   /** The page of one entry the actor may read; NOT_FOUND otherwise. */
   async page(actor: Actor, entryId: string): Promise<RecommendationPage> {
-    const { id, workspaceId, reviewId, recommendationId } = await this.matrices.entry(actor, entryId);
-    return { id, workspaceId, reviewId, recommendationId };
+    const { id, workspaceId, reviewId, recommendationId, clusterId } = await this.matrices.entry(actor, entryId);
+    return { id, workspaceId, reviewId, recommendationId, clusterId };
   }
 
   /** The State's positions, the newest first. */
@@ -47,7 +47,7 @@ export class RecommendationPageService {
   }
 
   /** What the actor may do on the page. */
-  async viewerCan(actor: Actor, { workspaceId }: RecommendationPage): Promise<RecommendationViewerCan> {
+  async viewerCan(actor: Actor, { workspaceId, clusterId }: RecommendationPage): Promise<RecommendationViewerCan> {
     const facts = await this.workspaces.facts(workspaceId);
     const { organisationId, side } = readerOrNotFound(actor, workspaceId);
     const thing = {
@@ -59,7 +59,7 @@ export class RecommendationPageService {
     };
     const can = (permission: Permission) => may(actor, permission, thing, facts);
     return {
-      ...this.matrices.viewerCan(actor, workspaceId, facts),
+      ...this.matrices.viewerCan(actor, workspaceId, facts, clusterId),
       comment: can('comment.write'),
       commentToAll: can('comment.writeToAll'),
       addEvidence: can('evidence.add'),

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../domain/actor.js';
 import { Refusal, isRefusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { db } from '../../database/with-actor.js';
-import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { Outcome } from '../../graphql/result.js';
 import { ThemeEntity } from '../recommendations/recommendation.entity.js';
@@ -39,8 +40,7 @@ export class TagRevisionsService {
 
   /** Gives a row other tags. Refuses an SDG target that does not exist; NOT_FOUND for a theme of another workspace. */
   async revise(actor: Actor, input: ReviseTagsInput, fields: ReadonlySet<string>): Promise<Outcome<MatrixRow>> {
-    const entry = await this.matrices.entry(actor, input.id);
-    authorize(actor, 'matrixEntry.reviseTags', entry);
+    const entry = await this.matrices.entryFor(actor, 'matrixEntry.reviseTags', input.id);
     const before = await this.rowTags.of(entry.recommendationId);
     const after = await this.wanted(entry.workspaceId, before, input);
     if (isRefusal(after)) return after;
@@ -78,7 +78,7 @@ async function checkSdgs(codes: readonly string[]): Promise<Refusal | null> {
   const known = await db().query<{ code: string }[]>('select code from sdg_target where code = any($1)', [codes]);
   const strange = codes.find((code) => !known.some((one) => one.code === code));
   if (strange === undefined) return null;
-  return new Refusal('NO_SUCH_TARGET', `There is no SDG goal or target “${strange}”.`, 'sdgTargets');
+  return new Refusal('NO_SUCH_TARGET', say('matrix.noSuchTarget', { written: strange }), 'sdgTargets');
 }
 
 const inputOf = { themeIds: 'themeIds', groupIds: 'affectedGroups', sdgTargets: 'sdgTargets' } as const;
@@ -86,9 +86,5 @@ const inputOf = { themeIds: 'themeIds', groupIds: 'affectedGroups', sdgTargets: 
 function checkCount(tags: RowTags): Refusal | null {
   const kind = (Object.keys(inputOf) as (keyof RowTags)[]).find((one) => tags[one].length > MANY);
   if (!kind) return null;
-  return new Refusal(
-    'TOO_MANY',
-    `A row has at most ${MANY} of these; ${tags[kind].length} were chosen.`,
-    inputOf[kind],
-  );
+  return new Refusal('TOO_MANY', say('matrix.tooManyTags', { most: MANY, count: tags[kind].length }), inputOf[kind]);
 }

@@ -84,14 +84,15 @@ export class Caretakers {
     });
   }
 
-  private async add(
+  /** A row in somebody's name, before it is written. */
+  made(
     actor: Actor,
     { organisationId, side }: Membership,
-    { entry, to }: { readonly entry: MatrixEntryEntity; readonly to: Colleague | null },
-  ): Promise<Conflict | null> {
-    if (!to) return null;
+    entry: MatrixEntryEntity,
+    { personId }: Colleague,
+  ): CaretakerEntity {
     const now = this.clock.now();
-    const caretaker = db().create(CaretakerEntity, {
+    return db().create(CaretakerEntity, {
       id: this.ids.next(),
       workspaceId: entry.workspaceId,
       audience: Audience.ORGANISATION,
@@ -103,8 +104,17 @@ export class Caretakers {
       changedAt: now,
       reviewId: entry.reviewId,
       entryId: entry.id,
-      personId: to.personId,
+      personId,
     });
+  }
+
+  private async add(
+    actor: Actor,
+    membership: Membership,
+    { entry, to }: { readonly entry: MatrixEntryEntity; readonly to: Colleague | null },
+  ): Promise<Conflict | null> {
+    if (!to) return null;
+    const caretaker = this.made(actor, membership, entry, to);
     const { raw } = await db()
       .createQueryBuilder()
       .insert()
@@ -113,7 +123,7 @@ export class Caretakers {
       .orIgnore()
       .returning('id')
       .execute();
-    if (!(raw as unknown[]).length) return this.lost(entry.workspaceId, organisationId!, entry.id, to);
+    if (!(raw as unknown[]).length) return this.lost(entry.workspaceId, membership.organisationId!, entry.id, to);
     this.record('matrixEntry.entrust', { ...caretaker, version: 0 }, [null, to.name]);
     return null;
   }

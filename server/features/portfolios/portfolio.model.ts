@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayUnique, IsOptional, IsUUID, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, IsUUID, Min, ValidateNested } from 'class-validator';
 import { MutationInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar } from '../../graphql/scalars.js';
@@ -106,6 +107,75 @@ export class EntrustEntryInput extends MutationInput {
   @IsUUID()
   personId: string | null;
 }
+
+@ObjectType({ description: 'In whose care one of many rows is in the signed-in person’s organisation.' })
+export class CareOfRow {
+  @Field(() => ID, { description: 'The matrix entry.' })
+  id: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version a change expects; null while nobody was ever named.' })
+  version: number | null;
+
+  @Field(() => Colleague, { nullable: true, description: 'Whose care it is in; null for nobody who is still there.' })
+  caretaker: Colleague | null;
+}
+
+@ObjectType({ description: 'In whose care many rows are, and could be given.' })
+export class CareOfRows {
+  @Field(() => [CareOfRow], { description: 'The rows, in the order they were asked for.' })
+  rows: CareOfRow[];
+
+  @Field(() => [Colleague], { description: 'In whose care they could be given; empty for whoever may not.' })
+  colleagues: Colleague[];
+}
+
+@InputType()
+export class CareOfRowsInput {
+  @Field(() => [ID], { description: 'Matrix entries of one workspace, 1–3,000, each once.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MANY)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  entryIds: string[];
+}
+
+@InputType({ description: 'A row and the version of its care that was seen.' })
+export class SeenCareInput {
+  @Field(() => ID, { description: 'The matrix entry.' })
+  @IsUUID()
+  entryId: string;
+
+  @Field(() => Int, { nullable: true, description: 'The version that was seen; null where nobody was ever named.' })
+  @IsOptional()
+  @Min(1)
+  expectedVersion: number | null;
+}
+
+@InputType()
+export class EntrustEntriesInput extends MutationInput {
+  @Field(() => [SeenCareInput], { description: 'The rows of one workspace, 1–3,000, each once.' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MANY)
+  @ArrayUnique(({ entryId }: SeenCareInput) => entryId)
+  @ValidateNested({ each: true })
+  @Type(() => SeenCareInput)
+  rows: SeenCareInput[];
+
+  @Field(() => ID, { nullable: true, description: 'Who is to take care of them; null for nobody.' })
+  @IsOptional()
+  @IsUUID()
+  personId: string | null;
+}
+
+@ObjectType({ description: 'Rows that were given into somebody’s care at once.' })
+export class EntrustedRows {
+  @Field(() => Int, {
+    description: 'How many rows changed hands; those that were in these hands already are not counted.',
+  })
+  rows: number;
+}
+
+export const EntrustEntriesResult = resultOf('EntrustEntries', EntrustedRows);
 
 @InputType()
 export class HandOverPortfolioInput extends MutationInput {

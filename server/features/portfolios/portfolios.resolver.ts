@@ -3,7 +3,12 @@ import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor } from '../../graphql/allow.js';
 import { RecommendationPage } from '../matrix/recommendation-page.model.js';
 import { Caretakers } from './caretakers.service.js';
+import { EntrustedRowsService } from './entrusted-rows.service.js';
 import {
+  CareOfRows,
+  CareOfRowsInput,
+  EntrustEntriesInput,
+  EntrustEntriesResult,
   EntrustEntryInput,
   EntrustEntryResult,
   HandOverPortfolioInput,
@@ -18,6 +23,7 @@ export class PortfoliosResolver {
   constructor(
     private readonly portfoliosOf: PortfoliosService,
     private readonly caretakers: Caretakers,
+    private readonly entrustedRows: EntrustedRowsService,
   ) {}
 
   @Query(() => Portfolios, { description: 'In whose names the rows are in the signed-in person’s organisation.' })
@@ -36,6 +42,20 @@ export class PortfoliosResolver {
   @Allow('matrixEntry.entrust')
   entrustEntry(@CurrentActor() actor: Actor, @Args('input') input: EntrustEntryInput) {
     return this.caretakers.entrust(actor, input);
+  }
+
+  @Query(() => CareOfRows, { description: 'In whose care many rows are in the signed-in person’s organisation.' })
+  @Allow('matrix.read')
+  careOfRows(@CurrentActor() actor: Actor, @Args('input') { entryIds }: CareOfRowsInput) {
+    return this.entrustedRows.cares(actor, entryIds);
+  }
+
+  @Mutation(() => EntrustEntriesResult, {
+    description: 'Gives many rows into the care of somebody of one’s own organisation, all or none.',
+  })
+  @Allow('matrixEntry.entrust')
+  entrustEntries(@CurrentActor() actor: Actor, @Args('input') input: EntrustEntriesInput) {
+    return this.entrustedRows.entrust(actor, input);
   }
 
   @Mutation(() => HandOverPortfolioResult, {

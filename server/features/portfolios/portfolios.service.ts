@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { membershipIn, type Actor } from '../../domain/actor.js';
 import { checkHandOver, mayHandOver, samePerson } from '../../domain/portfolio-rules.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { entityRows } from '../../database/entity-rows.js';
 import { HAND_OVER, HELD_PORTFOLIO, PORTFOLIOS } from '../../database/sql/portfolios.js';
 import { Clock } from '../../database/sources.js';
@@ -43,7 +44,7 @@ export class PortfoliosService {
     const from = portfolios.at(0) ?? colleagues.find(({ personId }) => personId === fromPersonId);
     if (!to || !from) throw new NotFound();
     if (!mayHandOver(own, actor.personId, { isMember: true, ...from })) {
-      return new Refusal('NOT_ALLOWED', 'Only a coordinator hands over what is in another’s name.');
+      return new Refusal('NOT_ALLOWED', say('portfolios.coordinatorOnly'));
     }
     const held = await this.hold(workspaceId, own.organisationId!, fromPersonId);
     const now = held.map(({ entryId }) => entryId);

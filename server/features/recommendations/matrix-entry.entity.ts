@@ -41,4 +41,8 @@ export class ClusterEntity extends ContentEntity {
 
   @Column('uuid', { array: true })
   convenerIds: string[];
+
+  /** Since when it is out of the lists. */
+  @Column('timestamptz', { nullable: true })
+  archivedAt: Date | null;
 }

@@ -5,6 +5,7 @@ import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead } from '../../domain/permissions.js';
 import { numberSortKey } from '../../domain/recommendation-grammar.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { textKey, tidyText } from '../../domain/text-likeness.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal } from '../../database/journal.js';
@@ -54,7 +55,7 @@ export class RecommendationsService {
   async add(actor: Actor, input: AddRecommendationInput): Promise<Outcome<RecommendationEntity>> {
     const review = await this.reviews.one(actor, input.reviewId);
     authorize(actor, 'recommendation.add', review);
-    if (!input.text.trim()) return new Refusal('TEXT_NEEDED', 'Write the text of the row.', 'text');
+    if (!input.text.trim()) return new Refusal('TEXT_NEEDED', say('recommendations.textNeeded'), 'text');
     const number = input.number?.trim() || null;
     const taken = number && (await this.refuseTaken(review.id, number));
     if (taken) return taken;
@@ -134,9 +135,7 @@ export class RecommendationsService {
 
   private async refuseTaken(reviewId: string, reference: string): Promise<Refusal | null> {
     const isTaken = await db().existsBy(RecommendationEntity, { reviewId, reference, archivedAt: IsNull() });
-    return isTaken
-      ? new Refusal('NUMBER_TAKEN', `This review has a row numbered ${reference} already.`, 'number')
-      : null;
+    return isTaken ? new Refusal('NUMBER_TAKEN', say('recommendations.numberTaken', { reference }), 'number') : null;
   }
 
   private async conflict(before: RecommendationEntity, mine: object): Promise<Conflict> {

@@ -3,6 +3,7 @@ import { readerIn, type Actor } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
 import { canRead } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { entityRows } from '../../database/entity-rows.js';
@@ -67,11 +68,15 @@ export class ReviewsService {
    */
   async create(actor: Actor, input: NewReview): Promise<ReviewEntity | Refusal> {
     authorizeIn(actor, 'review.create', input.workspaceId);
-    if (!input.stateName.trim()) return new Refusal('STATE_NEEDED', 'Name the State under review.', 'stateName');
+    if (!input.stateName.trim()) return new Refusal('STATE_NEEDED', say('recommendations.stateNeeded'), 'stateName');
     const session = input.sessionNumber ?? null;
     const settled = session === null ? null : Cycles.ofSession(session)?.number;
     if (settled && settled !== input.cycleNumber) {
-      const message = `Session ${session} belongs to cycle ${settled}, not to cycle ${input.cycleNumber}.`;
+      const message = say('recommendations.cycleOfSession', {
+        session: session ?? 0,
+        settled,
+        cycle: input.cycleNumber,
+      });
       return new Refusal('CYCLE_OF_SESSION', message, 'cycleNumber');
     }
     const all = await db().find(ReviewEntity, {
@@ -81,7 +86,7 @@ export class ReviewsService {
     const meant = { stateLabel: input.stateName.trim(), session, cycle: input.cycleNumber };
     const same = all.filter((one) => isSameReview(one, meant));
     if (same.some(({ archivedAt }) => archivedAt === null)) {
-      return new Refusal('REVIEW_EXISTS', 'This workspace has that review already.', 'sessionNumber');
+      return new Refusal('REVIEW_EXISTS', say('recommendations.reviewExists'), 'sessionNumber');
     }
     const review = await this.restoredOr(same.at(-1), input);
     const after = { stateName: review.stateName, cycleNumber: review.cycleNumber };

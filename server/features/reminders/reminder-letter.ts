@@ -1,3 +1,7 @@
+import { say } from '../../domain/sentence.js';
+import { spokenLanguage } from '../../language/languages.js';
+import { spoken } from '../../language/spoken.js';
+
 /** What waits for somebody in one review. */
 export interface WaitingPlace {
   readonly workspaceName: string;
@@ -9,17 +13,13 @@ export interface WaitingPlace {
 /** A reminder says that something waits, how much and where; never what. `preference` is where it is turned off. */
 export function reminderLetter(
   language: string,
-  places: readonly WaitingPlace[],
+  waiting: readonly WaitingPlace[],
   preference: string,
 ): { subject: string; text: string } {
-  const lines = places.flatMap(({ workspaceName, count, link }) => [`${workspaceName}: ${count}`, link, '']);
-  if (language === 'ar') {
-    const end = ['لا تصلك أكثر من رسالة واحدة في اليوم. يمكنك إيقافها من هنا:', preference];
-    return { subject: 'ما ينتظر ردّك في Tandem', text: ['ينتظر ردَّك:', '', ...lines, ...end].join('\n') };
-  }
-  const end = ['You get at most one such letter a day. Turn them off here:', preference];
-  return {
-    subject: 'Waiting for you in Tandem',
-    text: ['These wait for your answer:', '', ...lines, ...end].join('\n'),
-  };
+  const own = spokenLanguage(language);
+  const places = waiting.map(({ workspaceName: workspace, count, link }) =>
+    spoken(say('letters.reminderPlace', { workspace, count, link }), own),
+  );
+  const text = say('letters.reminderText', { places: places.join('\n\n'), preference });
+  return { subject: spoken(say('letters.reminder'), own), text: spoken(text, own) };
 }

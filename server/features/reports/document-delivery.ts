@@ -17,7 +17,7 @@ export interface Download {
 /** What is taken away, for the list of files that were. */
 export interface Taken {
   readonly subjectType: 'Report' | 'Release' | 'Review';
-  readonly of: Pick<ContentEntity, 'id' | 'workspaceId'>;
+  readonly of: Pick<ContentEntity, 'id' | 'workspaceId' | 'audience'>;
   readonly reviewId: string;
   /** What of it is told. */
   readonly after: object;
@@ -64,8 +64,11 @@ export class DocumentDelivery {
     }
   }
 
-  /** Taking a file away concerns the own organisation; the other side does not learn of it. */
-  private record({ subjectType, of: { id, workspaceId }, reviewId, after }: Taken): void {
+  /**
+   * Taking a file away concerns the own organisation, or the writer of what they alone read; the other side does not learn
+   * of it.
+   */
+  private record({ subjectType, of: { id, workspaceId, audience }, reviewId, after }: Taken): void {
     const actor = currentActor()!;
     const { organisationId, side } = readerOrNotFound(actor, workspaceId);
     this.journal.record({
@@ -74,7 +77,7 @@ export class DocumentDelivery {
       subject: {
         id,
         workspaceId,
-        audience: Audience.ORGANISATION,
+        audience: audience === Audience.PERSONAL ? audience : Audience.ORGANISATION,
         ownerOrganisationId: organisationId,
         ownerSide: side,
         writtenBy: actor.personId,

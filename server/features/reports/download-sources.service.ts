@@ -14,6 +14,7 @@ import type { ReportDocument } from '../exports/report-document.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
+import type { Language } from '../../language/languages.js';
 import { buildMatrixSheet, type SheetExtra } from './matrix-sheet-builder.js';
 import { buildReportDocument } from './report-document-builder.js';
 import type { ReportEntity } from './report.entity.js';
@@ -32,6 +33,8 @@ export interface WantedSheet {
   readonly reviewId: string;
   readonly audience: SheetAudience;
   readonly exportId: string;
+  /** The language of its own words. */
+  readonly language: Language;
 }
 
 /** A thing of the reader's own, of which it is asked what they may do. */
@@ -89,7 +92,10 @@ export class DownloadSources {
   }
 
   /** A review with its matrix as a workbook shows it. */
-  async matrix(actor: Actor, { reviewId, audience, exportId }: WantedSheet): Promise<[ReviewEntity, MatrixSheet]> {
+  async matrix(
+    actor: Actor,
+    { reviewId, audience, exportId, language }: WantedSheet,
+  ): Promise<[ReviewEntity, MatrixSheet]> {
     const review = await this.reviews.one(actor, reviewId);
     authorize(actor, 'matrix.export', review);
     if (audience === 'mine') requireConfirmed(actor);
@@ -108,6 +114,7 @@ export class DownloadSources {
     const author = facts.organisations.find(({ id }) => id === own.organisationId)?.name ?? '';
     const eyes = audience === 'mine' ? Audience.ORGANISATION : Audience.JOINT;
     const sheet = buildMatrixSheet({
+      language,
       reviewId,
       exportId,
       audience: eyes,

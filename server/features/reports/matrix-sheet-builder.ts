@@ -3,11 +3,13 @@ import { isLate } from '../../domain/commitment-lifecycle.js';
 import { Side, type Audience, type CommitmentStatus } from '../../domain/vocabulary.js';
 import type { PrintedRecord } from '../exports/report-document.js';
 import type { MatrixSheet, MatrixSheetRow, SheetAssessment } from '../exports/matrix-sheet.js';
-import { englishSheetLabels } from '../exports/sheet-labels.js';
+import { sheetLabelsOf } from '../exports/labels/sheet-labels-of.js';
+import { filled } from '../exports/word/wording.js';
+import { directionOf, localeOf, type Language } from '../../language/languages.js';
 import type { ReportFacts, ReportRow } from './facts/report-facts.js';
 import { chaptersBy, comparedSides, isPledge, positionOf } from './facts/reckoning.js';
 import { printedJoint } from './writing/drawings.js';
-import { ordinal } from './writing/english.js';
+import { ordinal } from './writing/ordinals.js';
 
 /** Of each entry what a workbook needs beyond the facts of a report. */
 export interface SheetExtra {
@@ -25,6 +27,8 @@ export interface SheetExtra {
 
 /** What a workbook is made from. */
 export interface SheetSource {
+  /** The language of the workbook’s own words. */
+  readonly language: Language;
   readonly reviewId: string;
   readonly exportId: string;
   readonly audience: Audience;
@@ -44,19 +48,23 @@ export interface SheetSource {
 
 /** The matrix as a workbook, in the order of the document, in the eyes its rows were read with. */
 export function buildMatrixSheet(source: SheetSource): MatrixSheet {
-  const { facts } = source;
+  const { facts, language } = source;
   const { stateName, cycleNumber } = facts.review;
+  const labels = sheetLabelsOf[language];
+  const cycle = language === 'en' ? ordinal(cycleNumber, language) : cycleNumber;
   const nameOf = new Map(facts.organisations.map(({ id, name }) => [id, name]));
   const names = (of: (side: Side) => boolean) =>
     facts.organisations.filter(({ side }) => of(side)).map(({ name }) => name);
   const extraOf = new Map(source.extras.map((extra) => [extra.id, extra]));
-  const themeOf = new Map(chaptersBy(facts).flatMap(({ label, rows }) => rows.map(({ id }) => [id, label] as const)));
+  const themeOf = new Map(
+    chaptersBy(facts, language).flatMap(({ label, rows }) => rows.map(({ id }) => [id, label] as const)),
+  );
   const byPlace = { nameOf: (id: string) => nameOf.get(id) ?? '', today: source.today };
   return {
-    locale: 'en-GB',
-    direction: 'ltr',
-    labels: englishSheetLabels,
-    title: `${stateName}, ${ordinal(cycleNumber)} cycle`,
+    locale: localeOf(language),
+    direction: directionOf(language),
+    labels,
+    title: filled(labels.words.stateAndCycle, { state: stateName, cycle }),
     audience: source.audience,
     exportedOn: source.today,
     exportId: source.exportId,

@@ -3,10 +3,11 @@ import type { Audience } from '../../domain/vocabulary.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { PrintedRecord, ReportDocument } from '../exports/report-document.js';
 import type { ReportFacts, ReportRow } from './facts/report-facts.js';
-import { withhold, WithheldNames } from './facts/withheld-names.js';
+import { withhold } from './facts/withheld-names.js';
 import { buildMatrixSheet, type SheetExtra } from './matrix-sheet-builder.js';
 import { buildReportDocument, type KeptSection, type ReportSource } from './report-document-builder.js';
 import { writeSections, type WrittenSection } from './writing/write-sections.js';
+import { namesOf } from './writing/writing.js';
 
 /**
  * All that a release holds: what its files are written from, labels and names included, as plain data. The files are
@@ -54,10 +55,11 @@ const textOf = (section: ReleaseSource['kept'][number] | undefined) =>
 /** The matrix as of the cut-off date, without the names withheld and without versions to write over. */
 function matrixOf(source: ReleaseSource, { author }: ReportDocument): MatrixSheet {
   const { facts, brief, reviewId, audience, governmentHasJoined, record } = source;
-  const names = new WithheldNames(facts.organisations, brief.withheldIds);
+  const names = namesOf(brief, facts);
   const cleaned = withhold(facts, names);
   const organisations = facts.organisations.map((one) => ({ ...one, name: names.of(one.id) }));
   return buildMatrixSheet({
+    language: brief.language,
     reviewId,
     exportId: reviewId,
     audience,

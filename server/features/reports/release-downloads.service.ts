@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { WithActor } from '../../database/with-actor.js';
 import { authorize, requireConfirmed } from '../../graphql/authorize.js';
 import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
+import type { ReportDocument } from '../exports/report-document.js';
+import { spokenLanguage } from '../../language/languages.js';
+import { printed } from '../../language/printed.js';
 import { DocumentDelivery, type Download } from './document-delivery.js';
 import type { ReleaseContent } from './release-content.js';
 import type { ReleaseEntity } from './release.entity.js';
@@ -23,7 +27,8 @@ export class ReleaseDownloads {
   async report(standing: Standing, id: string): Promise<Download> {
     const [release, { document }] = await this.read(standing, id);
     return this.deliver(standing, release, {
-      what: `${document.cover.stateName}, mid-term report`,
+      kind: 'report',
+      document,
       format: 'docx',
       bytes: await writeReportDocx(document),
     });
@@ -33,7 +38,8 @@ export class ReleaseDownloads {
   async matrix(standing: Standing, id: string): Promise<Download> {
     const [release, { document, matrix }] = await this.read(standing, id);
     return this.deliver(standing, release, {
-      what: `${document.cover.stateName}, matrix`,
+      kind: 'matrix',
+      document,
       format: 'xlsx',
       bytes: await writeMatrixXlsx(matrix),
     });
@@ -57,9 +63,11 @@ export class ReleaseDownloads {
 
   private deliver(standing: Standing, release: ReleaseEntity, file: WrittenFile): Promise<Download> {
     const { id, reviewId, number, cutOffOn, title, releasedTo: audience } = release;
-    const { what, format, bytes } = file;
+    const { kind, document, format, bytes } = file;
+    const state = document.cover.stateName;
+    const name = say('report.file.release', { kind, state, number: String(number), day: cutOffOn });
     return this.delivery.deliver(standing, {
-      fileName: `${what}, release ${number} of ${cutOffOn}.${format}`,
+      fileName: `${printed(name, spokenLanguage(document.locale))}.${format}`,
       bytes,
       check: (now) => this.readable(now, id),
       taken: { subjectType: 'Release', of: release, reviewId, after: { format, audience, cutOffOn, title, number } },
@@ -68,7 +76,8 @@ export class ReleaseDownloads {
 }
 
 interface WrittenFile {
-  readonly what: string;
+  readonly kind: 'report' | 'matrix';
+  readonly document: ReportDocument;
   readonly format: 'docx' | 'xlsx';
   readonly bytes: Buffer;
 }

@@ -5,6 +5,7 @@ import { Audience, ReportType } from '../../domain/vocabulary.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { RefusalModel, resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
+import type { Language } from '../../language/languages.js';
 import { SharedThing } from '../sharing/share-thing.model.js';
 import { Withdrawal } from '../sharing/withdrawal.model.js';
 import type { ReleasedTo } from './release.entity.js';
@@ -22,6 +23,9 @@ export class ReleasedSection {
 
   @Field(() => String, { description: 'Its heading as printed, an annex with its letter.' })
   heading: string;
+
+  @Field(() => String, { description: 'The language of the program’s words in it: en, fr, es, ar, sw.' })
+  language: Language;
 
   @Field(() => Boolean, { description: 'True for an annex.' })
   isAnnex: boolean;

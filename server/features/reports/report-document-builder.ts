@@ -1,13 +1,15 @@
 import type { CalendarDate } from '../../domain/calendar-date.js';
 import type { PrintedRecord, ReportDocument, ReportSection, RichTextNode } from '../exports/report-document.js';
-import { englishReportLabels } from '../exports/report-labels.js';
+import { say } from '../../domain/sentence.js';
+import { directionOf, localeOf } from '../../language/languages.js';
 import type { ReportFacts } from './facts/report-facts.js';
-import { WithheldNames } from './facts/withheld-names.js';
+import type { WithheldNames } from './facts/withheld-names.js';
 import type { ReportSectionEntity } from './report.entity.js';
-import { day, ordinal } from './writing/english.js';
 import { compareFigures, hasChanged } from './writing/figure-changes.js';
 import { writeSections, type WrittenSection } from './writing/write-sections.js';
-import type { Figure, ReportBrief } from './writing/writing.js';
+import { capital } from './writing/text.js';
+import { ReportWords } from './writing/words.js';
+import { namesOf, type Figure, type ReportBrief } from './writing/writing.js';
 
 /** A section’s text with what it rested on. */
 export type KeptSection = Pick<ReportSectionEntity, 'key' | 'heading' | 'body'> & {
@@ -27,29 +29,37 @@ export interface ReportSource {
 /** The report as it is printed: the kept text with what is drawn from the data, without the names withheld. */
 export function buildReportDocument(source: ReportSource, today: CalendarDate): ReportDocument {
   const { brief, facts, kept } = source;
-  const names = new WithheldNames(facts.organisations, brief.withheldIds);
+  const names = namesOf(brief, facts);
+  const words = new ReportWords(brief.language);
   const written = new Map(writeSections(brief, facts).map((section) => [section.key, section]));
   const owner = source.ownerOrganisationId;
   const isNamed = owner !== null && !names.isWithheld(owner) && names.of(owner) !== '';
   return {
-    locale: 'en-GB',
-    direction: 'ltr',
-    labels: englishReportLabels,
-    author: isNamed ? names.of(owner) : 'Submitting organisations',
-    cover: coverOf(source, names, today),
+    locale: localeOf(brief.language),
+    direction: directionOf(brief.language),
+    labels: words.labels,
+    author: isNamed ? names.of(owner) : words.tell(say('report.cover.organisations')),
+    cover: coverOf(source, { names, words, today }),
     sections: kept.map((section) => sectionOf(section, written.get(section.key), names)),
     record: source.record ?? null,
   };
 }
 
-function coverOf({ brief, facts }: ReportSource, names: WithheldNames, today: CalendarDate): ReportDocument['cover'] {
+/** What the cover is told besides its source. */
+interface CoverAround {
+  readonly names: WithheldNames;
+  readonly words: ReportWords;
+  readonly today: CalendarDate;
+}
+
+function coverOf({ brief, facts }: ReportSource, { names, words, today }: CoverAround): ReportDocument['cover'] {
   const { review } = facts;
   const named = brief.organisationIds.filter((id) => !names.isWithheld(id)).map((id) => names.of(id));
   return {
     title: names.clean(brief.title),
     stateName: review.stateName,
-    subtitle: `Mid-term report on the Universal Periodic Review, ${ordinal(review.cycleNumber)} cycle`,
-    facts: coverFacts(review),
+    subtitle: words.tell(say('report.cover.subtitle', { cycle: review.cycleNumber })),
+    facts: coverFacts(words, review),
     organisations: named.filter((name) => name !== ''),
     withheldCount: brief.withheldIds.filter((id) => brief.organisationIds.includes(id)).length,
     contact: brief.contact.trim() || null,
@@ -60,16 +70,15 @@ function coverOf({ brief, facts }: ReportSource, names: WithheldNames, today: Ca
   };
 }
 
-function coverFacts(review: ReportFacts['review']): string[] {
+function coverFacts(words: ReportWords, review: ReportFacts['review']): string[] {
   const { sessionNumber, reviewedOn, adoptedOn } = review;
-  const session = sessionNumber && `Working Group, ${ordinal(sessionNumber)} session`;
-  const reviewed = reviewedOn && `reviewed on ${day(reviewedOn)}`;
-  const adopted = adoptedOn && `outcome adopted on ${day(adoptedOn)}`;
-  const symbols = [review.reportSymbol, review.addendumSymbol, review.decisionSymbol].filter(Boolean).join(', ');
+  const session = sessionNumber && words.tell(say('report.cover.session', { session: words.ordinal(sessionNumber) }));
+  const reviewed = reviewedOn && words.tell(say('report.cover.reviewed', { day: words.day(reviewedOn) }));
+  const adopted = adoptedOn && words.tell(say('report.cover.adopted', { day: words.day(adoptedOn) }));
   return [
-    [session, reviewed].filter(Boolean).join(', '),
-    [adopted && adopted.charAt(0).toUpperCase() + adopted.slice(1)].filter(Boolean).join(''),
-    symbols,
+    [session, reviewed].filter(Boolean).join(words.comma),
+    adopted && capital(adopted),
+    [review.reportSymbol, review.addendumSymbol, review.decisionSymbol].filter(Boolean).join(words.comma),
   ].filter((line): line is string => Boolean(line));
 }
 

@@ -1,15 +1,17 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, HttpException, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { contentDisposition } from '../../files/content-disposition.js';
-import { BadInput } from '../../graphql/errors.js';
+import { BadInput, SaidWithStatus } from '../../graphql/errors.js';
+import { languageOfRequest } from '../../graphql/request-language.js';
 import { DocumentFailure, type DocumentFailureCode } from '../exports/document-jobs.js';
 import type { SheetAudience } from './download-sources.service.js';
 import type { Download } from './document-delivery.js';
 import { ReleaseDownloads } from './release-downloads.service.js';
 import { ReportDownloads } from './report-downloads.service.js';
 import { standingOf } from './standing.js';
+import { say } from '../../domain/sentence.js';
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -55,21 +57,23 @@ export class ReportDownloadsController {
     @Query('audience') audience: string | undefined,
     @Res() res: Response,
   ): Promise<void> {
-    await send(res, SHEET, await written(this.downloads.matrix(standingOf(req), id, audienceOf(audience))));
+    const asked = { reviewId: id, audience: audienceOf(audience), language: languageOfRequest(req) };
+    await send(res, SHEET, await written(this.downloads.matrix(standingOf(req), asked)));
   }
 }
 
 function audienceOf(asked: string | undefined): SheetAudience {
   if (asked === undefined || asked === 'joint') return 'joint';
   if (asked === 'mine') return 'mine';
-  throw new BadInput('The audience is “joint” (what everybody may see) or “mine” (what you may see).');
+  throw new BadInput(say('reports.audienceOfSheet'));
 }
 
 async function written(download: Promise<Download>): Promise<Download> {
   try {
     return await download;
   } catch (error) {
-    if (error instanceof DocumentFailure) throw new HttpException(error.message, STATUS[error.code], { cause: error });
+    if (error instanceof DocumentFailure)
+      throw new SaidWithStatus(error.sentence, STATUS[error.code], { cause: error });
     throw error;
   }
 }

@@ -2,9 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Ids } from '../../database/sources.js';
 import { WithActor } from '../../database/with-actor.js';
 import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
+import type { MatrixSheet } from '../exports/matrix-sheet.js';
+import { say } from '../../domain/sentence.js';
+import { printed } from '../../language/printed.js';
+import { filled } from '../exports/word/wording.js';
+import type { ReviewEntity } from '../recommendations/review.entity.js';
 import type { PrintedRecord } from '../exports/report-document.js';
 import { DocumentDelivery, type Download } from './document-delivery.js';
-import { DownloadSources, type SheetAudience } from './download-sources.service.js';
+import { DownloadSources, type WantedSheet } from './download-sources.service.js';
 import type { Standing } from './standing.js';
 
 /** Writes documents: the data in one read, the writing outside any transaction, the event when it is handed out. */
@@ -25,7 +30,7 @@ export class ReportDownloads {
     const { readAs: audience, cutOffOn, title, reviewId } = report;
     const after = { format: 'docx', audience, cutOffOn, title, ...stood(document.record) };
     return this.delivery.deliver(standing, {
-      fileName: `${document.cover.stateName}, mid-term report, draft ${cutOffOn}.docx`,
+      fileName: `${printed(say('report.file.draft', { state: document.cover.stateName, day: cutOffOn }), report.language)}.docx`,
       bytes: await writeReportDocx(document),
       check: (now) => this.sources.readable(now, id),
       taken: { subjectType: 'Report', of: report, reviewId, after },
@@ -33,21 +38,26 @@ export class ReportDownloads {
   }
 
   /** The matrix of a review as a workbook. */
-  async matrix(standing: Standing, reviewId: string, audience: SheetAudience): Promise<Download> {
-    const wanted = { reviewId, audience, exportId: this.ids.next() };
+  async matrix(standing: Standing, asked: Omit<WantedSheet, 'exportId'>): Promise<Download> {
+    const { reviewId } = asked;
+    const wanted = { ...asked, exportId: this.ids.next() };
     prepareToWrite();
     const actor = await standing();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
     const { exportId, title } = sheet;
     const after = { format: 'xlsx', audience: sheet.audience, exportId, title, ...stood(sheet.record) };
     return this.delivery.deliver(standing, {
-      fileName: `${review.stateName}, matrix, ${sheet.exportedOn}.xlsx`,
+      fileName: `${fileNameOf(sheet, review)}.xlsx`,
       bytes: await writeMatrixXlsx(sheet),
       check: (now) => this.sources.readableMatrix(now, reviewId, actor),
       taken: { subjectType: 'Review', of: review, reviewId, after },
     });
   }
 }
+
+/** `Kenya, matrix, 2026-11-22`, in the words of the workbook. */
+const fileNameOf = ({ labels, exportedOn: day }: MatrixSheet, { stateName: state }: ReviewEntity): string =>
+  filled(labels.words.fileName, { state, day });
 
 const stood = (record: PrintedRecord | null | undefined) => ({
   recordNumber: record?.events ?? null,

@@ -1,9 +1,11 @@
 import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, IsUUID, Length, MaxLength } from 'class-validator';
 import { ReportReaders, reportTitleMaxLength } from '../../domain/report-rules.js';
-import { ReportType } from '../../domain/vocabulary.js';
+import { firstAudiences, type FirstAudience } from '../../domain/sharing-rules.js';
+import { Audience, ReportType } from '../../domain/vocabulary.js';
 import { ChangeInput, MutationInput } from '../../graphql/mutation-input.js';
 import { DateScalar, JsonScalar } from '../../graphql/scalars.js';
+import { LANGUAGES, type Language } from '../../language/languages.js';
 
 registerEnumType(ReportType, { name: 'ReportType', description: 'Who hands a mid-term report in.' });
 registerEnumType(ReportReaders, {
@@ -39,6 +41,22 @@ export class CreateReportInput extends MutationInput {
 
   @Field(() => ReportReaders, { description: 'Whom it is written for.' })
   readAs: ReportReaders;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language the program writes it in, for good: en, fr, es, ar, sw; the person’s own unless told.',
+  })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language | null;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'Who reads the draft. PERSONAL: its writer alone. Left out: ORGANISATION.',
+  })
+  @IsOptional()
+  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  audience?: FirstAudience | null;
 }
 
 @InputType()

@@ -6,7 +6,7 @@ import { Audience } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
 import type { OperationContext } from '../../graphql/operation-context.js';
 import { OrganisationEntity } from '../workspaces/workspace.entity.js';
-import { WithheldNames } from './facts/withheld-names.js';
+import type { WithheldNames } from './facts/withheld-names.js';
 import { previewOf } from './preview-tables.js';
 import { ReportEntity, ReportSectionEntity } from './report.entity.js';
 import type { ReportFigure, ReportParticipant, ReportTable } from './report.model.js';
@@ -15,6 +15,7 @@ import { ReportTexts } from './report-texts.service.js';
 import { compareFigures, hasChanged } from './writing/figure-changes.js';
 import { plainText } from './writing/rich-text.js';
 import type { WrittenSection } from './writing/write-sections.js';
+import { namesOf } from './writing/writing.js';
 
 /** What stands around the kept text: what the data say now, and who takes part. Read once an operation. */
 @Injectable()
@@ -24,11 +25,17 @@ export class ReportReading {
   viewerCan(actor: Actor, report: ReportEntity) {
     const facts = { governmentHasJoined: true };
     const can = (permission: Permission) => may(actor, permission, report, facts);
+    const isOwn = report.audience === Audience.PERSONAL;
     const releaseTo = [
       ...(can('report.write') ? [Audience.SIDE] : []),
       ...(can('report.release') ? [Audience.JOINT] : []),
     ];
-    return { write: can('report.write'), export: can('report.export'), releaseTo };
+    return {
+      write: can('report.write'),
+      export: can('report.export'),
+      shareWithOrganisation: isOwn && can('report.write'),
+      releaseTo: isOwn ? [] : releaseTo,
+    };
   }
 
   async participants(report: ReportEntity): Promise<ReportParticipant[]> {
@@ -56,8 +63,9 @@ export class ReportReading {
   }
 
   async tables(context: OperationContext, section: ReportSectionEntity): Promise<ReportTable[]> {
+    const { language } = await this.report(context, section);
     const written = await this.writtenNow(context, section);
-    return Object.entries(written?.drawings ?? {}).map(([key, figure]) => previewOf(key, figure));
+    return Object.entries(written?.drawings ?? {}).map(([key, figure]) => previewOf(key, figure, language));
   }
 
   /** Whether the text tells a name that is withheld; it is then left out of the document, but better said otherwise. */
@@ -71,7 +79,7 @@ export class ReportReading {
   private async withheldNames(context: OperationContext, reportId: string): Promise<WithheldNames> {
     const report = await this.report(context, { reportId });
     const withheld = await db().findBy(OrganisationEntity, { id: In(report.withheldIds) });
-    return new WithheldNames(withheld, report.withheldIds);
+    return namesOf(report, { organisations: withheld });
   }
 
   private report(

@@ -6,6 +6,7 @@ import { BadInput } from '../../graphql/errors.js';
 import type { Outcome } from '../../graphql/result.js';
 import type { ReportDocument } from '../exports/report-document.js';
 import type { WithdrawalEntity } from '../sharing/release-request.entity.js';
+import { spokenLanguage } from '../../language/languages.js';
 import { ReleaseRequestsService } from '../sharing/release-requests.service.js';
 import type { SharedThing } from '../sharing/share-thing.model.js';
 import { ShareThingsService } from '../sharing/share-things.service.js';
@@ -15,16 +16,20 @@ import type { ReleasedTo, ReleaseEntity } from './release.entity.js';
 import type { ReleasedSection, ReleasePreview, ReleaseReportInput } from './release.model.js';
 import { ReportReleases } from './report-releases.service.js';
 import { ReportsService } from './reports.service.js';
+import { say } from '../../domain/sentence.js';
 
 /** The sections of a document as a screen shows them. */
-export const sectionsOf = ({ sections }: ReportDocument): ReleasedSection[] =>
-  sections.map(({ key, heading, place, text, figures }) => ({
+export function sectionsOf({ sections, locale }: ReportDocument): ReleasedSection[] {
+  const language = spokenLanguage(locale);
+  return sections.map(({ key, heading, place, text, figures }) => ({
     key,
     heading,
+    language,
     isAnnex: place === 'ANNEX',
     body: text,
-    tables: Object.entries(figures).map(([name, figure]) => previewOf(name, figure)),
+    tables: Object.entries(figures).map(([name, figure]) => previewOf(name, figure, language)),
   }));
+}
 
 /** Releasing a report: what would be read, then the release itself, and taking it back. */
 @Injectable()
@@ -39,7 +44,7 @@ export class ReportReleasing {
 
   /** What releasing it would show to those people; for whoever writes it. */
   async preview(actor: Actor, id: string, audience: ReleasedTo): Promise<ReleasePreview> {
-    if (audience !== 'SIDE' && audience !== 'JOINT') throw new BadInput('A report is released to SIDE or to JOINT.');
+    if (audience !== 'SIDE' && audience !== 'JOINT') throw new BadInput(say('reports.audienceOfRelease'));
     authorize(actor, 'report.write', await this.reports.one(actor, id));
     const { shown, document, ...offer } = await this.things.preview(actor, ShareKind.REPORT, id, audience);
     const released = document as ReportDocument;

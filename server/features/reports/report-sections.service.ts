@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { canRead } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { chaptersOf } from '../../domain/report-outline.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { whoDidIt } from '../../database/sql/who-did-it.js';
@@ -47,11 +48,7 @@ export class ReportSectionsService {
   async revise(actor: Actor, input: ReviseReportSectionInput): Promise<Outcome<ReportSectionEntity>> {
     const [section, report] = await this.toChange(actor, input.id);
     if (!isEditable(report, section)) {
-      return new Refusal(
-        'NOT_EDITABLE',
-        'This annex is drawn from the data. Change the rows it is drawn from.',
-        'body',
-      );
+      return new Refusal('NOT_EDITABLE', say('reports.notEditable'), 'body');
     }
     const body = readRichText(input.body);
     if (isRefusal(body)) return body;
@@ -70,7 +67,7 @@ export class ReportSectionsService {
     const [section, report] = await this.toChange(actor, input.id);
     const written = (await this.texts.written(report)).find(({ key }) => key === section.key);
     if (!written) {
-      return new Refusal('NO_DRAFT', 'The data have no such chapter any more, so there is no draft to go back to.');
+      return new Refusal('NO_DRAFT', say('reports.noDraft'));
     }
     return this.save(section, report, input, { body: written.body, figures: [...written.figures], isEdited: false });
   }
@@ -89,7 +86,9 @@ export class ReportSectionsService {
   ): Promise<ReportSectionEntity | Conflict> {
     const row = { id: section.id, expected: expectedVersion };
     const isSaved = await updateIfUnchanged(ReportSectionEntity, row, { ...changes, changedAt: this.clock.now() });
-    const now = await db().findOneByOrFail(ReportSectionEntity, { id: section.id });
+    const now = await db().findOneBy(ReportSectionEntity, { id: section.id });
+    // Its writer gave the report to the organisation meanwhile: there it is another.
+    if (!now) throw new NotFound();
     if (!isSaved) return this.lostRace(now, expectedVersion, changes);
     this.journal.record({
       action: 'report.write',

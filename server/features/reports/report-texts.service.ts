@@ -120,6 +120,7 @@ const textOf = ({ key, ordinal, heading, body, figures }: WrittenSection) => ({
 
 /** What a person said of the report, as its writers take it. */
 export const briefOf = (report: ReportEntity): ReportBrief => ({
+  language: report.language,
   type: report.type,
   readAs: report.readAs,
   ownerSide: report.ownerSide,

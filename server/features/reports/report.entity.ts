@@ -2,10 +2,14 @@ import { Column, Entity } from 'typeorm';
 import { ContentEntity } from '../../database/content.entity.js';
 import type { ReportReaders } from '../../domain/report-rules.js';
 import type { ReportType } from '../../domain/vocabulary.js';
+import { DEFAULT_LANGUAGE, type Language } from '../../language/languages.js';
 import type { RichText } from './writing/rich-text.js';
 import type { Figure } from './writing/writing.js';
 
-/** A mid-term report being written. Its audience is the writer's organisation; `readAs` is whom it is written for. */
+/**
+ * A mid-term report being written. Its audience is the writer's organisation, or the writer alone; `readAs` is whom it is
+ * written for.
+ */
 @Entity('report')
 export class ReportEntity extends ContentEntity {
   @Column('uuid')
@@ -16,6 +20,10 @@ export class ReportEntity extends ContentEntity {
 
   @Column('text')
   readAs: ReportReaders;
+
+  /** What the program writes in it is in this language, from its first draft on. */
+  @Column('text', { default: DEFAULT_LANGUAGE })
+  language: Language;
 
   @Column('text')
   title: string;

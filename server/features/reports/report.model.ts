@@ -4,6 +4,7 @@ import { Audience, ReportType, Status } from '../../domain/vocabulary.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateScalar, DateTimeScalar, JsonScalar } from '../../graphql/scalars.js';
 import { Organisation } from '../workspaces/workspace.model.js';
+import type { Language } from '../../language/languages.js';
 import { FigureGroup } from './writing/writing.js';
 
 registerEnumType(FigureGroup, {
@@ -111,6 +112,9 @@ export class ReportViewerCan {
   @Field(() => Boolean, { description: 'Take it away as a document.' })
   export: boolean;
 
+  @Field(() => Boolean, { description: 'Show it to their organisation: the draft that they alone read so far.' })
+  shareWithOrganisation: boolean;
+
   @Field(() => [Audience], { description: 'To whom they may release it: SIDE, JOINT, both or none.' })
   releaseTo: Audience[];
 }
@@ -126,8 +130,14 @@ export class Report {
   @Field(() => ReportType, { description: 'Who hands it in.' })
   type: ReportType;
 
+  @Field(() => Audience, { description: 'Who reads the draft: its writer alone (PERSONAL) or their ORGANISATION.' })
+  audience: Audience;
+
   @Field(() => ReportReaders, { description: 'Whom it is written for: only what they may read is in it.' })
   readAs: ReportReaders;
+
+  @Field(() => String, { description: 'The language the program writes it in: en, fr, es, ar, sw.' })
+  language: Language;
 
   @Field(() => String, { description: 'Its title.' })
   title: string;

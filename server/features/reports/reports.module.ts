@@ -9,6 +9,7 @@ import { ReleaseContents } from './release-contents.service.js';
 import { ReleaseDownloads } from './release-downloads.service.js';
 import { ReleasesResolver, ReviewReleasesResolver } from './releases.resolver.js';
 import { ReportDownloadsController } from './report-downloads.controller.js';
+import { OwnReportsService } from './own-reports.service.js';
 import { ReportDownloads } from './report-downloads.service.js';
 import { ReportKindService } from './report-kind.service.js';
 import { ReportReading } from './report-reading.service.js';
@@ -25,6 +26,7 @@ import { ReportsService } from './reports.service.js';
   providers: [
     DocumentDelivery,
     DownloadSources,
+    OwnReportsService,
     ReleaseContents,
     ReleaseDownloads,
     ReleasesResolver,

@@ -18,6 +18,7 @@ import { ReviewsService } from '../recommendations/reviews.service.js';
 import { OrganisationEntity } from '../workspaces/workspace.entity.js';
 import { ReportEntity, ReportSectionEntity } from './report.entity.js';
 import type { ChangeReportInput, CreateReportInput, WithholdOrganisationInput } from './report-input.model.js';
+import { spokenLanguage } from '../../language/languages.js';
 import { ReportTexts } from './report-texts.service.js';
 
 const CHANGEABLE = [
@@ -84,7 +85,7 @@ export class ReportsService {
     const report = db().create(ReportEntity, {
       id: this.ids.next(),
       workspaceId: review.workspaceId,
-      audience: Audience.ORGANISATION,
+      audience: input.audience ?? Audience.ORGANISATION,
       ownerOrganisationId: organisationId,
       ownerSide: side,
       version: 1,
@@ -94,6 +95,7 @@ export class ReportsService {
       reviewId: review.id,
       type: input.type,
       readAs: input.readAs,
+      language: spokenLanguage(input.language ?? actor.language),
       title: input.title.trim(),
       cutOffOn: input.cutOffOn,
       contact: '',
@@ -102,8 +104,14 @@ export class ReportsService {
     });
     await db().insert(ReportEntity, report);
     await this.texts.bringUpToDate(report);
-    await this.record(report, { after: samePart(report, input) });
+    this.recordBegun(report);
     return report;
+  }
+
+  /** The first event of a report for those who read it from now on. */
+  recordBegun(report: ReportEntity): void {
+    const { type, title, cutOffOn, readAs, language } = report;
+    this.record(report, { after: { type, title, cutOffOn, readAs, language } });
   }
 
   /** Changes what is said of a report; the sections nobody has edited are written anew. */
@@ -156,7 +164,7 @@ export class ReportsService {
       });
     }
     await this.texts.bringUpToDate(now);
-    await this.record(now, { before: samePart(report, changes), after: changes });
+    this.record(now, { before: samePart(report, changes), after: changes });
     return now;
   }
 
@@ -171,7 +179,7 @@ export class ReportsService {
     return null;
   }
 
-  private async record(report: ReportEntity, what: Pick<JournalEvent, 'before' | 'after'>): Promise<void> {
+  private record(report: ReportEntity, what: Pick<JournalEvent, 'before' | 'after'>): void {
     this.journal.record({
       action: 'report.write',
       subjectType: 'Report',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canRead } from '../../domain/permissions.js';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, ShareKind } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
@@ -19,7 +20,7 @@ import type { ShownThing } from './share-thing.model.js';
 import type { ShownAssessment } from './shown-assessment.model.js';
 import { RecalledVersionsService } from './recalled-versions.service.js';
 
-const gone = () => new Refusal('NOT_ASSESSED', 'Your organisation has not assessed this row yet.');
+const gone = () => new Refusal('NOT_ASSESSED', say('assessments.notAssessedYet'));
 
 /** How an organisation's assessment is shared: inside its side, or before everybody as the side's. */
 @Injectable()
@@ -61,7 +62,7 @@ export class AssessmentKindService implements ShareableKind {
     const [now] = await this.previews.read(reader, entry.reviewId, [entry.id], audience);
     // What they read must be what was shown, also when a source was changed in the meantime.
     const isAsShown = now?.before && JSON.stringify(asThing(now.before)) === JSON.stringify(asThing(toShare.shown));
-    if (!isAsShown) return new Refusal('CHANGED_SINCE', 'A source changed while this was shared. Look at it again.');
+    if (!isAsShown) return new Refusal('CHANGED_SINCE', say('sharing.sourceChanged'));
     return { id: version.id, madeOutdated: isOutdated };
   }
 

@@ -5,7 +5,7 @@ import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { ShareKind } from '../../domain/vocabulary.js';
 import { NotFound } from '../../graphql/errors.js';
 import type { CommentEntity } from '../comments/comment.entity.js';
-import { CommentsService, type LoadedComment } from '../comments/comments.service.js';
+import { SharedCommentsService, type LoadedComment } from '../comments/shared-comments.service.js';
 import { ownerOf } from './owner-of.js';
 import type { Offer, ShareableKind, Snapshot, Subject } from './shareable.js';
 import { ShareablesService } from './shareables.service.js';
@@ -17,14 +17,14 @@ export class CommentKindService implements ShareableKind {
   readonly permission = 'comment.share';
 
   constructor(
-    private readonly comments: CommentsService,
+    private readonly comments: SharedCommentsService,
     kinds: ShareablesService,
   ) {
     kinds.add(this);
   }
 
   async find(actor: Actor, id: string) {
-    return subjectOf(await this.comments.one(actor, id));
+    return subjectOf(await this.comments.toShare(actor, id));
   }
 
   async offer(_reader: Reader, { thing }: Subject): Promise<Offer> {
@@ -39,7 +39,7 @@ export class CommentKindService implements ShareableKind {
   }
 
   async share(actor: Actor, { thing }: Subject, audience: SharedAudience): Promise<Snapshot> {
-    const loaded = await this.comments.one(actor, thing.id);
+    const loaded = await this.comments.toShare(actor, thing.id);
     if (isRefusal(loaded)) throw new NotFound();
     return { id: (await this.comments.share(loaded, audience)).id, madeOutdated: false };
   }

@@ -1,5 +1,6 @@
 import type { JointMove } from '../../domain/joint-status-record.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { Side, Status } from '../../domain/vocabulary.js';
 import type { GivenCommand } from './joint-status-inputs.model.js';
 
@@ -33,4 +34,4 @@ export function moveOf(given: Given, side: Side): JointMove | Refusal {
   }
 }
 
-const valueNeeded = () => new Refusal('VALUE_NEEDED', 'Name the status this is about.', 'value');
+const valueNeeded = () => new Refusal('VALUE_NEEDED', say('jointStatus.valueNeeded'), 'value');

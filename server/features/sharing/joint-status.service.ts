@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Membership, Reader } from '../../domain/actor.js';
 import { moveJointStatus } from '../../domain/joint-status.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { JointState } from '../../domain/vocabulary.js';
 import { JOINT_STATUS_EVENTS } from '../../database/sql/joint-status-events.js';
 import { readerValues } from '../../database/visible.js';
@@ -49,7 +50,7 @@ export class JointStatusService {
   /** Several rows with one answer each: all of them, or none and a Refusal that names every row with what stands against it. */
   async answerSeveral(actor: Actor, { answers }: AnswerSeveralInput): Promise<Outcome<AnsweredRows>> {
     const ids = answers.map(({ entryId }) => entryId);
-    if (new Set(ids).size < ids.length) return new Refusal('NAMED_TWICE', 'A row is answered twice.', 'answers');
+    if (new Set(ids).size < ids.length) return new Refusal('NAMED_TWICE', say('jointStatus.answeredTwice'), 'answers');
     const rows: { entry: MatrixEntryEntity; membership: Membership; given: Given }[] = [];
     for (const given of answers) {
       const entry = await this.matrices.entry(actor, given.entryId);

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
-import { differencesFrom, fieldsSaid, proposedFields } from '../../domain/proposed-plan.js';
+import {
+  checkProposal,
+  differencesFrom,
+  fieldsSaid,
+  nothingProposed,
+  proposedFields,
+  type ProposedFields,
+} from '../../domain/proposed-plan.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
-import { ShareKind } from '../../domain/vocabulary.js';
+import { Audience, ShareKind } from '../../domain/vocabulary.js';
 import { db } from '../../database/with-actor.js';
 import { NotFound } from '../../graphql/errors.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
@@ -21,6 +29,7 @@ import { ShareablesService } from './shareables.service.js';
 export class ProposedPlanKindService implements ShareableKind {
   readonly kind = ShareKind.PROPOSED_PLAN;
   readonly permission = 'proposedPlan.share';
+  readonly isStepwise = true;
 
   constructor(
     private readonly proposals: ProposedPlansService,
@@ -38,10 +47,14 @@ export class ProposedPlanKindService implements ShareableKind {
   async offer(_reader: Reader, { thing }: Subject, audience: SharedAudience): Promise<Offer> {
     const plan = thing as ProposedPlanEntity;
     const former = await this.proposals.standing(plan.entryId, plan.ownerOrganisationId!, audience);
-    const shown = await shownAs(plan);
-    const isSame = former !== null && !differs(former, plan);
-    const refusal = isSame ? new Refusal('NOTHING_NEW', 'They have this proposed plan as it stands.') : null;
-    return { shown, before: former && (await shownAs(former)), makesOutdated: false, refusal };
+    const said = this.proposals.saidTo(audience, plan, former);
+    const isSame = former !== null && !differs(former, said);
+    const refusal = isSame
+      ? new Refusal('NOTHING_NEW', say('sharing.planAsItStands'))
+      : checkProposal(nothingProposed, said);
+    const shown = await shownAs(plan, said);
+    const over = audience === Audience.ORGANISATION && former ? { over: former.version } : {};
+    return { shown, before: former && (await shownAs(former)), makesOutdated: false, refusal, ...over };
   }
 
   async share(actor: Actor, { thing }: Subject, audience: SharedAudience): Promise<Outcome<Snapshot>> {
@@ -64,12 +77,12 @@ export class ProposedPlanKindService implements ShareableKind {
 }
 
 /** Whether either says something that the other does not. */
-const differs = (one: ProposedPlanEntity, other: ProposedPlanEntity) =>
+const differs = (one: ProposedFields, other: ProposedFields) =>
   differencesFrom(one, other).length > 0 || fieldsSaid(one).length !== fieldsSaid(other).length;
 
 /** With the names of the organisations it names. */
-async function shownAs(plan: ProposedPlanEntity): Promise<ShownThing> {
-  const ids = [plan.leadInstitutionId, ...plan.supportingInstitutionIds, ...plan.partnerIds].filter(
+async function shownAs(plan: ProposedPlanEntity, said: ProposedFields = plan): Promise<ShownThing> {
+  const ids = [said.leadInstitutionId, ...said.supportingInstitutionIds, ...said.partnerIds].filter(
     (id) => id !== null,
   );
   const known = ids.length ? await db().findBy(OrganisationEntity, { id: In(ids) }) : [];
@@ -79,6 +92,6 @@ async function shownAs(plan: ProposedPlanEntity): Promise<ShownThing> {
       .flat()
       .map((one) => names.get(one) ?? one)
       .join('; ');
-  const { expectedResult, ...rest } = Object.fromEntries(proposedFields.map((field) => [field, inWords(plan[field])]));
+  const { expectedResult, ...rest } = Object.fromEntries(proposedFields.map((field) => [field, inWords(said[field])]));
   return { ...(await ownerOf(plan)), status: null, text: expectedResult, facts: factsOf(rest), evidence: [] };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { canRead, may } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { declineReasonMaxLength } from '../../domain/sharing-rules.js';
 import { Audience, RequestState, type ShareKind, type Side } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
@@ -68,7 +69,7 @@ export class ReleaseRequestsService {
       kind,
       subjectId: thing.id,
       subjectVersion: thing.version,
-      fingerprint: fingerprintOf(subject, Audience.JOINT, shown),
+      fingerprint: fingerprintOf(subject, Audience.JOINT, { shown }),
       shown,
       document: document ?? null,
       requestedBy: actor.personId,
@@ -169,7 +170,7 @@ export class ReleaseRequestsService {
         subject,
         Audience.JOINT,
       );
-      return refusal || fingerprintOf(subject, Audience.JOINT, shown) !== request.fingerprint ? null : subject;
+      return refusal || fingerprintOf(subject, Audience.JOINT, { shown }) !== request.fingerprint ? null : subject;
     } catch (error) {
       if (error instanceof NotFound || error instanceof Refused) return null;
       throw error;
@@ -199,15 +200,15 @@ export class ReleaseRequestsService {
   }
 }
 
-const notWaiting = () => new Refusal('NOT_WAITING', 'This was decided or taken back meanwhile.');
-const changedMeanwhile = () => new Refusal('CHANGED_SINCE', 'It changed while it was being shared: ask again.');
+const notWaiting = () => new Refusal('NOT_WAITING', say('sharing.notWaiting'));
+const changedMeanwhile = () => new Refusal('CHANGED_SINCE', say('sharing.changedMeanwhile'));
 
 function checkReason({ isApproved, reason }: DecideReleaseInput): Refusal | null {
   const { length } = reason?.trim() ?? '';
   if (!isApproved && length === 0) {
-    return new Refusal('REASON_NEEDED', 'Say why not, so that who asked knows what to mend.', 'reason');
+    return new Refusal('REASON_NEEDED', say('sharing.reasonNeeded'), 'reason');
   }
   if (length <= declineReasonMaxLength) return null;
-  const message = `The reason has ${length} characters; ${declineReasonMaxLength} are allowed. Please shorten it.`;
+  const message = say('sharing.tooLong', { length, allowed: declineReasonMaxLength });
   return new Refusal('TOO_LONG', message, 'reason');
 }

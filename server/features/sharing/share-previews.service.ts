@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import { onDay, say } from '../../domain/sentence.js';
 import type { SharedAudience } from '../../domain/sharing-rules.js';
 import { checkSharing } from '../../domain/status-scale.js';
 import { Audience } from '../../domain/vocabulary.js';
@@ -82,7 +83,7 @@ function changesOf({ shown, before }: Pick<Row, 'shown' | 'before'>, isByAnother
 }
 
 const nothingNew = (changes: readonly string[]): Refusal | null =>
-  changes.length ? null : new Refusal('NOTHING_NEW', 'They have this assessment as it stands.');
+  changes.length ? null : new Refusal('NOTHING_NEW', say('sharing.assessmentAsItStands'));
 
 /** The order of what a side says is the order of days it speaks of: what is newest must be beyond doubt. */
 function whyNot({ shown, before }: Pick<Row, 'shown' | 'before'>, changes: readonly string[]): Refusal | null {
@@ -90,7 +91,7 @@ function whyNot({ shown, before }: Pick<Row, 'shown' | 'before'>, changes: reado
   if (before && shown.asOf < before.asOf) {
     return new Refusal(
       'OLDER_THAN_SHARED',
-      `It speaks of ${shown.asOf}; what was shared before speaks of ${before.asOf}. Record it with a later day first.`,
+      say('sharing.olderThanShared', { day: onDay(shown.asOf), before: onDay(before.asOf) }),
       'asOf',
     );
   }

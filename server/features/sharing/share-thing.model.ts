@@ -15,7 +15,7 @@ const FINGERPRINT = 64;
 export class ShownFact {
   @Field(() => String, {
     description:
-      'Which: `asOf`, `dueOn`, `madeOn`, `datedOn`, `cutOffOn` (days), `state`, `status` (words of a list), `noEvidenceReason`, `url`, `rows`, `partners`, `digest` (words), `words` (a number); of a plan its fields’ names.',
+      'Which: `asOf`, `dueOn`, `madeOn`, `datedOn`, `cutOffOn` (days), `state`, `status` (words of a list), `noEvidenceReason`, `url`, `file`, `rows`, `partners`, `digest` (words), `words` (a number); of a plan its fields’ names.',
   })
   field: string;
 

@@ -25,7 +25,7 @@ export class ShareThingsResolver {
     nullable: true,
     description: 'What sharing a thing would show to whom; null when it cannot be shared any more.',
   })
-  @Allow('content.shareInside')
+  @Allow('content.shareInside', 'report.write')
   shareable(
     @CurrentActor() actor: Actor,
     @Args('kind', { type: () => ShareKind }) kind: ShareKind,
@@ -37,7 +37,7 @@ export class ShareThingsResolver {
   @Mutation(() => ShareThingResult, {
     description: 'Shares a thing with more people, as a snapshot; or asks a second coordinator, where two look.',
   })
-  @Allow('content.shareInside')
+  @Allow('content.shareInside', 'report.write')
   shareThing(@CurrentActor() actor: Actor, @Args('input') input: ShareThingInput) {
     return this.things.share(actor, input);
   }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { may, type Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
-import { checkWidening, widerThan, type SharedAudience } from '../../domain/sharing-rules.js';
+import { say } from '../../domain/sentence.js';
+import { checkStep, checkWidening, nextAfter, widerThan, type SharedAudience } from '../../domain/sharing-rules.js';
 import { Audience, type ShareKind } from '../../domain/vocabulary.js';
-import { authorize, readerOrNotFound } from '../../graphql/authorize.js';
+import { authorize, authorizeEver, readerOrNotFound } from '../../graphql/authorize.js';
 import { NotFound } from '../../graphql/errors.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
 import { ReleaseRequestsService } from './release-requests.service.js';
@@ -16,7 +17,9 @@ const FACTS = { governmentHasJoined: true };
 
 /** What to ask the permission table for sharing a thing with those people. */
 export const permissionFor = (kind: ShareableKind, audience: SharedAudience): Permission =>
-  audience === Audience.JOINT ? kind.permission : (kind.inside ?? 'content.shareInside');
+  audience === Audience.JOINT ? kind.permission : insideOf(kind);
+
+const insideOf = ({ inside = 'content.shareInside' }: ShareableKind): Permission => inside;
 
 /** Shares any thing with more people: shows what they will read, then makes a snapshot, or asks a second coordinator. */
 @Injectable()
@@ -29,12 +32,14 @@ export class ShareThingsService {
   /** The thing with all that may be done; a thing that cannot be shared any more has no offers. */
   async shareable(actor: Actor, kindOf: ShareKind, id: string): Promise<Shareable | null> {
     const kind = this.kinds.of(kindOf);
+    authorizeEver(actor, insideOf(kind));
     const subject = await kind.find(actor, id);
     if (isRefusal(subject)) return null;
     const { thing } = subject;
-    authorize(actor, 'content.shareInside', thing);
+    authorize(actor, insideOf(kind), thing);
     const offers: ShareOffer[] = [];
-    for (const audience of widerThan(thing.audience) as readonly SharedAudience[]) {
+    const wider = kind.isStepwise ? nextAfter(thing.audience) : widerThan(thing.audience);
+    for (const audience of wider as readonly SharedAudience[]) {
       if (!may(actor, permissionFor(kind, audience), thing, FACTS)) continue;
       offers.push(await this.offer(actor, kind, subject, audience));
     }
@@ -53,11 +58,13 @@ export class ShareThingsService {
   /** Shares what was shown with those people, or asks another coordinator where four eyes are asked for. */
   async share(actor: Actor, input: ShareThingInput): Promise<Outcome<SharedThing>> {
     const kind = this.kinds.of(input.kind);
+    authorizeEver(actor, insideOf(kind));
     const subject = await kind.find(actor, input.id);
     if (isRefusal(subject)) return subject;
     const { audience } = input;
     authorize(actor, permissionFor(kind, audience), subject.thing);
-    const refusal = checkWidening(subject.thing.audience, audience);
+    const from = subject.thing.audience;
+    const refusal = checkWidening(from, audience) ?? (kind.isStepwise ? checkStep(from, audience) : null);
     if (refusal) return refusal;
     const offer = await this.offer(actor, kind, subject, audience);
     const isAsShown = subject.thing.version === input.expectedVersion && offer.fingerprint === input.fingerprint;
@@ -81,9 +88,8 @@ export class ShareThingsService {
     const { workspaceId, ownerSide } = subject.thing;
     const offer = await kind.offer(readerOrNotFound(actor, workspaceId), subject, audience);
     const needsSecond = audience === Audience.JOINT && (await this.requests.isNeeded(workspaceId, ownerSide));
-    return { ...offer, audience, needsSecond, fingerprint: fingerprintOf(subject, audience, offer.shown) };
+    return { ...offer, audience, needsSecond, fingerprint: fingerprintOf(subject, audience, offer) };
   }
 }
 
-const changedSince = () =>
-  new Refusal('CHANGED_SINCE', 'What would be shared has changed since it was shown. Look at it again first.');
+const changedSince = () => new Refusal('CHANGED_SINCE', say('sharing.changedSince'));

@@ -25,6 +25,8 @@ export interface Offer {
   readonly refusal: Refusal | null;
   /** The whole of what is too long to be `shown`; kept with a request, for those who decide it. */
   readonly document?: object;
+  /** Which version of what those people read now it writes over: when that moves on, it is shown anew. */
+  readonly over?: number;
 }
 
 /** What sharing came to. */
@@ -40,6 +42,8 @@ export interface ShareableKind {
   readonly permission: Permission;
   /** What sharing it inside the side is called there, where it is not `content.shareInside`. */
   readonly inside?: Permission;
+  /** What one person alone reads of it goes to their organisation first, and from there on. */
+  readonly isStepwise?: true;
   /** The thing as it can be shared; NOT_FOUND when the actor may not read it. */
   find(actor: Actor, id: string): Promise<Subject | Refusal>;
   /** What those people would read, and what they read now. */
@@ -53,7 +57,11 @@ export interface ShareableKind {
 }
 
 /** Stands for what was shown: it changes when anything of it does, the sources included. */
-export const fingerprintOf = (subject: Subject, audience: SharedAudience, shown: ShownThing): string =>
+export const fingerprintOf = (
+  subject: Subject,
+  audience: SharedAudience,
+  { shown, over }: Pick<Offer, 'shown' | 'over'>,
+): string =>
   createHash('sha256')
-    .update(JSON.stringify([subject.thing.id, subject.thing.version, audience, shown]))
+    .update(JSON.stringify([subject.thing.id, subject.thing.version, audience, shown, ...(over ? [over] : [])]))
     .digest('hex');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Membership } from '../../domain/actor.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Audience, ShareKind } from '../../domain/vocabulary.js';
 import { authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
 import { Conflict, type Outcome } from '../../graphql/result.js';
@@ -37,7 +38,7 @@ export class SharingService {
    */
   async share(actor: Actor, { rows }: ShareAssessmentsInput): Promise<Outcome<SharedAssessments>> {
     const entryIds = rows.map(({ entryId }) => entryId);
-    if (new Set(entryIds).size < entryIds.length) return new Refusal('NAMED_TWICE', 'A row is named twice.', 'rows');
+    if (new Set(entryIds).size < entryIds.length) return new Refusal('NAMED_TWICE', say('sharing.namedTwice'), 'rows');
     const sharings: Sharing[] = [];
     for (const { entryId, expectedVersion } of rows) {
       const entry = await this.matrices.entry(actor, entryId);
@@ -64,7 +65,7 @@ export class SharingService {
     const { entry, membership, expectedVersion } = sharing;
     const reader = readerOrNotFound(actor, entry.workspaceId);
     const [toShare] = await this.previews.read(reader, entry.reviewId, [entry.id]);
-    if (!toShare) return new Refusal('NOT_ASSESSED', 'Your organisation has not assessed this row yet.');
+    if (!toShare) return new Refusal('NOT_ASSESSED', say('assessments.notAssessedYet'));
     if (toShare.expectedVersion !== expectedVersion) return this.releases.conflict(toShare, expectedVersion);
     if (toShare.refusal) return toShare.refusal;
     if (!(await this.requests.isNeeded(entry.workspaceId, membership.side))) {

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say, sentences } from '../../domain/sentence.js';
 import { db } from '../../database/with-actor.js';
 import type { Conflict } from '../../graphql/result.js';
 import { MatrixEntryEntity } from '../recommendations/matrix-entry.entity.js';
@@ -11,14 +12,15 @@ export interface RowRefusal {
   readonly why: Refusal | Conflict;
 }
 
-const wordsOf = (why: Refusal | Conflict) =>
-  isRefusal(why) ? why.message : 'Somebody was first: look at what stands there now.';
+const wordsOf = (why: Refusal | Conflict) => (isRefusal(why) ? why.message : say('sharing.somebodyWasFirst'));
 
 /** One refusal for all: `SOME_REFUSED`, naming each row that was refused with its reason. Nothing was changed. */
 export async function togetherRefused(refused: readonly RowRefusal[]): Promise<Refusal> {
   const references = await referencesOf(refused.map(({ entryId }) => entryId));
-  const rows = refused.map(({ entryId, why }) => `${references.get(entryId)}: ${wordsOf(why)}`);
-  return new Refusal('SOME_REFUSED', `Nothing was changed. ${rows.join(' ')}`);
+  const rows = refused.map(({ entryId, why }) =>
+    say('sharing.rowAndWhy', { reference: references.get(entryId) ?? '', why: wordsOf(why) }),
+  );
+  return new Refusal('SOME_REFUSED', say('sharing.someRefused', { rows: sentences(rows) }));
 }
 
 /** What rows are called, by their entries' ids. */

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Position, Side } from '../../domain/vocabulary.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { ReleaseRequest } from './release-request.model.js';
+import { WaitingMention } from '../comments/mention.model.js';
 import { JointStatus } from './joint-status.model.js';
 import { ShownAssessment } from './shown-assessment.model.js';
 import '../recommendations/recommendation-enums.js';
@@ -110,7 +111,7 @@ export class WaitingForMe {
   @Field(() => ID, { description: 'The review’s id.' })
   id: string;
 
-  @Field(() => Int, { description: 'How many items and releases wait.' })
+  @Field(() => Int, { description: 'How many items, releases and mentions wait.' })
   count: number;
 
   @Field(() => [WaitingItem], { description: 'The items, the longest waiting first.' })
@@ -120,6 +121,12 @@ export class WaitingForMe {
     description: 'Releases of the own side that wait, and those asked for; the oldest first.',
   })
   releases: WaitingRelease[];
+
+  @Field(() => [WaitingMention], {
+    description:
+      'Comments in which a colleague names the signed-in person and that wait to be seen to; the oldest first.',
+  })
+  mentions: WaitingMention[];
 
   @Field(() => WaitingViewerCan, { description: 'What the signed-in person may do.' })
   viewerCan: WaitingViewerCan;

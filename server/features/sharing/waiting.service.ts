@@ -3,10 +3,12 @@ import type { Actor, Reader } from '../../domain/actor.js';
 import { noJointStatus, type JointContext, type JointStatusRecord } from '../../domain/joint-status-record.js';
 import { may, type Permission } from '../../domain/permissions.js';
 import { Clock } from '../../database/sources.js';
+import { MENTIONS_WAITING } from '../../database/sql/mentions.js';
 import { waitingFields, waitingItemsSql, RELEASES_WAITING, WAITING_COUNT } from '../../database/sql/waiting-for-me.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
+import type { WaitingMention } from '../comments/mention.model.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { jointStatusOf } from './joint-status-view.js';
 import type { WaitingForMe, WaitingItem, WaitingRelease } from './waiting.model.js';
@@ -42,10 +44,12 @@ export class WaitingService {
     const items = needsItems ? await this.items(actor, reader, { reviewId, fields: wanted.ofItems }) : [];
     const needsReleases = wanted.fields.has('releases');
     const releases = needsReleases ? await this.releases(reader, reviewId) : [];
-    const isCounted = needsItems && needsReleases;
-    const counted = items.length + releases.filter(({ isToDecide }) => isToDecide).length;
+    const needsMentions = wanted.fields.has('mentions');
+    const mentions = needsMentions ? await this.mentions(reader, reviewId) : [];
+    const isCounted = needsItems && needsReleases && needsMentions;
+    const counted = items.length + releases.filter(({ isToDecide }) => isToDecide).length + mentions.length;
     const count = wanted.fields.has('count') && !isCounted ? await this.count(reader, reviewId) : counted;
-    return { id: reviewId, count, items, releases, viewerCan: this.viewerCan(actor, reader) };
+    return { id: reviewId, count, items, releases, mentions, viewerCan: this.viewerCan(actor, reader) };
   }
 
   /** How many items wait for the reader's side. */
@@ -53,6 +57,10 @@ export class WaitingService {
     const values = [...readerValues(reader), reviewId];
     const [{ count }] = await statement<{ count: number }>('waiting-count', WAITING_COUNT, values);
     return count;
+  }
+
+  private mentions(reader: Reader, reviewId: string): Promise<WaitingMention[]> {
+    return statement<WaitingMention>('mentions-waiting', MENTIONS_WAITING, [...readerValues(reader), reviewId]);
   }
 
   private releases(reader: Reader, reviewId: string): Promise<WaitingRelease[]> {

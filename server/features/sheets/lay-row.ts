@@ -23,7 +23,7 @@ import type { BaseOfRow, OwnOfRow, PlannedRow } from './sheet-rows.service.js';
 export interface LayingWorld {
   readonly organisations: readonly NameableOrganisation[];
   readonly nameOf: (id: string) => string;
-  readonly mayChange: (field: ValueField) => boolean;
+  readonly mayChange: (field: ValueField, entry: PlannedRow) => boolean;
   readonly today: CalendarDate;
 }
 
@@ -52,7 +52,7 @@ function layCell(row: RowToLay, field: ValueField, cell: WrittenCell | null, wor
   const isAsMade = !isOdd && (text === inWords(field, standing, world) || isLeftOut(field, text, base, cell));
   const of = { field, written: text, base, now, isGuess: false, changedBy: changerOf(row.base, field) };
   if (isAsMade) return settled({ ...of, file: base === undefined ? now : base });
-  const isMine = world.mayChange(field) && (row.isOwnAssessment || !isOwnSheetField(field));
+  const isMine = world.mayChange(field, row.entry) && (row.isOwnAssessment || !isOwnSheetField(field));
   if (!isMine) return { ...of, file: null, fate: 'NOT_YOURS', problem: null };
   const read = readCell(field, cell, world.organisations);
   if (read.problem) return unusable({ ...of, file: null }, read.problem);

@@ -4,7 +4,10 @@ import { FileRefusal } from '../../files/file-refusal.js';
 import { receiveSmallFile } from '../../files/receive-small-file.js';
 import { NothingReceived } from '../../files/received-file.js';
 import { BadInput, Unauthenticated } from '../../graphql/errors.js';
+import { languageOfRequest } from '../../graphql/request-language.js';
+import { spoken } from '../../language/spoken.js';
 import { MatrixUploads } from './matrix-uploads.service.js';
+import { say } from '../../domain/sentence.js';
 
 /** Takes a spreadsheet of the matrix as multipart form data; all else about it is GraphQL. */
 @Controller('api/workspaces')
@@ -20,9 +23,9 @@ export class MatrixFilesController {
       const { id } = await this.uploads.upload(actor, workspaceId, await receiveSmallFile(req));
       res.status(201).json({ id });
     } catch (error) {
-      if (error instanceof NothingReceived) throw new BadInput('Send one file as multipart form data.');
+      if (error instanceof NothingReceived) throw new BadInput(say('files.oneFile'));
       if (!(error instanceof FileRefusal)) throw error;
-      res.status(422).json({ code: error.code, message: error.message });
+      res.status(422).json({ code: error.code, message: spoken(error.sentence, languageOfRequest(req)) });
     }
   }
 }

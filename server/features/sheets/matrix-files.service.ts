@@ -16,7 +16,7 @@ import { layFile, rowsOfFile, seenVersions } from './lay-file.js';
 import type { LayingWorld } from './lay-row.js';
 import { MatrixFileEntity } from './matrix-file.entity.js';
 import type { MatrixLayoutInput } from './matrix-layout.model.js';
-import { SheetRowsService } from './sheet-rows.service.js';
+import { SheetRowsService, type PlannedRow } from './sheet-rows.service.js';
 import { sheetToLay } from './sheet-of-file.js';
 
 /** Spreadsheets somebody chose: listed, laid onto the matrix. Applying them is `SheetActs`'. */
@@ -80,8 +80,10 @@ export class MatrixFilesService {
       ownerSide: membership?.side ?? null,
       writtenBy: null,
     };
-    const mayChange = (field: ValueField) =>
-      may(actor, isOwnSheetField(field) ? 'assessment.record' : permissionOfField[planFieldOf[field]], thing, facts);
+    const mayChange = (field: ValueField, { clusterId }: PlannedRow) =>
+      isOwnSheetField(field)
+        ? may(actor, 'assessment.record', thing, facts)
+        : may(actor, permissionOfField[planFieldOf[field]], { ...thing, clusterId }, facts);
     return {
       organisations: known.filter(({ side }) => side !== Side.OBSERVER),
       nameOf: (id) => names.get(id) ?? '',

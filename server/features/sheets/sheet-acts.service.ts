@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../domain/actor.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { isValueField } from '../../domain/sheet-fields.js';
 import { Journal } from '../../database/journal.js';
 import { Clock } from '../../database/sources.js';
@@ -38,8 +39,7 @@ export class SheetActs {
    */
   async apply(actor: Actor, input: ApplyMatrixFileInput): Promise<Outcome<MatrixFileEntity>> {
     const of = await this.files.one(actor, input.id);
-    if (of.appliedAt)
-      return new Refusal('APPLIED_ALREADY', 'This file was applied already. Choose it again to lay it on anew.');
+    if (of.appliedAt) return new Refusal('APPLIED_ALREADY', say('sheets.appliedAlready'));
     await this.writer.hold(input.rows.map(({ entryId }) => entryId));
     const [laid, world] = await this.files.lay(actor, of, input.layout);
     const taken = takenRows(laid.rows, input.rows);
@@ -63,8 +63,7 @@ export class SheetActs {
   /** Gives the rows their former content, unless somebody changed them since. Refuses a file that is not in force. */
   async undo(actor: Actor, input: UndoMatrixFileInput): Promise<Outcome<MatrixFileEntity>> {
     const of = await this.files.one(actor, input.id);
-    if (!of.appliedAt || of.undoneAt || !of.changes)
-      return new Refusal('NOTHING_TO_UNDO', 'This file is not in force, so there is nothing to undo.');
+    if (!of.appliedAt || of.undoneAt || !of.changes) return new Refusal('NOTHING_TO_UNDO', say('sheets.nothingToUndo'));
     const left = await this.undoer.undo(actor, of, input.mutationId);
     const now = this.clock.now();
     const written = { changes: { ...of.changes, left }, undoneAt: now, changedAt: now };
@@ -82,7 +81,11 @@ export class SheetActs {
     for (const { row, cells } of taken) {
       const written = await this.writer.write(actor, row, cells, act);
       if (isRefusal(written)) {
-        return new Refusal(written.code, `Row ${row.entry.reference}: ${written.message}`, 'rows');
+        return new Refusal(
+          written.code,
+          say('sheets.rowRefused', { reference: row.entry.reference, why: written.message }),
+          'rows',
+        );
       }
       if (written instanceof Conflict) return changedMeanwhile(row.entry.reference);
       entries.push(written);
@@ -99,11 +102,7 @@ export class SheetActs {
 }
 
 const changedMeanwhile = (reference: string) =>
-  new Refusal(
-    'CHANGED_MEANWHILE',
-    `Row ${reference} was changed by somebody after you chose. Nothing was written: look at what the file would do now.`,
-    'rows',
-  );
+  new Refusal('CHANGED_MEANWHILE', say('sheets.changedMeanwhile', { reference }), 'rows');
 
 /** The chosen cells as they are laid now; refuses rows that no longer stand as they stood when they were chosen. */
 function takenRows(laid: readonly LaidRow[], chosen: readonly TakenRowInput[]): Taken[] | Refusal {
@@ -111,11 +110,11 @@ function takenRows(laid: readonly LaidRow[], chosen: readonly TakenRowInput[]): 
   const taken: Taken[] = [];
   for (const { entryId, stamp, fields } of new Map(chosen.map((one) => [one.entryId, one])).values()) {
     const row = byEntry.get(entryId);
-    if (!row) return new Refusal('NOTHING_TO_TAKE', 'A chosen row is not in the file, or says what stands.', 'rows');
+    if (!row) return new Refusal('NOTHING_TO_TAKE', say('sheets.rowNotThere'), 'rows');
     if (row.stamp !== stamp) return changedMeanwhile(row.entry.reference);
     const cells = chosenCells(row, fields.filter(isValueField));
     if (cells.length < new Set(fields).size)
-      return new Refusal('NOTHING_TO_TAKE', `A chosen cell of row ${row.entry.reference} cannot be taken.`, 'rows');
+      return new Refusal('NOTHING_TO_TAKE', say('sheets.cellNotTakeable', { reference: row.entry.reference }), 'rows');
     taken.push({ row, cells });
   }
   return taken;

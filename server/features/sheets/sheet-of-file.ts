@@ -6,6 +6,7 @@ import type { SheetToLay } from './lay-file.js';
 import type { MatrixFileEntity } from './matrix-file.entity.js';
 import type { MatrixFileSheet } from './matrix-file.model.js';
 import type { MatrixLayoutInput } from './matrix-layout.model.js';
+import { say } from '../../domain/sentence.js';
 
 /** Rows and columns of a sheet that are shown for choosing, and characters of a cell. */
 const SHOWN = { rows: 15, columns: 40, characters: 90 };
@@ -39,14 +40,14 @@ export function sheetsOf({ parsed }: MatrixFileEntity): MatrixFileSheet[] {
 export function sheetToLay({ parsed }: MatrixFileEntity, layout: MatrixLayoutInput): SheetToLay {
   const sheet = parsed.sheets.at(layout.sheet);
   const head = sheet?.rows.find(({ row }) => row === layout.headRow);
-  if (!sheet || !head) throw new BadInput('The file has no such sheet or row of headings.');
+  if (!sheet || !head) throw new BadInput(say('sheets.noSuchSheet'));
   const columns = new Map(layout.columns.map(({ field, column }) => [field, column]));
   const isTwice = columns.size < layout.columns.length || new Set(columns.values()).size < columns.size;
-  if (isTwice) throw new BadInput('Each field comes from one column, and each column holds one field.');
+  if (isTwice) throw new BadInput(say('sheets.oneColumnEach'));
   if (!columns.has('ENTRY_ID') && !columns.has('NUMBER')) {
-    throw new BadInput('Say which column holds the paragraph numbers: they tell which row is which.');
+    throw new BadInput(say('sheets.numbersNeeded'));
   }
-  if (![...columns.keys()].some(isValueField)) throw new BadInput('Choose at least one column to bring in.');
+  if (![...columns.keys()].some(isValueField)) throw new BadInput(say('sheets.columnNeeded'));
   return {
     headings: head.cells.map(shownIn),
     rows: sheet.rows.filter(({ row }) => row > layout.headRow),

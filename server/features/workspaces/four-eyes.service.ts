@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { membershipIn, type Actor } from '../../domain/actor.js';
-import { may } from '../../domain/permissions.js';
+import type { Actor } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { checkDeciding, needsSecond, type Coordinator } from '../../domain/sharing-rules.js';
 import { Role, type Side } from '../../domain/vocabulary.js';
-import { updateIfUnchanged } from '../../database/conditional-update.js';
-import { Journal } from '../../database/journal.js';
 import { db, statement } from '../../database/with-actor.js';
-import { authorizeKnown } from '../../graphql/authorize.js';
-import { NotFound } from '../../graphql/errors.js';
-import { lostRace } from '../../graphql/lost-race.js';
-import type { Outcome } from '../../graphql/result.js';
-import { inWorkspace } from './in-workspace.js';
-import type { SetFourEyesInput } from './workspace.model.js';
 import { WorkspaceEntity } from './workspace.entity.js';
+import { WorkspaceSettings } from './workspace-settings.service.js';
 
 const COORDINATORS = `
   select m.person_id as "personId", m.organisation_id as "organisationId"
@@ -33,46 +26,11 @@ type Member = Pick<Actor, 'personId' | 'name' | 'language'> & Omit<Actor['member
 /** Whether what leaves a side is looked at by two of its coordinators, and by whom. */
 @Injectable()
 export class FourEyesService {
-  constructor(private readonly journal: Journal) {}
+  constructor(private readonly settings: WorkspaceSettings) {}
 
   /** Whether the workspace asks for it; it does unless an administrator switched it off. */
   async isOn(workspaceId: string): Promise<boolean> {
-    return this.isOnIn(await db().findOneByOrFail(WorkspaceEntity, { id: workspaceId }));
-  }
-
-  /** The same of a workspace at hand. */
-  isOnIn({ settings }: WorkspaceEntity): boolean {
-    return (settings as { fourEyes?: boolean }).fourEyes !== false;
-  }
-
-  /** Whether the actor may switch it. */
-  maySet(actor: Actor, { id }: WorkspaceEntity): boolean {
-    return may(actor, 'workspace.change', inWorkspace(id, id), { governmentHasJoined: true });
-  }
-
-  /** Switches it on or off; both sides read in the record that it was. */
-  async set(actor: Actor, input: SetFourEyesInput): Promise<Outcome<WorkspaceEntity>> {
-    const workspace = membershipIn(actor, input.id) && (await db().findOneBy(WorkspaceEntity, { id: input.id }));
-    if (!workspace) throw new NotFound();
-    const subject = inWorkspace(workspace.id, workspace.id);
-    authorizeKnown(actor, 'workspace.change', subject, { governmentHasJoined: true });
-    const before = { fourEyes: this.isOnIn(workspace) };
-    const after = { fourEyes: input.isOn };
-    const settings = { ...workspace.settings, ...after };
-    const isSaved = await updateIfUnchanged(
-      WorkspaceEntity,
-      { id: workspace.id, expected: input.expectedVersion },
-      { settings },
-    );
-    if (!isSaved) return lostRace({ ...workspace, ...subject, ...before }, input.expectedVersion, after);
-    this.journal.record({
-      action: 'workspace.change',
-      subjectType: 'Workspace',
-      subject,
-      before: { ...before, version: input.expectedVersion },
-      after,
-    });
-    return { ...workspace, settings, version: input.expectedVersion + 1 };
+    return this.settings.isOnIn(await db().findOneByOrFail(WorkspaceEntity, { id: workspaceId }), 'fourEyes');
   }
 
   /** Whether a release of this side to everybody waits for another coordinator. */
@@ -84,7 +42,7 @@ export class FourEyesService {
   /** Refuses what would be written for everybody at once while a release waits for a second coordinator. */
   async checkDirect(workspaceId: string, side: Side | null): Promise<Refusal | null> {
     if (!(await this.isNeeded(workspaceId, side))) return null;
-    const message = 'Your side shares with four eyes: write it for your organisation first, then share it.';
+    const message = say('sharing.secondNeeded');
     return new Refusal('SECOND_NEEDED', message, 'audience');
   }
 

@@ -4,6 +4,7 @@ import { checkPersonName } from '../../domain/membership-rules.js';
 import { checkPassword } from '../../domain/password-rule.js';
 import { checkPersonLook } from '../../domain/name-look.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { Side } from '../../domain/vocabulary.js';
 import { Ids } from '../../database/sources.js';
 import { atDoor, statement, WithActor } from '../../database/with-actor.js';
@@ -52,7 +53,7 @@ export class InvitationAcceptance {
     if (isRefusal(invitation)) return invitation;
     const [own] = await statement<{ key: string }>('own-address-now', EMAIL_KEY, [actor.personId]);
     if (own?.key !== invitation.emailKey) {
-      return new Refusal('OTHER_ADDRESS', 'This invitation is for another address. Sign in under that one.');
+      return new Refusal('OTHER_ADDRESS', say('invitations.otherAddress'));
     }
     const refusal = await this.door.checkAlready(actor.personId, invitation);
     if (refusal) return refusal;
@@ -92,7 +93,7 @@ export class InvitationAcceptance {
     const invitation = await this.door.hold(input.token);
     if (isRefusal(invitation)) return invitation;
     if (invitation.hasAccount) {
-      return new Refusal('ACCOUNT_EXISTS', 'This address has an account. Sign in with it, and accept then.');
+      return new Refusal('ACCOUNT_EXISTS', say('invitations.accountExists'));
     }
     const refusal = checkPersonLook(actor.name, await this.namesBeside(invitation));
     if (refusal) return refusal;

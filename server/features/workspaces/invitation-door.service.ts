@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { Side } from '../../domain/vocabulary.js';
 import { INVITATION_BY_TOKEN } from '../../database/sql/memberships.js';
 import { Journal } from '../../database/journal.js';
@@ -24,8 +25,7 @@ export type Held = Omit<OpenedInvitation, 'side'> & {
   readonly endorsedBy: string | null;
 };
 
-export const invitationOver = () =>
-  new Refusal('INVITATION_OVER', 'This invitation does not hold any more. Ask whoever invited you for a new one.');
+export const invitationOver = () => new Refusal('INVITATION_OVER', say('invitations.over'));
 
 const OF_SIDE = `
   select exists (select from membership m join organisation o on o.id = m.organisation_id
@@ -56,7 +56,7 @@ export class InvitationDoor {
     const invitation = await this.find(token);
     if (!invitation) return invitationOver();
     if (invitation.opensAt <= this.clock.now()) return invitation;
-    return new Refusal('NOT_OPEN_YET', 'This invitation opens later: the others of the side have a day to see it.');
+    return new Refusal('NOT_OPEN_YET', say('invitations.notOpenYet'));
   }
 
   /** A side lets in by its own people. An administrator’s word alone lets in the first of a side, and nobody after. */
@@ -71,8 +71,7 @@ export class InvitationDoor {
     const current = await db().findBy(MembershipEntity, { workspaceId, personId, until: IsNull() });
     const isThere = current.some((one) => (one.organisationId === null) === (organisationId === null));
     if (!isThere) return null;
-    const here =
-      'You are a member here already. One person belongs to one organisation; leave it before you join another.';
+    const here = say('invitations.memberAlready');
     return new Refusal('MEMBER_ALREADY', here);
   }
 

@@ -3,6 +3,7 @@ import { membershipIn, type Actor } from '../../domain/actor.js';
 import { mayNamePeopleOf } from '../../domain/organisation-rules.js';
 import { may, type Facts } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Role, type Side } from '../../domain/vocabulary.js';
 import { OPEN_INVITATIONS } from '../../database/sql/memberships.js';
 import { Clock } from '../../database/sources.js';
@@ -56,7 +57,7 @@ export class InvitationReading {
     const [row] = await this.rows(workspaceId, id);
     if (!row || !concerns(actor, row)) throw new NotFound();
     if (viewerCan(actor, row)[act]) return;
-    throw new Refused(new Refusal('NOT_ALLOWED', 'This is for somebody else of the side it leads to.'));
+    throw new Refused(new Refusal('NOT_ALLOWED', say('invitations.forAnother')));
   }
 
   private rows(workspaceId: string, id: string | null): Promise<Row[]> {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PASSWORD_LENGTH } from '../../domain/password-rule.js';
 import { Role, Side } from '../../domain/vocabulary.js';
+import { LANGUAGES } from '../../language/languages.js';
 import { MutationInput, ChangeInput } from '../../graphql/mutation-input.js';
 import { resultOf } from '../../graphql/result.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
@@ -16,9 +17,6 @@ registerEnumType(InvitationState, {
   description:
     'WAITING for somebody of the side to say yes; COOLING until others had a day to see a new organisation; OPEN; EXPIRED.',
 });
-
-/** The languages a person may choose. */
-export const LANGUAGES = ['en', 'ar'] as const;
 
 @ObjectType({ description: 'What the signed-in person may do with an invitation.' })
 export class InvitationViewerCan {
@@ -178,7 +176,7 @@ export class AcceptInvitationAsNewInput {
   @MaxLength(1000)
   name: string;
 
-  @Field(() => String, { description: 'The language of the program for them: en or ar.' })
+  @Field(() => String, { description: `The language of the program for them: ${LANGUAGES.join(', ')}.` })
   @IsIn(LANGUAGES)
   language: string;
 

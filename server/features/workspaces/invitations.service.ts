@@ -11,6 +11,7 @@ import {
 import { emailKey } from '../../domain/password-rule.js';
 import { may } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import type { Role } from '../../domain/vocabulary.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal, type JournalEvent } from '../../database/journal.js';
@@ -140,12 +141,11 @@ export class InvitationsService {
     const [own] = await statement<{ key: string }>('own-address', 'select email_key as key from person where id = $1', [
       actor.personId,
     ]);
-    if (own.key === key)
-      return new Refusal('OWN_ADDRESS', 'Nobody lets themself in: this is your own address.', 'email');
+    if (own.key === key) return new Refusal('OWN_ADDRESS', say('invitations.ownAddress'), 'email');
     const values = [belonging.workspaceId, key, belonging.side];
     const [there] = await statement<{ invited: boolean; member: boolean }>('same-person', SAME_PERSON, values);
-    if (there.member) return new Refusal('MEMBER_ALREADY', 'Whoever has this address is a member already.', 'email');
-    const again = 'This address is invited already. Renew that invitation, or withdraw it first.';
+    if (there.member) return new Refusal('MEMBER_ALREADY', say('invitations.addressOfMember'), 'email');
+    const again = say('invitations.invitedAlready');
     return there.invited ? new Refusal('INVITED_ALREADY', again, 'email') : null;
   }
 
@@ -174,10 +174,10 @@ export class InvitationsService {
     if (!seen || !membershipIn(actor, seen.workspaceId)) throw new NotFound();
     await lockMembershipsFor(actor, seen.workspaceId);
     const invitation = await db().findOneByOrFail(InvitationEntity, { id: input.id });
-    if (invitation.closedAt) return new Refusal('INVITATION_CLOSED', 'It was accepted or withdrawn meanwhile.');
+    if (invitation.closedAt) return new Refusal('INVITATION_CLOSED', say('invitations.closed'));
     await this.reading.authorize(actor, act, invitation);
     if (invitation.version === input.expectedVersion) return invitation;
-    return new Refusal('CHANGED_MEANWHILE', 'Somebody else changed this invitation first. Look at it again.');
+    return new Refusal('CHANGED_MEANWHILE', say('invitations.changedMeanwhile'));
   }
 
   private async change(

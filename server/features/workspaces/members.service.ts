@@ -5,6 +5,7 @@ import { checkNotLast, checkRole, type MembershipEnd } from '../../domain/member
 import { mayNamePeopleOf } from '../../domain/organisation-rules.js';
 import type { Permission } from '../../domain/permissions.js';
 import { isRefusal, Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Role } from '../../domain/vocabulary.js';
 import { Journal, type JournalEvent } from '../../database/journal.js';
 import { MEMBERSHIP, OTHERS_OF_ROLE } from '../../database/sql/memberships.js';
@@ -57,7 +58,7 @@ export class MembersService {
     const current = await db().findBy(MembershipEntity, { workspaceId, personId, until: IsNull() });
     const isBack = current.some(({ organisationId }) => (organisationId === null) === (membership.side === null));
     if (membership.endedAs !== 'SUSPENDED' || isBack) {
-      return new Refusal('NOT_SUSPENDED', 'This person is not suspended any more.');
+      return new Refusal('NOT_SUSPENDED', say('members.notSuspended'));
     }
     return this.begin(actor, membership, membership.role, 'member.change');
   }
@@ -93,7 +94,7 @@ export class MembersService {
   private async load(actor: Actor, act: Permission, input: OnMembershipInput): Promise<Standing | Refusal> {
     const membership = await this.loadAny(actor, act, input);
     if (membership.until === null) return membership;
-    return new Refusal('CHANGED_MEANWHILE', 'Somebody else changed this membership first. Look at it again.');
+    return new Refusal('CHANGED_MEANWHILE', say('members.changedMeanwhile'));
   }
 
   /** Unknown to whoever may not know who is in that organisation; refused for whoever does not answer for it. */

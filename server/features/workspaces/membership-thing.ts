@@ -1,5 +1,6 @@
 import { membershipIn, type Actor, type Readable } from '../../domain/actor.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Side, type Role } from '../../domain/vocabulary.js';
 import { LOCK_MEMBERSHIPS, ROLES_NOW, SIDE_STANDING } from '../../database/sql/memberships.js';
 import type { SideStanding } from '../../domain/membership-rules.js';
@@ -38,7 +39,7 @@ export async function lockMembershipsFor(actor: Actor, workspaceId: string): Pro
   const [now] = await statement<{ roles: Role[] }>('roles-now', ROLES_NOW, [workspaceId, actor.personId]);
   const before = membershipIn(actor, workspaceId)?.roles ?? [];
   if ([...before].sort().join() === now.roles.sort().join()) return;
-  throw new Refused(new Refusal('NOT_ALLOWED', 'What you may do here has been changed meanwhile.'));
+  throw new Refused(new Refusal('NOT_ALLOWED', say('members.rightsChanged')));
 }
 
 /** Who is on the side of an organisation now. */

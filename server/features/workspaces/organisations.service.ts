@@ -10,6 +10,7 @@ import {
   type OrganisationUses,
 } from '../../domain/organisation-rules.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { updateIfUnchanged } from '../../database/conditional-update.js';
 import { Journal, type JournalEvent } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
@@ -65,7 +66,7 @@ export class OrganisationsService {
     const found = await statement<Named>('organisations-to-name', TO_BE_NAMED, [workspaceId, ids]);
     if (found.length < new Set(ids).size) throw new NotFound();
     const gone = found.find(({ isArchived }) => isArchived);
-    return gone ? new Refusal('ARCHIVED', `“${gone.name}” was taken out of the organisations. Choose another.`) : found;
+    return gone ? new Refusal('ARCHIVED', say('organisations.archived', { name: gone.name })) : found;
   }
 
   /** Adds a body that rows can name, with or without members. Refuses a name that is taken, or nearly. */

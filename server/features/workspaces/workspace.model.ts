@@ -72,12 +72,28 @@ export class CreateWorkspaceInput extends MutationInput {
   side: Side;
 }
 
+/** A switch of the workspace and how it is to stand. */
+export interface SetSettingInput {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly isOn: boolean;
+}
+
 @InputType()
 export class SetFourEyesInput extends ChangeInput {
   @Field(() => Boolean, { description: 'Whether what leaves a side with several coordinators is looked at by two.' })
   @IsBoolean()
   isOn: boolean;
 }
+
+@InputType()
+export class SetConvenersEditInput extends ChangeInput {
+  @Field(() => Boolean, { description: 'Whether the rows of a cluster are left to its conveners and coordinators.' })
+  @IsBoolean()
+  isOn: boolean;
+}
+
+export const SetConvenersEditResult = resultOf('SetConvenersEdit', Workspace);
 
 export const SetFourEyesResult = resultOf('SetFourEyes', Workspace);
 export const CreateWorkspaceResult = resultOf('CreateWorkspace', Workspace);

@@ -13,6 +13,7 @@ import { MembershipHistory } from './membership-history.service.js';
 import { OrganisationsService } from './organisations.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { PeopleService } from './people.service.js';
+import { WorkspaceSettings } from './workspace-settings.service.js';
 import { WorkspacesResolver } from './workspaces.resolver.js';
 import { WorkspacesService } from './workspaces.service.js';
 
@@ -21,6 +22,7 @@ import { WorkspacesService } from './workspaces.service.js';
     WorkspacesResolver,
     WorkspacesService,
     FourEyesService,
+    WorkspaceSettings,
     DatabaseServerService,
     OrganisationsService,
     PeopleResolver,

@@ -2,24 +2,26 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import type { Actor } from '../../domain/actor.js';
 import { Allow, CurrentActor, SignedIn } from '../../graphql/allow.js';
 import { DatabaseServerService } from './database-server.service.js';
-import { FourEyesService } from './four-eyes.service.js';
 import type { WorkspaceEntity } from './workspace.entity.js';
 import {
   CreateWorkspaceInput,
   CreateWorkspaceResult,
   DatabaseServer,
   Organisation,
+  SetConvenersEditInput,
+  SetConvenersEditResult,
   SetFourEyesInput,
   SetFourEyesResult,
   Workspace,
 } from './workspace.model.js';
+import { WorkspaceSettings } from './workspace-settings.service.js';
 import { WorkspacesService } from './workspaces.service.js';
 
 @Resolver(() => Workspace)
 export class WorkspacesResolver {
   constructor(
     private readonly workspaces: WorkspacesService,
-    private readonly fourEyes: FourEyesService,
+    private readonly settings: WorkspaceSettings,
     private readonly databaseServer: DatabaseServerService,
   ) {}
 
@@ -50,12 +52,19 @@ export class WorkspacesResolver {
     description: 'Whether what leaves a side with several coordinators is looked at by two of them.',
   })
   hasFourEyes(@Parent() workspace: WorkspaceEntity) {
-    return this.fourEyes.isOnIn(workspace);
+    return this.settings.isOnIn(workspace, 'fourEyes');
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Whether the rows of a cluster are left to its conveners and the coordinators; others propose.',
+  })
+  convenersEdit(@Parent() workspace: WorkspaceEntity) {
+    return this.settings.isOnIn(workspace, 'convenersEdit');
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the signed-in person may change its settings.' })
   mayChangeSettings(@CurrentActor() actor: Actor, @Parent() workspace: WorkspaceEntity) {
-    return this.fourEyes.maySet(actor, workspace);
+    return this.settings.maySet(actor, workspace);
   }
 
   @ResolveField(() => DatabaseServer, {
@@ -72,7 +81,15 @@ export class WorkspacesResolver {
   })
   @Allow('workspace.change')
   setFourEyes(@CurrentActor() actor: Actor, @Args('input') input: SetFourEyesInput) {
-    return this.fourEyes.set(actor, input);
+    return this.settings.set(actor, 'fourEyes', input);
+  }
+
+  @Mutation(() => SetConvenersEditResult, {
+    description: 'Leaves the rows of each cluster to its conveners and the coordinators, or to everybody again.',
+  })
+  @Allow('workspace.change')
+  setConvenersEdit(@CurrentActor() actor: Actor, @Args('input') input: SetConvenersEditInput) {
+    return this.settings.set(actor, 'convenersEdit', input);
   }
 
   @Mutation(() => CreateWorkspaceResult, {

@@ -2,17 +2,43 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { membershipIn, type Actor } from '../../domain/actor.js';
 import { tidyName } from '../../domain/organisation-rules.js';
-import type { Facts } from '../../domain/permissions.js';
+import type { Convener, Facts } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
+import { say } from '../../domain/sentence.js';
 import { Role, Side } from '../../domain/vocabulary.js';
 import { Journal } from '../../database/journal.js';
 import { Clock, Ids } from '../../database/sources.js';
-import { atDoor, db } from '../../database/with-actor.js';
+import { atDoor, db, statement } from '../../database/with-actor.js';
 import { NotFound } from '../../graphql/errors.js';
 import { inWorkspace } from './in-workspace.js';
 import { OrganisationsService } from './organisations.service.js';
 import type { CreateWorkspaceInput } from './workspace.model.js';
 import { MembershipEntity, WorkspaceEntity, type OrganisationEntity } from './workspace.entity.js';
+
+/** The organisations that convene one cluster. */
+interface ClusterConveners {
+  readonly id: string;
+  readonly of: readonly Convener[];
+}
+
+/** The conveners of each cluster of the workspace $1, where its rows are left to them; null elsewhere. */
+const CONVENERS = `
+  select json_agg(json_build_object('id', c.id, 'of', c.of)) from (
+    select k.id, json_agg(json_build_object('organisationId', o.id, 'side', o.side)) as of
+    from workspace w
+    join cluster k on k.workspace_id = w.id and k.audience = 'JOINT'
+    join organisation o on o.workspace_id = w.id and o.id = any(k.convener_ids)
+    where w.id = $1 and w.settings @> '{"convenersEdit": true}' group by k.id) c`;
+
+/** What the permission table's conditions look at, of the workspace $1: whether the side $2 has a member, and conveners. */
+const FACTS = `select exists (
+  select 1 from membership m join organisation o on o.id = m.organisation_id
+  where m.workspace_id = $1 and m.until is null and o.side = $2) as joined, (${CONVENERS}) as conveners`;
+
+interface FactsRead {
+  readonly joined: boolean;
+  readonly conveners: readonly ClusterConveners[] | null;
+}
 
 @Injectable()
 export class WorkspacesService {
@@ -39,13 +65,10 @@ export class WorkspacesService {
 
   /** What the permission table's conditions look at. */
   async facts(workspaceId: string): Promise<Facts> {
-    const [{ joined }] = await db().query<{ joined: boolean }[]>(
-      `select exists (
-         select 1 from membership m join organisation o on o.id = m.organisation_id
-         where m.workspace_id = $1 and m.until is null and o.side = $2) as joined`,
-      [workspaceId, Side.GOVERNMENT],
-    );
-    return { governmentHasJoined: joined };
+    const values = [workspaceId, Side.GOVERNMENT];
+    const [{ joined, conveners }] = await statement<FactsRead>('workspace-facts', FACTS, values);
+    if (!conveners) return { governmentHasJoined: joined };
+    return { governmentHasJoined: joined, conveners: new Map(conveners.map(({ id, of }) => [id, of])) };
   }
 
   /**
@@ -65,7 +88,7 @@ export class WorkspacesService {
   /** Founds a workspace; the founder administers it and coordinates the organisation named. */
   async create(actor: Actor, input: CreateWorkspaceInput): Promise<WorkspaceEntity | Refusal> {
     if (!(await this.mayCreate(actor))) {
-      return new Refusal('NOT_ALLOWED', 'Only an administrator of this installation can add a workspace.');
+      return new Refusal('NOT_ALLOWED', say('workspaces.administratorOnly'));
     }
     atDoor(); // nobody belongs to it yet
     const workspace = db().create(WorkspaceEntity, {

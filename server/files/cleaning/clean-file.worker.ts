@@ -9,7 +9,7 @@ async function answer(task: CleaningTask): Promise<ReadingAnswer<CleanedFile>> {
     return { result: await cleanFile(task) };
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error;
-    return { refusal: { code: error.code, message: error.message } };
+    return { refusal: { code: error.code, sentence: error.sentence } };
   }
 }
 

@@ -14,6 +14,7 @@ import type { Findings } from './cleaned.js';
 import { bareAnnotations } from './pdf-annotations.js';
 import { refuseHeavyPdf } from './pdf-weight.js';
 import { bareJpeg } from './picture-data.js';
+import { say } from '../../domain/sentence.js';
 
 /** Most pages a PDF may have. */
 export const PAGES = 2_000;
@@ -46,7 +47,7 @@ export async function cleanPdf(bytes: Buffer, found: Findings): Promise<Uint8Arr
   const source = await load(bytes);
   const pages = source.getPages();
   if (pages.length > PAGES) {
-    const message = `The PDF has ${pages.length} pages; ${PAGES} are allowed. Choose the part that is cited.`;
+    const message = say('files.tooManyPages', { pages: pages.length, allowed: PAGES });
     throw new FileRefusal('TOO_MANY_PAGES', message);
   }
   tellOf(source, bytes, found);
@@ -68,17 +69,9 @@ async function load(bytes: Buffer): Promise<PDFDocument> {
     return source;
   } catch (cause) {
     if (cause instanceof EncryptedPDFError) {
-      throw new FileRefusal(
-        'ENCRYPTED_FILE',
-        'The PDF is protected by a password or against copying. Print it to a new PDF and choose that one.',
-        { cause },
-      );
+      throw new FileRefusal('ENCRYPTED_FILE', say('files.pdfLocked'), { cause });
     }
-    throw new FileRefusal(
-      'DAMAGED_FILE',
-      'The PDF is damaged. Fetch it again from where it came, or print it to a new PDF and choose that one.',
-      { cause },
-    );
+    throw new FileRefusal('DAMAGED_FILE', say('files.pdfDamaged'), { cause });
   }
 }
 

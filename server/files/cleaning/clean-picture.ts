@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { FileRefusal } from '../file-refusal.js';
 import type { Findings } from './cleaned.js';
+import { say } from '../../domain/sentence.js';
 
 /** Most pixels a picture may have: a double page at 600 dots an inch. */
 const PIXELS = 80_000_000;
@@ -37,22 +38,14 @@ export async function drawnAnew(bytes: Buffer): Promise<Buffer> {
     const { format } = await picture.metadata();
     return format === 'gif' ? await picture.gif().toBuffer() : await picture.tiff().toBuffer();
   } catch (cause) {
-    const message = 'A picture in the file is damaged. Open the file, remove or replace the picture, and save it anew.';
+    const message = say('files.pictureInFileDamaged');
     throw new FileRefusal('DAMAGED_FILE', message, { cause });
   }
 }
 
 function refusalOf(cause: unknown): FileRefusal {
   if (/pixel limit|too large|dimensions/i.test(String(cause))) {
-    return new FileRefusal(
-      'TOO_MANY_PIXELS',
-      `The picture has more than ${PIXELS / 1e6} million pixels. Make it smaller and choose it again.`,
-      { cause },
-    );
+    return new FileRefusal('TOO_MANY_PIXELS', say('files.tooManyPixels', { millions: PIXELS / 1e6 }), { cause });
   }
-  return new FileRefusal(
-    'DAMAGED_FILE',
-    'The picture is damaged or cut off. Fetch it again from where it came, or open it and save it anew.',
-    { cause },
-  );
+  return new FileRefusal('DAMAGED_FILE', say('files.pictureDamaged'), { cause });
 }

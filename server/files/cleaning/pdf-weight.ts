@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { FileRefusal } from '../file-refusal.js';
+import { say } from '../../domain/sentence.js';
 
 /** Unpacked bytes all object and cross-reference streams of a PDF may come to: what a reader must unpack to open it. */
 const UNPACKED = 60_000_000;
@@ -28,10 +29,6 @@ function unpackedSize(packed: Buffer, limit: number): number {
     return inflateSync(packed, { maxOutputLength: Math.max(1, limit) }).length;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return 0;
-    throw new FileRefusal(
-      'EXPANDS_TOO_FAR',
-      'The PDF unpacks to far more than a document holds, so it was not opened. Print it to a new PDF and choose that one.',
-      { cause: error },
-    );
+    throw new FileRefusal('EXPANDS_TOO_FAR', say('files.pdfExpandsTooFar'), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS, type SaxesTagNS } from 'saxes';
 import { FileRefusal } from '../file-refusal.js';
 import type { ZipArchive } from '../zip-archive.js';
+import { say } from '../../domain/sentence.js';
 
 /** What becomes of an element: as it is, its start and end tags away, or all of it away. */
 export type Fate = 'KEEP' | 'UNWRAP' | 'DROP';
@@ -100,9 +101,8 @@ class Rewriting {
   }
 
   private refuse(code: 'UNSAFE_XML' | 'DAMAGED_FILE', cause?: unknown): never {
-    const what = code === 'UNSAFE_XML' ? 'carries a structure that no ordinary document has' : 'is damaged';
-    const message = `The file ${what} (in ${this.part}). Open it in Word or Excel, save it anew, and choose the new file.`;
-    throw new FileRefusal(code, message, { cause });
+    const id = code === 'UNSAFE_XML' ? 'files.unusualPart' : 'files.damagedPart';
+    throw new FileRefusal(code, say(id, { part: this.part }), { cause });
   }
 }
 

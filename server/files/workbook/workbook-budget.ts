@@ -1,6 +1,7 @@
 import type { FileLimits } from '../file-limits.js';
 import { FileRefusal } from '../file-refusal.js';
 import { textTooLong, tooManyRows } from '../size-refusals.js';
+import { say, type Sentence } from '../../domain/sentence.js';
 
 /** Sheets one workbook may have, hidden ones among them. */
 const SHEETS = 60;
@@ -15,7 +16,7 @@ export class WorkbookBudget {
   constructor(private readonly limits: FileLimits) {}
 
   countSheets(sheets: number): void {
-    if (sheets > SHEETS) throw tooMuch(`It has ${sheets} sheets; ${SHEETS} are the most that are read.`);
+    if (sheets > SHEETS) throw tooMuch(say('files.moreSheets', { sheets, most: SHEETS }));
   }
 
   countRows(rows: number): void {
@@ -27,27 +28,20 @@ export class WorkbookBudget {
     if (text.length > this.limits.textLength) throw textTooLong(this.limits.textLength, text, row);
     this.countJoined();
     this.characters += text.length;
-    if (this.characters > CHARACTERS) throw tooMuch('Its cells hold more text than any matrix.');
+    if (this.characters > CHARACTERS) throw tooMuch(say('files.tooMuchText'));
   }
 
   /** A cell that holds nothing of its own. */
   countJoined(): void {
-    if (++this.cells > this.limits.cells) throw tooMuch(`It has more than ${this.limits.cells} cells.`);
+    if (++this.cells > this.limits.cells) throw tooMuch(say('files.moreCells', { limit: this.limits.cells }));
   }
 
   countTexts(texts: number): void {
-    if (texts > this.limits.cells) throw tooMuch(`It has more than ${this.limits.cells} texts.`);
+    if (texts > this.limits.cells) throw tooMuch(say('files.moreTexts', { limit: this.limits.cells }));
   }
 }
 
-const tooMuch = (what: string) =>
-  new FileRefusal(
-    'EXPANDS_TOO_FAR',
-    `The workbook is larger than any matrix. ${what} Copy the sheet you need into a workbook of its own and choose that.`,
-  );
+const tooMuch = (what: Sentence) => new FileRefusal('EXPANDS_TOO_FAR', say('files.workbookTooLarge', { what }));
 
 const tooWide = (row: number, limit: number) =>
-  new FileRefusal(
-    'TOO_MANY_COLUMNS',
-    `Row ${row} has more than ${limit} columns. Delete what stands far to the right of the table, save, and choose the file again.`,
-  );
+  new FileRefusal('TOO_MANY_COLUMNS', say('files.rowTooWide', { row, limit }));

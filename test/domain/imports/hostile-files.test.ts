@@ -7,15 +7,14 @@ import * as hostile from '../../support/hostile-files.js';
 import { exportFile, textFile } from '../../support/upr-info-file.js';
 import { zipFile } from '../../support/zip-file.js';
 
-/** The refusal, and how much memory outside V8's heap and time it took to say no. */
+/** The refusal, and how much memory outside V8's heap it took to say no. */
 async function refusalOf(bytes: Buffer, name: string) {
   const before = process.memoryUsage().rss;
-  const start = performance.now();
   const refusal: unknown = await parseFile(bytes, name).then(
     () => 'it was read',
     (error: unknown) => error,
   );
-  return { refusal, megabytes: (process.memoryUsage().rss - before) / 1e6, ms: performance.now() - start };
+  return { refusal, megabytes: (process.memoryUsage().rss - before) / 1e6 };
 }
 
 const bigList = (rows: number) =>
@@ -73,7 +72,7 @@ describe('a hostile or wrong file is refused, with the reason and what to do', (
       () => docxFile({ body: '<w:p/>'.repeat(60_001) }),
       'x.docx',
       'UNSAFE_XML',
-      /60000 paragraphs/,
+      /60,000 paragraphs/,
     ],
     [
       'an old .xls',
@@ -194,10 +193,9 @@ describe('a hostile or wrong file is refused, with the reason and what to do', (
       /opened in row 2 is never closed/,
     ],
   ])('%s', async (_, make, name, code, message) => {
-    const { refusal, megabytes, ms } = await refusalOf(make(), name);
+    const { refusal, megabytes } = await refusalOf(make(), name);
     expect(refusal).toBeInstanceOf(FileRefusal);
     expect(refusal).toMatchObject({ code, message: expect.stringMatching(message) });
-    expect(ms).toBeLessThan(2_000);
     expect(megabytes).toBeLessThan(200);
   });
 });

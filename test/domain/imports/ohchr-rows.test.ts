@@ -234,10 +234,8 @@ describe('the rows of a list', () => {
 
   it('are all there in a list of 1,500', async () => {
     const many = Array.from({ length: 1_500 }, (_, at) => recommendation(`140.${at + 1}`));
-    const start = performance.now();
     const file = await list(4, many);
     expect(rowsOf(file)).toHaveLength(1_500);
     expect(new Set(rowsOf(file).map(({ number }) => number)).size).toBe(1_500);
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

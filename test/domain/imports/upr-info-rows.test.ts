@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inEnglish } from '../../../server/language/spoken.js';
 import { parseFile } from '../../../server/features/imports/readers/parse-file.js';
 import type { ParsedFile, ParsedRow } from '../../../server/features/imports/readers/parsed-file.js';
 import { problemCodes, rowsOf } from '../../support/parsed-rows.js';
@@ -36,7 +37,7 @@ describe('rows of one recommendation', () => {
     ]);
     expect(rowsOf(file)).toHaveLength(2);
     expect(file.problems).toMatchObject([{ code: 'SAME_TEXT_OTHER_POSITION', row: 2, value: 'Ratify CEDAW' }]);
-    expect(file.problems[0]?.message).toContain('“Supported” in row 2, “Noted” in row 3');
+    expect(inEnglish(file.problems[0]!.message)).toContain('“Supported” in row 2, “Noted” in row 3');
   });
 
   it('stay apart when upper and lower case differ: the source has two paragraphs', async () => {
@@ -186,7 +187,7 @@ describe('odd rows of an export', () => {
     ];
     const file = await parseFile(Buffer.concat([exportFile([]), Buffer.from(text.join('\r\n'))]), 'x.csv');
     expect(rowsOf(file).map((row) => row.text)).toEqual(['One', 'An "act" of good', 'Two']);
-    expect(file.problems.map(({ code, message }) => [code, message.includes('left out')])).toEqual([
+    expect(file.problems.map(({ code, message }) => [code, inEnglish(message).includes('left out')])).toEqual([
       ['QUOTATION_MARKS', true],
       ['QUOTATION_MARKS', false],
     ]);

@@ -106,6 +106,7 @@ const HARD_LABELS: readonly (readonly [label: string, iso3: string])[] = [
   ['غابون', 'GAB'],
   ['المملكة المتحدة', 'GBR'],
   ['سوريه', 'SYR'],
+  ['Ujerumani', 'DEU'],
 ];
 
 describe('States', () => {
@@ -157,6 +158,14 @@ describe('States', () => {
         owners.set(key, state.iso3);
       }
     }
+  });
+
+  it('has a Swahili name for every State, which names no other one', () => {
+    const lost = States.all.filter((state) => States.find(States.inSwahili(state) ?? '') !== state);
+    expect(lost.map(({ iso3 }) => iso3)).toEqual([]);
+    // What other languages call a State still does.
+    const taken = States.all.filter((state) => Object.values(state.names).some((name) => States.find(name) !== state));
+    expect(taken.map(({ iso3 }) => iso3)).toEqual([]);
   });
 
   it.each(HARD_LABELS)('reads %j as %s', (label, iso3) => {

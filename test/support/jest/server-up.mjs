@@ -22,7 +22,7 @@ export default async function serverUp() {
     TANDEM_ALLOW_UNSAFE_DURABILITY: 'on',
     TANDEM_LOG_LEVEL: 'error',
   };
-  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { cwd: root, env });
+  const server = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js'], { cwd: root, env });
   server.stderr.pipe(process.stderr);
   const address = await printedAddress(server);
   const { startEmbedded } = await import('../../../dist/server/database/embedded/start-embedded.js');

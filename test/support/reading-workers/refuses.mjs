@@ -1,3 +1,3 @@
 import { parentPort } from 'node:worker_threads';
 
-parentPort.postMessage({ refusal: { code: 'EMPTY_FILE', message: 'The file is empty.' } });
+parentPort.postMessage({ refusal: { code: 'EMPTY_FILE', sentence: { id: 'files.locked', values: {} } } });

@@ -10,9 +10,10 @@ let server: http.Server;
 afterEach(() => void server.close().closeAllConnections());
 
 /** A server that answers when it is told to; a request says in a header whose it is. */
-async function held() {
+async function held(lookUp: (response: Response, next: () => void) => void = (_response, next) => next()) {
   const open: Response[] = [];
   const app = express();
+  app.use((_request, response, next) => lookUp(response, next));
   app.use(inTurn((request) => request.get('person')));
   app.use((_request, response) => void open.push(response));
   server = app.listen(0, '127.0.0.1');
@@ -61,5 +62,23 @@ describe('who asks for a great deal at once', () => {
     open[8].end();
     expect((await next).status).toBe(200);
     await Promise.all(first);
+  });
+
+  it('GQ-15 takes no turn for requests that were given up while their session was looked up', async () => {
+    const lookedUp: { response: Response; next: () => void }[] = [];
+    const { open, ask, reached } = await held((response, next) => void lookedUp.push({ response, next }));
+    const given = new AbortController();
+    const left = Array.from({ length: 20 }, () => ask('somebody', given.signal).catch(() => 'given up'));
+    await until(() => (lookedUp.length === 20 ? true : undefined));
+    given.abort();
+    expect(new Set(await Promise.all(left))).toEqual(new Set(['given up']));
+    await until(() => (lookedUp.every(({ response }) => response.destroyed) ? true : undefined));
+    for (const { next } of lookedUp.splice(0)) next();
+    const last = ask('somebody');
+    await until(() => (lookedUp.length === 1 ? true : undefined));
+    lookedUp[0].next();
+    await reached(1);
+    open[0].end();
+    expect((await last).status).toBe(200);
   });
 });

@@ -257,6 +257,7 @@ describe('what people do not type', () => {
 
 /** Inputs that have to name somebody, each with why. */
 const NEEDED: Readonly<Record<string, string>> = {
+  'EntrustEntriesInput.personId': 'whose care rows come into: a colleague, never who writes',
   'EntrustEntryInput.personId': 'whose care a row comes into: a colleague, never who writes',
   'HelpColleagueInput.personId': 'whom to help back in: a colleague, never who writes',
 };

@@ -24,7 +24,8 @@ const DEFERRED: Readonly<Record<string, string>> = {
   'UP-05': 'no virus scanner comes with the program',
   'UP-13': 'private files are not sealed in the browser yet',
   'UP-14': 'there is no object store',
-  'SE-14': 'nothing is kept on a device yet, so there is no key to wipe',
+  'SE-14':
+    'a device does not lock what it keeps: it drops it, key and all (test/browser/kept-matrix.test.ts), on its owner’s word only',
   'BF-08': 'private content is not sealed in the browser yet',
   'AZ-20': 'there are no grants for single things yet',
   'AZ-21': 'there are no grants for single things yet',

@@ -10,13 +10,19 @@ export const NO_WORDS: ReadonlySet<string> = new Set([
   'import.file_sha256', // a hash, never sent
   'import.summary', // counts
   'report_section.key', // a fixed word
+  'draft.place', // a fixed word
+  'draft.about', // a column’s name, or an id
   'joint_status_event.command', // a fixed word
+  'comment.cell', // the name of a column
 ]);
 
 /** Tables whose rows have one audience only. */
 export const ONLY: Readonly<Record<string, readonly Audience[]>> = {
   source_identity: ['ORGANISATION'],
   caretaker: ['ORGANISATION'],
+  mention: ['ORGANISATION'],
+  saved_view: ['PERSONAL', 'ORGANISATION'],
+  draft: ['PERSONAL'],
   release_request: ['SIDE'],
 };
 

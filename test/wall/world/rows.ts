@@ -1,3 +1,4 @@
+import { DraftPlace } from '../../../server/domain/draft-place.js';
 import type { Cell, Making } from './cells.js';
 import { parsedFile, parsedMatrix, planned, shownEvidence } from './parsed-file.js';
 import { releasedContent, releaseRow } from './released-content.js';
@@ -198,20 +199,37 @@ export const ROWS: Readonly<Record<string, Recipe>> = {
     entry_id: on.entryId,
     person_id: cell.owner.author,
   }),
+  saved_view: ({ word }) => ({ name: word('name'), state: `q=${word('state')}` }),
+  draft: ({ word, on, n }) => ({
+    review_id: on.reviewId,
+    entry_id: on.entryId,
+    // One has one draft in a place: what is added to a world that stands has places of its own.
+    place: Object.values(DraftPlace)[(n % 3) + (n < 10_000 ? 0 : 3)],
+    about: '',
+    text: word('text'),
+    seen_version: 1,
+  }),
   withdrawal: ({ on }) => ({
     review_id: on.reviewId,
     entry_id: on.entryId,
     kind: 'EVIDENCE',
     subject_id: on.evidenceId,
   }),
-  comment: ({ id, word, on, cell, n }) => ({
+  comment: ({ id, word, on, cell, n, at }) => ({
     entry_id: on.entryId,
     ...(cell.audience !== 'JOINT'
       ? { kind: 'REMARK' }
       : on.commentId !== id && n % 2
         ? { kind: 'ANSWER', answers_id: on.commentId }
         : { kind: 'QUESTION', asked_side: cell.owner.side === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT' }),
+    ...(cell.audience !== 'JOINT' && isOneOfTwo(id) && { resolved_at: at, resolved_by_organisation_id: cell.owner.id }),
+    cell: isOneOfTwo(id) ? null : 'budget',
     body: word('body'),
+  }),
+  mention: ({ on, cell }) => ({
+    review_id: on.reviewId,
+    comment_id: on.commentId,
+    person_id: cell.owner.author,
   }),
   indicator: ({ word, on, n }) => ({
     entry_id: on.entryId,

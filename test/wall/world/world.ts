@@ -62,9 +62,20 @@ const HUNG = [
   'withdrawal',
   'adoption',
   'caretaker',
+  'mention',
+  'draft',
 ];
 
-const SINGLE = ['matrix_entry', 'proposed_plan', 'assessment', 'assessment_version', 'adoption', 'caretaker'];
+const SINGLE = [
+  'matrix_entry',
+  'proposed_plan',
+  'assessment',
+  'assessment_version',
+  'adoption',
+  'caretaker',
+  'mention',
+  'draft',
+];
 const ON_ROW = HUNG.filter((table) => table !== 'matrix_entry' && table !== 'commitment');
 
 class WorldMaker {
@@ -184,7 +195,10 @@ class WorldMaker {
     const isFirst = on.entryId === this.things.matrix_entry[0].id && this.things.matrix_entry.length === 1;
     // One joint row, and one joint assessment of a side, exist of each already.
     const hasOne = cell.audience === 'JOINT' || (this.isMore && ['ORGANISATION', 'SIDE'].includes(cell.audience));
-    const left = HUNG.filter((table) => !(hasOne && SINGLE.includes(table)));
+    // Nobody has two plans for the same row for themselves alone.
+    const hasOwn = this.isMore && cell.audience === 'PERSONAL';
+    const isOne = (table: string) => (hasOne && SINGLE.includes(table)) || (hasOwn && table === 'proposed_plan');
+    const left = HUNG.filter((table) => !isOne(table));
     for (const table of isFirst ? left.filter((one) => one !== 'matrix_entry') : left) {
       await this.row(table, cell, on, ids[table] ?? this.id(table, cell, 'hung'));
     }

@@ -92,6 +92,87 @@ describe('a range of cells', () => {
   });
 });
 
+describe('inside a range', () => {
+  const walk = async (keys: string) => {
+    const places: string[] = [];
+    for (const key of keys.split(' ')) {
+      await press(key);
+      places.push(focusAt());
+    }
+    return places;
+  };
+
+  it('Tab goes along its rows, and from its end to its beginning', async () => {
+    drawGrid();
+    at(1, 'note');
+    await press('{Shift>}{ArrowDown}{ArrowLeft}{/Shift}');
+    expect(await walk('{Tab} {Tab} {Tab} {Tab} {Shift>}{Tab}{/Shift}')).toEqual([
+      'p2 name',
+      'p2 note',
+      'p1 name',
+      'p1 note',
+      'p1 name',
+    ]);
+    expect(chosen()).toHaveLength(4);
+  });
+
+  it('Enter goes down its columns, also out of an editor, past the heads of sections', async () => {
+    const { rows } = drawGrid({
+      sections: [
+        { id: 'a', label: 'A', rowIds: ['p0', 'p1'] },
+        { id: 'b', label: 'B', rowIds: ['p2'] },
+      ],
+    });
+    act(() => cell(1, 'name', 'a').focus());
+    await press('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
+    await press('Quince');
+    expect(await walk('{Enter} {Enter} {Enter} {Enter} {Shift>}{Enter}{/Shift}')).toEqual([
+      'p2 name',
+      'p1 note',
+      'p2 note',
+      'p1 name',
+      'p2 note',
+    ]);
+    expect(rows.get('p1')?.name).toBe('Quince');
+  });
+
+  it('Escape opens the way out again', async () => {
+    drawGrid();
+    at(4, 'planted');
+    await press('{Shift>}{ArrowRight}{/Shift}{Tab}{Escape}{Tab}');
+    expect(focusAt()).toBe('After');
+  });
+});
+
+describe('a range is let go', () => {
+  const ids = ['p0', 'p1', 'p2', 'p3', 'p4'];
+  const chooseThree = async () => {
+    const lab = drawGrid();
+    at(1, 'name');
+    await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    return lab;
+  };
+
+  it('when its rows are sorted otherwise, and when one of them goes', async () => {
+    const { redraw } = await chooseThree();
+    redraw({ sections: [{ id: 'all', rowIds: ['p1', 'p0', 'p2', 'p3', 'p4'] }] });
+    expect(chosen()).toEqual([]);
+    expect(focusAt()).toBe('p1 name');
+  });
+
+  it('when a column comes between its columns', async () => {
+    const { redraw } = await chooseThree();
+    redraw({ layout: { order: ['no', 'name', 'keeper', 'note'] } });
+    expect(chosen()).toEqual([]);
+  });
+
+  it('but not when rows come and go beside it', async () => {
+    const { redraw } = await chooseThree();
+    redraw({ sections: [{ id: 'all', rowIds: ids.slice(1) }] });
+    expect(chosen()).toHaveLength(4);
+  });
+});
+
 describe('many cells', () => {
   it('are emptied as one step, but for those that must have a value or are locked', async () => {
     const { onCommits } = drawGrid();
@@ -130,6 +211,23 @@ describe('many cells', () => {
     await press('{Control>};{/Control}');
     expect(rows.get('p0')?.planted).toMatch(/^20\d\d-\d\d-\d\d$/);
     expect(rows.get('p0')?.planted).not.toBe('2026-03-15');
+  });
+});
+
+describe('today’s date while something is written', () => {
+  it('stands in a field of days', async () => {
+    const { rows } = drawGrid();
+    at(0, 'planted');
+    await press('{F2}{Control>};{/Control}{Enter}');
+    expect(rows.get('p0')?.planted).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(rows.get('p0')?.planted).not.toBe('2026-03-15');
+  });
+
+  it('stands at the caret of a text', async () => {
+    const { rows } = drawGrid();
+    at(0, 'note');
+    await press('{F2}, on {Control>};{/Control}!{Enter}');
+    expect(rows.get('p0')?.note).toMatch(/^Note 0, on \d{1,2} \w+ 20\d\d!$/);
   });
 });
 

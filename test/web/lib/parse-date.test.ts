@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, weekdayOf, weeksOfMonth } from '../../../web/lib/calendar.js';
+import { intlLocale } from '../../../web/lib/intl-locale.js';
+import { LANGUAGES } from '../../../web/locales/languages.js';
 import { parseDate, todayHere } from '../../../web/lib/parse-date.js';
 
 const today = '2026-11-22';
@@ -18,7 +20,15 @@ describe('a date as people write it', () => {
     ['June 30, 2026', 'en-GB', '2026-06-30'],
     ['30 june', 'fr', '2026-06-30'],
     ['3 de marzo de 2026', 'es', '2026-03-03'],
+    ['1er mars 2026', 'fr', '2026-03-01'],
+    ['15 de marzo', 'es', '2026-03-15'],
+    ['1.º de junio del 2026', 'es', '2026-06-01'],
+    ['15 Machi', 'sw', '2026-03-15'],
+    ['tarehe 9 Desemba 2026', 'sw', '2026-12-09'],
+    ['9 des', 'sw', '2026-12-09'],
+    ['2 juil', 'fr', '2026-07-02'],
     ['١٥/٣/٢٠٢٦', 'ar', '2026-03-15'],
+    ['١٥ مارس، ٢٠٢٦', 'ar-u-nu-latn', '2026-03-15'],
     ['15 مارس 2026', 'ar-u-nu-latn', '2026-03-15'],
     [' 29/2/2028 ', 'en-GB', '2028-02-29'],
   ])('reads %j in %s as %s', (text, locale, day) => {
@@ -40,6 +50,20 @@ describe('a date as people write it', () => {
     '0/1/2026',
   ])('does not read %j', (text) => {
     expect(parseDate(text, { locale: 'en-GB', today })).toBeNull();
+  });
+
+  it.each(Object.keys(LANGUAGES))('reads what the program itself writes in %s, every month', (language) => {
+    const locale = intlLocale(language);
+    for (const month of ['short', 'long'] as const) {
+      const write = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+      const days = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}-15`);
+      expect(days.map((day) => parseDate(write.format(Date.parse(day)), { locale, today }))).toEqual(days);
+    }
+  });
+
+  it('does not choose between two months that begin alike', () => {
+    expect(parseDate('15 jui', { locale: 'fr', today })).toBeNull();
+    expect(parseDate('15 ma', { locale: 'en-GB', today })).toBeNull();
   });
 
   it('knows today on the reader’s own calendar', () => {

@@ -1,17 +1,43 @@
+import { expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { ApolloClient, ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import { OperationTypeNode } from 'graphql';
 import { IntlProvider } from 'react-intl';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { DesignProvider } from '../../../web/design/DesignProvider.js';
 import type { MatrixOfReview, MatrixRow } from '../../../web/features/matrix/matrix-row.js';
 import { MatrixPage } from '../../../web/features/matrix/MatrixPage.js';
+import { RowToolsContext, type RowTools } from '../../../web/features/matrix/row-tools.js';
 import { matrixUrl, type MatrixFilters, type MatrixView } from '../../../web/features/matrix/urls.js';
 import { ViewerContext, type Viewer } from '../../../web/features/workspaces/viewer.js';
 import { newCache } from '../../../web/graphql/client.js';
 import type { ReviseMatrixEntryInput } from '../../../web/graphql/generated/graphql.js';
+
+// What the matrix loads when it is used is here from the start: a test waits for the screen, not for the disk.
+import '../../../web/design/CalendarButton.js';
+import '../../../web/design/grid/GridColumnMenu.js';
+import '../../../web/design/grid/GridMenu.js';
+import '../../../web/design/grid/editors/ChoiceEditor.js';
+import '../../../web/features/matrix/AddToCellDialog.js';
+import '../../../web/features/matrix/CellPanel.js';
+import '../../../web/features/matrix/ChangeRowsDialog.js';
+import '../../../web/features/matrix/ChosenRowsBar.js';
+import '../../../web/features/matrix/DraftOffers.js';
+import '../../../web/features/matrix/DrawerPanel.js';
+import '../../../web/features/matrix/KeysDialog.js';
+import '../../../web/features/matrix/MatrixCards.js';
+import '../../../web/features/matrix/MeasuresDialog.js';
+import '../../../web/features/matrix/MergeDialog.js';
+import '../../../web/features/matrix/PasteStrip.js';
+import '../../../web/features/matrix/PeopleHereList.js';
+import '../../../web/features/matrix/TagsDialog.js';
+import '../../../web/features/matrix/TogetherHere.js';
+import '../../../web/features/matrix/take-paste.js';
+
+// A part that comes after the rows may take longer on a machine that does much else.
+configure({ asyncUtilTimeout: 10_000 });
 
 const messages = JSON.parse(readFileSync('web/locales/en.json', 'utf8')) as Record<string, string>;
 
@@ -100,6 +126,8 @@ export interface LabMatrix {
   answers?: Answer[];
   /** Answers other operations, by their name. */
   others?: Record<string, (variables: Record<string, unknown>) => object>;
+  /** What rooms above the matrix lend it. */
+  tools?: RowTools;
 }
 
 /** All rights in the matrix. */
@@ -114,6 +142,8 @@ export const everything = {
   editRecommendations: true,
   addOrganisation: true,
   planActions: true,
+  keepClusters: true,
+  entrust: true,
 } as const;
 
 function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {
@@ -134,15 +164,24 @@ function matrixOf({ rows, matrix }: LabMatrix): MatrixOfReview {
 
 /** A page of the matrix over a network that is played by the test: real client, real cache, real screen. */
 export function drawMatrix(lab: LabMatrix) {
-  const server = { matrix: matrixOf(lab), answers: lab.answers ?? [], asked: [] as string[][] };
+  const server = {
+    matrix: matrixOf(lab),
+    answers: lab.answers ?? [],
+    asked: [] as string[][],
+    askedPlans: [] as string[][],
+  };
   const sent: ReviseMatrixEntryInput[] = [];
   const listeners = new Set<(news: object) => void>();
+  const watchers = new Set<(news: object) => void>();
   const link = new ApolloLink(({ operationType, operationName, variables }) => {
     if (operationType === OperationTypeNode.SUBSCRIPTION) {
+      const isPeople = operationName === 'PeopleHere';
+      const told = isPeople ? watchers : listeners;
       return new Observable((observer) => {
-        const listener = (news: object) => observer.next({ data: { reviewChanged: news } });
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
+        const listener = (news: object) =>
+          observer.next({ data: isPeople ? { peopleHere: news } : { reviewChanged: news } });
+        told.add(listener);
+        return () => void told.delete(listener);
       });
     }
     return new Observable((observer) => {
@@ -163,8 +202,10 @@ export function drawMatrix(lab: LabMatrix) {
     if (name === 'AddOrganisation') return { addOrganisation: lab.addOrganisation ?? new Error('not prepared') };
     const other = lab.others?.[name];
     if (other) return other(variables);
+    const quiet = quietAnswers[name];
+    if (quiet) return quiet;
     const ids = variables.ids as string[] | undefined;
-    if (ids) server.asked.push(ids);
+    if (ids) (name === 'ChangedPlans' ? server.askedPlans : server.asked).push(ids);
     const rows = server.matrix.rows.filter(({ id }) => !ids || ids.includes(id));
     return { matrix: { ...server.matrix, rows } };
   };
@@ -177,9 +218,11 @@ export function drawMatrix(lab: LabMatrix) {
           <MemoryRouter initialEntries={[matrixUrl('w', 'review', lab.filters)]}>
             <Watcher onChange={(url) => (address.current = url)} />
             <ViewerContext value={viewer as Viewer}>
-              <Routes>
-                <Route path="/w/:workspaceId/r/:reviewId/matrix" element={<MatrixPage />} />
-              </Routes>
+              <RowToolsContext value={lab.tools ?? {}}>
+                <Routes>
+                  <Route path="/w/:workspaceId/r/:reviewId/matrix" element={<MatrixPage />} />
+                </Routes>
+              </RowToolsContext>
             </ViewerContext>
           </MemoryRouter>
         </ApolloProvider>
@@ -189,12 +232,30 @@ export function drawMatrix(lab: LabMatrix) {
   /** Somebody else's change becomes known. */
   const tell = (news: object) =>
     act(async () => {
-      const nothing = { __typename: 'ReviewChanges', entryIds: [], subjectTypes: [], refetchAll: false };
+      const nothing = { __typename: 'ReviewChanges', entryIds: [], planIds: [], subjectTypes: [], refetchAll: false };
       listeners.forEach((listener) => listener({ ...nothing, ...news }));
       await Promise.resolve();
     });
-  return { server, sent, tell, address };
+  /** Somebody of the own side came, moved or went. */
+  const show = async (news: object) => {
+    // Who else is there is listened for once the rows are drawn.
+    await waitFor(() => expect(watchers.size).toBeGreaterThan(0));
+    await act(async () => {
+      const nobody = { __typename: 'PeopleHere', isWhole: false, here: [], gone: [] };
+      watchers.forEach((watcher) => watcher({ ...nobody, ...news }));
+      await Promise.resolve();
+    });
+  };
+  return { server, sent, tell, show, address };
 }
+
+/** What a matrix asks beside what a test is about. */
+const quietAnswers: Readonly<Record<string, object>> = {
+  Drafts: { drafts: [] },
+  ShowPlace: { showPlace: { __typename: 'ShownPlace' } },
+  KeepDraft: { keepDraft: { __typename: 'DraftedPlace' } },
+  DiscardDraft: { discardDraft: { __typename: 'DraftedPlace' } },
+};
 
 function Watcher({ onChange }: { onChange: (url: string) => void }) {
   const { pathname, search } = useLocation();

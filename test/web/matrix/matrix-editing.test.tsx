@@ -159,6 +159,8 @@ describe('who may write what', () => {
       editRecommendations: true,
       addOrganisation: true,
       planActions: true,
+      keepClusters: true,
+      entrust: true,
     };
     drawMatrix({
       rows: [aRow('142.1')],

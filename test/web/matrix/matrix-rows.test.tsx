@@ -62,8 +62,8 @@ describe('the rows', () => {
 
   it('stand under the workspace’s clusters, in their order, where it has some', async () => {
     const clusters = [
-      { __typename: 'Cluster' as const, id: 'c-2', name: 'Zones' },
-      { __typename: 'Cluster' as const, id: 'c-1', name: 'Access to justice' },
+      { __typename: 'Cluster' as const, id: 'c-2', name: 'Zones', viewerRevises: true },
+      { __typename: 'Cluster' as const, id: 'c-1', name: 'Access to justice', viewerRevises: true },
     ];
     drawMatrix({
       rows: [aRow('142.1', { clusterId: 'c-1' }), aRow('142.2', { clusterId: 'c-2' })],
@@ -133,6 +133,22 @@ describe('what others do', () => {
     await waitFor(async () => expect(await cellOf('142.1', 'expectedResult')).toHaveTextContent('Result of 142.1'));
     expect(await cellOf('142.2', 'expectedResult')).toHaveTextContent('Result of 142.2');
     expect(server.asked).toEqual([['e-142.1', 'e-142.2']]);
+  });
+
+  it('is read as far as it changed: the plan alone, or the rows whole', async () => {
+    const { server, tell } = drawMatrix({ rows });
+    await shownRows();
+    server.matrix = {
+      ...server.matrix,
+      rows: server.matrix.rows.map((row) => ({ ...row, expectedResult: `Result of ${row.reference}`, planVersion: 2 })),
+    };
+    await tell({ entryIds: ['e-142.1'], planIds: ['e-142.1'] });
+    await waitFor(async () => expect(await cellOf('142.1', 'expectedResult')).toHaveTextContent('Result of 142.1'));
+    expect(server.askedPlans).toEqual([['e-142.1']]);
+    await tell({ entryIds: ['e-142.1', 'e-142.2'], planIds: ['e-142.2'] });
+    await waitFor(async () => expect(await cellOf('142.2', 'expectedResult')).toHaveTextContent('Result of 142.2'));
+    expect(server.asked).toEqual([['e-142.1', 'e-142.2']]);
+    expect(server.askedPlans).toHaveLength(1);
   });
 
   it('brings new rows after an import', async () => {

@@ -7,9 +7,13 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { later } from '../../lib/later.js';
 import { useWidth } from '../../lib/useWidth.js';
+import type { GridColumnWays } from './grid-column-ways.js';
 import { useGridColumns } from './grid-columns.js';
+import { resumeEdit } from './grid-edits.js';
 import { focused, moveTo } from './grid-moves.js';
+import { chosenRows } from './grid-range.js';
 import { GridSession } from './grid-session.js';
 import type {
   GridCellState,
@@ -23,19 +27,26 @@ import type {
   GridRowHeight,
   GridRowStore,
   GridSection,
+  GridWriting,
 } from './grid-types.js';
 import { rowIdOf } from './grid-items.js';
 import { GridCellBar } from './GridCellBar.js';
 import { GridFrame } from './GridFrame.js';
-import { GridMenu } from './GridMenu.js';
+import type { GridMenu as Menu } from './GridMenu.js';
+import { openColumnMenu } from './header-keys.js';
 import { GridTools } from './GridTools.js';
 import type { MenuPoint } from './useGridPointer.js';
 import classes from './grid.module.css';
 
+const GridMenu = later(() => import('./GridMenu.js'), 'GridMenu') as unknown as typeof Menu;
+
 export interface GridHandle {
-  /** Puts the focus on a cell; nothing happens where the row is not shown. */
-  /** `keepRange` leaves the cells chosen as they are. */
+  /** Puts the focus on a cell; nothing happens where the row is not shown. `keepRange` leaves the cells chosen as they are. */
   focusCell: (rowId: string, columnId?: string, keepRange?: boolean) => void;
+  /** The rows of the cells chosen; the one in hand where there is no range. */
+  rangeRows: () => readonly string[];
+  /** Opens a cell's editor with this text in it, as begun on that row; answers false where the cell is not shown or not to be changed. */
+  writeOn: (begun: { rowId: string; columnId: string; draft: string; row: unknown }) => boolean;
 }
 
 export interface GridProps<Row> {
@@ -51,6 +62,8 @@ export interface GridProps<Row> {
   locale: string;
   height?: GridRowHeight;
   layout?: GridLayout;
+  /** Lets the columns be sorted, sized, moved, pinned and hidden. */
+  columnWays?: GridColumnWays;
   collapsed?: ReadonlySet<string>;
   onToggle?: (sectionId: string, collapsed: boolean) => void;
   /** Takes a changed value; needed where a column has an editor. */
@@ -68,6 +81,8 @@ export interface GridProps<Row> {
   /** Stands between the toolbar and the rows: what waits for the person's word. */
   strip?: ReactNode;
   onFocusChange?: (focus: GridFocus | null) => void;
+  /** Told of each letter while an editor is open, and with null when it is closed. */
+  onWriting?: (now: GridWriting<Row> | null) => void;
   /** Keys of the screen's own on a focused cell; `preventDefault` keeps them from the grid. */
   onKey?: (event: KeyboardEvent<HTMLElement>, focus: GridFocus) => void;
   /** Leaves the cell bar out. */
@@ -97,12 +112,20 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row>) {
       {!withoutBar && <GridCellBar session={session} rows={rows} columns={views} labels={labels} />}
       {!withoutBar && <GridTools session={session} labels={labels} onKeys={listKeys} />}
       {strip}
-      <GridFrame {...props} {...folding} session={session} columns={views} onMenu={setMenuAt} onKeys={listKeys} />
+      <GridFrame
+        {...props}
+        {...folding}
+        session={session}
+        columns={views}
+        available={available}
+        onMenu={setMenuAt}
+        onKeys={listKeys}
+      />
       {menuAt && (
         <GridMenu
           {...{ session, labels, onKeys: listKeys }}
           at={menuAt}
-          items={itemsOf(session, props.menuOf)}
+          items={itemsOf(session, props)}
           onClose={() => setMenuAt(null)}
         />
       )}
@@ -110,9 +133,14 @@ export function Grid<Row>({ ref, ...props }: GridProps<Row>) {
   );
 }
 
-function itemsOf<Row>(session: GridSession<Row>, menuOf: GridProps<Row>['menuOf']): readonly GridMenuItem[] {
+function itemsOf<Row>(session: GridSession<Row>, { menuOf, columnWays }: GridProps<Row>): readonly GridMenuItem[] {
   const at = focused(session);
-  return at && menuOf ? menuOf({ rowId: at.rowId, columnId: at.focus.column }) : [];
+  if (!at) return [];
+  const { column } = at.focus;
+  const own = menuOf?.({ rowId: at.rowId, columnId: column }) ?? [];
+  if (!columnWays) return own;
+  const run = (from: Element) => openColumnMenu(from, column);
+  return [...own, { id: 'column', label: columnWays.labels.ofCell, run }];
 }
 
 /** Which sections are folded away: said by the screen, or else remembered here. */
@@ -128,12 +156,21 @@ function useGridHandle<Row>(ref: Ref<GridHandle> | undefined, session: GridSessi
   useImperativeHandle(
     ref,
     () => ({
+      rangeRows: () => chosenRows(session).map(({ rowId }) => rowId),
       focusCell: (rowId, columnId, keepRange = false) => {
         if (keepRange && focused(session)?.rowId === rowId) return session.writeAndFocus({});
         const scene = session.scene();
         const item = scene?.items.findIndex((line) => rowIdOf(line) === rowId) ?? -1;
         const column = scene?.columns.findIndex((view) => view.column.id === columnId) ?? 0;
         if (item >= 0) moveTo(session, item, Math.max(0, column));
+      },
+      writeOn: ({ rowId, columnId, draft, row }) => {
+        const scene = session.scene();
+        const item = scene?.items.findIndex((line) => rowIdOf(line) === rowId) ?? -1;
+        const column = scene?.columns.findIndex((view) => view.column.id === columnId) ?? -1;
+        if (item < 0 || column < 0) return false;
+        moveTo(session, item, column);
+        return resumeEdit(session, draft, row as Row);
       },
     }),
     [session],

@@ -1,4 +1,4 @@
-import { memo, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Icon } from '../Icon.js';
 import { VisuallyHidden } from '../VisuallyHidden.js';
 import { CellEditor } from './editors/CellEditor.js';
@@ -7,7 +7,6 @@ import { lockOf } from './grid-edits.js';
 import type { GridSession } from './grid-session.js';
 import type { GridCellState, GridCellView, GridLabels, GridRowHeight } from './grid-types.js';
 import classes from './grid.module.css';
-import { focusInView } from './keep-in-view.js';
 import { placeStyle } from './place-style.js';
 
 export interface GridCellProps<Row> {
@@ -20,34 +19,22 @@ export interface GridCellProps<Row> {
   /** The row's text was unfolded by “more”. */
   isUnfolded: boolean;
   isFocused: boolean;
-  /** Is the one stop of Tab. */
-  isStop: boolean;
   isEdited: boolean;
   /** Which edges of the range of cells chosen it has (`t b s e`); null outside of it. */
   edges: string | null;
-  /** Grows each time the browser's focus is called to this cell. */
-  calls: number;
   labels: GridLabels;
+  /** What the id of its reason begins with. */
+  reasonId: string;
 }
 
 function Cell<Row>(props: GridCellProps<Row>) {
-  const { session, view, row, state, isFocused, isEdited, calls, labels } = props;
+  const { session, view, row, state, isFocused, isEdited, labels } = props;
   const { column } = view;
-  const ref = useRef<HTMLDivElement>(null);
-  const reason = useId();
-  useLayoutEffect(() => {
-    if (isFocused && !isEdited && ref.current && session.takeFocus()) focusInView(ref.current);
-  }, [isFocused, isEdited, calls, session]);
+  const reason = `${props.reasonId}-${view.index}`;
   const isLocked = row === undefined || lockOf(column, row, labels.notEditable) !== null;
   return (
-    <div
-      ref={ref}
-      className={classes.cell}
-      style={placeStyle(view)}
-      {...spoken(props, isLocked, reason)}
-      {...marked(props)}
-    >
-      {row !== undefined && <Content {...props} row={row} />}
+    <div className={classes.cell} style={placeStyle(view)} {...spoken(props, isLocked, reason)} {...marked(props)}>
+      {row !== undefined && contentOf(props, row)}
       {state && <StateMarks {...props} state={state} reasonId={reason} />}
       {isFocused && !isLocked && !isEdited && <EditMark kind={column.editor} />}
       {isEdited && <CellEditor session={session} column={column} labels={labels} />}
@@ -56,16 +43,17 @@ function Cell<Row>(props: GridCellProps<Row>) {
 }
 
 /** What a screen reader is told of the cell itself. */
-function spoken<Row>({ view, row, state, isStop, edges }: GridCellProps<Row>, isLocked: boolean, reasonId: string) {
+function spoken<Row>({ view, row, state, edges }: GridCellProps<Row>, isLocked: boolean, reasonId: string) {
   return {
     role: view.isRowHeader ? 'rowheader' : 'gridcell',
+    'aria-label': row === undefined ? undefined : view.column.name?.(row),
     'aria-colindex': view.index + 1,
     'aria-readonly': isLocked || undefined,
     'aria-selected': edges !== null || undefined,
     'aria-busy': row === undefined || undefined,
     'aria-invalid': state?.rejected ? true : undefined,
     'aria-describedby': state?.rejected ? reasonId : undefined,
-    tabIndex: isStop ? 0 : -1,
+    tabIndex: -1, // the session makes one of them the stop of Tab
   };
 }
 
@@ -96,8 +84,9 @@ const viewOf = ({ isFocused, height }: { isFocused: boolean; height: GridRowHeig
   height,
 });
 
-function Content<Row>(props: GridCellProps<Row> & { row: Row }) {
-  const { view, row, height, isUnfolded, labels } = props;
+/** The text or drawing of the cell. “More” stands in the cell in hand; under the pointer it is put where text is cut. */
+function contentOf<Row>(props: GridCellProps<Row>, row: Row) {
+  const { view, height, isUnfolded, isFocused, labels } = props;
   const { column } = view;
   const isText = column.long || !column.draw;
   return (
@@ -105,7 +94,7 @@ function Content<Row>(props: GridCellProps<Row> & { row: Row }) {
       <div className={classes.content} data-clamp={isText || undefined} dir={column.dir ?? 'auto'}>
         {column.draw ? column.draw(row, viewOf(props)) : plainText(column.text(row))}
       </div>
-      {isText && (height !== 'full' || isUnfolded) && (
+      {isText && (isUnfolded || (isFocused && height !== 'full')) && (
         <span className={classes.more} data-mark="more" aria-hidden="true">
           {isUnfolded ? labels.less : labels.more}
         </span>
@@ -126,7 +115,6 @@ function plainText(text: string): ReactNode {
 
 interface StateMarksProps<Row> extends GridCellProps<Row> {
   state: GridCellState;
-  reasonId: string;
 }
 
 /** Who else is here, what was not taken, the two versions: always in words too. */
@@ -134,6 +122,18 @@ function StateMarks<Row>(props: StateMarksProps<Row>) {
   const { state, reasonId, labels } = props;
   return (
     <>
+      {state.note && (
+        <button
+          type="button"
+          tabIndex={viewOf(props).tabIndex}
+          className={classes.note}
+          aria-label={state.note.label}
+          onClick={state.note.open}
+        >
+          <Icon name="comment" size={12} />
+          {state.note.text}
+        </button>
+      )}
       {state.person && <span className={classes.person}>{state.person}</span>}
       {state.isPending && <VisuallyHidden>{labels.pending}</VisuallyHidden>}
       {state.rejected && (

@@ -1,9 +1,10 @@
-import { useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useDeferredValue, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { Icon } from '../Icon.js';
 import type { GridColumnView } from './grid-columns.js';
 import { cancelEdit, changeDraft, commitEdit, lockOf, startEdit } from './grid-edits.js';
 import { fieldEndOf } from './grid-keys.js';
-import { focused } from './grid-moves.js';
+import { rowIdAt } from './grid-moves.js';
+import { writeToday } from './insert-text.js';
 import { useSession, type GridSession } from './grid-session.js';
 import type { GridLabels, GridRowStore } from './grid-types.js';
 import { insertLineBreak } from './line-break.js';
@@ -23,8 +24,9 @@ export interface GridCellBarProps<Row> {
  */
 export function GridCellBar<Row>({ session, rows, columns, labels }: GridCellBarProps<Row>) {
   const [isExpanded, setIsExpanded] = useState(false);
-  const focus = useSession(session, (state) => state.focus);
-  const rowId = focus ? (focused(session)?.rowId ?? null) : null;
+  // The cell has the focus first; its text may be read here a moment later.
+  const focus = useDeferredValue(useSession(session, (state) => state.focus));
+  const rowId = rowIdAt(session, focus);
   const row = useRow(rows, rowId);
   const column = columns.find((view) => view.column.id === focus?.column)?.column;
   const draft = useSession(session, ({ edit }) => (typeof edit?.draft === 'string' ? edit.draft : null));
@@ -83,7 +85,7 @@ function barHandlers<Row>(session: GridSession<Row>, isLong: boolean) {
       if (event.key === 'Enter' && event.altKey && isLong) insertLineBreak(event.currentTarget);
       else if (event.key === 'Escape') cancelEdit(session);
       else if (after && session.read().edit) commitEdit(session, after);
-      else return;
+      else if (!session.read().edit || !writeToday(session, event)) return;
       event.preventDefault();
     },
   };

@@ -1,4 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useColumnWindow } from './column-window.js';
 import type { GridProps } from './Grid.js';
 import type { GridColumnView } from './grid-columns.js';
 import { indexItems, layOutItems } from './grid-items.js';
@@ -6,9 +7,11 @@ import type { GridSession } from './grid-session.js';
 import { GridHeader } from './GridHeader.js';
 import { GridLines } from './GridLines.js';
 import classes from './grid.module.css';
+import { MoreUnderPointer } from './mark-cut-texts.js';
+import { RestQueue } from './rest-queue.js';
 import { useGridHandlers } from './useGridKeyboard.js';
 import { useGridPointer, type MenuPoint } from './useGridPointer.js';
-import { noteBlur, screenKeys, useFocusReport, useGridScene } from './useGridScene.js';
+import { noteBlur, screenKeys, useFocusReport, useGridScene, useWritingReport } from './useGridScene.js';
 import { useGridVirtualizer } from './useGridVirtualizer.js';
 
 export interface GridFrameProps<Row> extends Omit<
@@ -17,6 +20,8 @@ export interface GridFrameProps<Row> extends Omit<
 > {
   session: GridSession<Row>;
   columns: readonly GridColumnView<Row>[];
+  /** Room for the lines, in px; 0 before the first layout. */
+  available: number;
   collapsed: ReadonlySet<string>;
   onToggle: (sectionId: string, collapsed: boolean) => void;
   /** Opens the menu of a cell. */
@@ -35,9 +40,13 @@ export function GridFrame<Row>(props: GridFrameProps<Row>) {
   const [unfolded, toggleUnfolded] = useUnfolded();
   const items = useMemo(() => layOutItems(sections, collapsed), [sections, collapsed]);
   const indexOf = useMemo(() => indexItems(items), [items]);
+  const window = useColumnWindow(columns, props.available, frame);
+  const rest = useRest(session);
+  useMoreUnderPointer(frame, props.labels.more);
   const virtualizer = useGridVirtualizer({ frame, session, items, indexOf, columns, rows, height });
   useGridScene({ ...props, items, indexOf, virtualizer });
   useFocusReport(session, props.onFocusChange);
+  useWritingReport(session, props.onWriting);
   const pointer = useGridPointer(session, frame, props.onMenu);
   const { onMenu, onKeys } = props;
   const ways = useMemo(
@@ -61,12 +70,32 @@ export function GridFrame<Row>(props: GridFrameProps<Row>) {
         {...pointer}
         {...handlers}
       >
-        <GridHeader columns={columns} />
-        <GridLines {...props} {...{ items, virtualizer, unfolded, height }} />
+        <GridHeader session={session} columns={columns} ways={props.columnWays} />
+        <GridLines {...props} {...{ items, virtualizer, unfolded, height, window, rest }} />
       </div>
       <span ref={after} tabIndex={-1} className={classes.end} />
     </>
   );
+}
+
+/** What is drawn once the hand rests. */
+function useRest<Row>(session: GridSession<Row>): RestQueue {
+  const [rest] = useState(() => new RestQueue());
+  useEffect(() => session.subscribe(rest.wait), [session, rest]);
+  return rest;
+}
+
+function useMoreUnderPointer(frame: RefObject<HTMLElement | null>, word: string) {
+  useEffect(() => {
+    const node = frame.current;
+    const more = new MoreUnderPointer(word);
+    const over = ({ target }: PointerEvent) => more.over(target);
+    node?.addEventListener('pointerover', over, { passive: true });
+    return () => {
+      node?.removeEventListener('pointerover', over);
+      more.over(null);
+    };
+  }, [frame, word]);
 }
 
 /** The rows whose whole text was asked for by “more”. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { Icon } from '../Icon.js';
 import classes from './grid.module.css';
 import { useSession, type GridSession } from './grid-session.js';
@@ -16,13 +16,15 @@ export interface GridGroupRowProps<Row> {
   isFirst: boolean;
 }
 
-/** The head of a section: one cell across, with a button that folds its rows away. */
-export function GridGroupRow<Row>(props: GridGroupRowProps<Row>) {
+function HeadOfSection<Row>(props: GridGroupRowProps<Row>) {
   const { session, itemKey, section, isCollapsed, columnCount, onToggle, isFirst } = props;
   const button = useRef<HTMLButtonElement>(null);
   const isFocused = useSession(session, ({ focus }) => focus?.item === itemKey);
   const calls = useSession(session, (state) => (state.focus?.item === itemKey ? state.calls : 0));
   const isStop = useSession(session, ({ focus }) => (focus ? focus.item === itemKey : isFirst));
+  useLayoutEffect(() => {
+    if (isStop && button.current) session.stopAt(button.current);
+  }, [isStop, session]);
   useLayoutEffect(() => {
     if (isFocused && button.current && session.takeFocus()) focusInView(button.current);
   }, [isFocused, calls, session]);
@@ -34,7 +36,7 @@ export function GridGroupRow<Row>(props: GridGroupRowProps<Row>) {
           type="button"
           className={classes.groupButton}
           aria-expanded={!isCollapsed}
-          tabIndex={isStop ? 0 : -1}
+          tabIndex={-1}
           data-grid-stop
           data-item={itemKey}
           onClick={() => onToggle(section.id, !isCollapsed)}
@@ -48,3 +50,6 @@ export function GridGroupRow<Row>(props: GridGroupRowProps<Row>) {
     </div>
   );
 }
+
+/** The head of a section: one cell across, with a button that folds its rows away. */
+export const GridGroupRow = memo(HeadOfSection) as typeof HeadOfSection;

@@ -1,10 +1,12 @@
-import type { CSSProperties } from 'react';
+import { useCallback } from 'react';
+import type { ColumnWindow } from './column-window.js';
 import type { GridItem } from './grid-items.js';
 import type { GridFrameProps } from './GridFrame.js';
 import { GridGroupRow } from './GridGroupRow.js';
 import { GridRow } from './GridRow.js';
 import type { GridRowHeight } from './grid-types.js';
 import classes from './grid.module.css';
+import type { RestQueue } from './rest-queue.js';
 import type { GridVirtualizer } from './useGridVirtualizer.js';
 
 export interface GridLinesProps<Row> extends GridFrameProps<Row> {
@@ -12,19 +14,18 @@ export interface GridLinesProps<Row> extends GridFrameProps<Row> {
   virtualizer: GridVirtualizer;
   unfolded: ReadonlySet<string>;
   height: GridRowHeight;
+  window: ColumnWindow;
+  rest: RestQueue;
 }
 
-/** The lines in view, each where the virtualiser puts it. */
+/** The lines in view; the virtualiser itself puts each in its place. */
 export function GridLines<Row>(props: GridLinesProps<Row>) {
   const { items, virtualizer, columns } = props;
+  const sized = useCallback((node: HTMLElement | null) => virtualizer.containerRef(node), [virtualizer]);
   const least = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <div
-      role="rowgroup"
-      className={classes.lines}
-      style={{ blockSize: virtualizer.getTotalSize(), minInlineSize: `${least / 16}rem` }}
-    >
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+    <div ref={sized} role="rowgroup" className={classes.lines} style={{ minInlineSize: `${least / 16}rem` }}>
+      {virtualizer.getVirtualItems().map(({ index, key }) => (
         <div
           key={key}
           ref={virtualizer.measureElement}
@@ -32,7 +33,6 @@ export function GridLines<Row>(props: GridLinesProps<Row>) {
           aria-rowindex={index + 2}
           data-index={index}
           className={classes.line}
-          style={{ '--line-start': `${start}px` } as CSSProperties}
         >
           <Line {...props} item={items[index]} isFirst={index === 0} />
         </div>
@@ -43,6 +43,7 @@ export function GridLines<Row>(props: GridLinesProps<Row>) {
 
 function Line<Row>(props: GridLinesProps<Row> & { item: GridItem; isFirst: boolean }) {
   const { item, session, columns, collapsed, onToggle, unfolded, rows, states, height, labels, isFirst } = props;
+  const { window, rest } = props;
   if (item.kind === 'group') {
     const { section } = item;
     return (
@@ -57,7 +58,7 @@ function Line<Row>(props: GridLinesProps<Row> & { item: GridItem; isFirst: boole
   const isUnfolded = unfolded.has(item.key);
   return (
     <GridRow
-      {...{ session, rows, states, columns, labels, isFirst, isUnfolded }}
+      {...{ session, rows, states, columns, labels, isFirst, isUnfolded, window, rest }}
       height={isUnfolded ? 'full' : height}
       itemKey={item.key}
       rowId={item.rowId}

@@ -1,11 +1,10 @@
 import { Menu } from '@mantine/core';
-import type { Ref } from 'react';
 import { Icon } from '../Icon.js';
-import { VisuallyHidden } from '../VisuallyHidden.js';
 import type { GridSession } from './grid-session.js';
 import { gridTools, runTool } from './grid-tools.js';
 import type { GridLabels, GridMenuItem, GridTool } from './grid-types.js';
 import { toolIcons } from './GridTools.js';
+import { PointMark } from './PointMark.js';
 import classes from './grid-tools.module.css';
 import type { MenuPoint } from './useGridPointer.js';
 
@@ -31,20 +30,6 @@ const keysOf: Readonly<Partial<Record<GridTool, string>>> = {
   redo: 'Ctrl+Y',
   keys: '?',
 };
-
-interface PointMarkProps {
-  readonly at: MenuPoint | null;
-  readonly label: string;
-  readonly id?: string;
-  readonly ref?: Ref<HTMLSpanElement>;
-}
-
-/** Where the menu opens; it names the menu. No button, so it takes no more of what the menu would give one. */
-const PointMark = ({ at, label, id, ref }: PointMarkProps) => (
-  <span ref={ref} id={id} className={classes.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }}>
-    <VisuallyHidden>{label}</VisuallyHidden>
-  </span>
-);
 
 /** The menu of a cell: what the toolbar does, and the screen's own ways. The focus goes back to the cell. */
 export function GridMenu<Row>({ session, labels, at, items, onClose, onKeys }: GridMenuProps<Row>) {
@@ -86,7 +71,7 @@ export function GridMenu<Row>({ session, labels, at, items, onClose, onKeys }: G
         ))}
         {items.length > 0 && <Menu.Divider />}
         {items.map(({ id, label, run }) => (
-          <Menu.Item key={id} onClick={() => take(run)}>
+          <Menu.Item key={id} onClick={({ currentTarget }) => take(() => run(currentTarget))}>
             {label}
           </Menu.Item>
         ))}

@@ -1,10 +1,17 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useId, useLayoutEffect, useRef, type RefObject } from 'react';
+import type { ColumnWindow } from './column-window.js';
 import type { GridColumnView } from './grid-columns.js';
 import { GridCell } from './GridCell.js';
-import { edgesAt, spanOf } from './grid-range.js';
-import { useSession, type GridSession } from './grid-session.js';
+import { edgesAt } from './grid-range.js';
+import type { GridSession } from './grid-session.js';
 import type { GridCellState, GridLabels, GridRowHeight, GridRowStore } from './grid-types.js';
 import classes from './grid.module.css';
+import { focusInView } from './keep-in-view.js';
+import { markCut } from './mark-cut-texts.js';
+import { gapStyle } from './place-style.js';
+import type { RestQueue } from './rest-queue.js';
+import { useRowColumns } from './row-columns.js';
+import { useRowHand, type RowHand } from './row-hand.js';
 import { useRow } from './row-store.js';
 
 export interface GridRowProps<Row> {
@@ -19,23 +26,21 @@ export interface GridRowProps<Row> {
   labels: GridLabels;
   /** Holds the one stop of Tab while nothing has had the focus yet. */
   isFirst: boolean;
+  /** The columns that have been in sight. */
+  window: ColumnWindow;
+  rest: RestQueue;
 }
 
 function CellsOfRow<Row>(props: GridRowProps<Row>) {
-  const { session, itemKey, rowId, rows, states, columns, height, isUnfolded, labels, isFirst } = props;
+  const { session, itemKey, rowId, rows, states, columns, height, isUnfolded, labels, isFirst, window, rest } = props;
   const frame = useRef<HTMLDivElement>(null);
+  const id = useId();
   const row = useRow(rows, rowId);
   const state = useRow(states, rowId);
-  const focusColumn = useSession(session, ({ focus }) => (focus?.item === itemKey ? focus.column : null));
-  const calls = useSession(session, (state) => (state.focus?.item === itemKey ? state.calls : 0));
-  const span = useSession(session, () => spanOf(session, itemKey));
-  const isUntouched = useSession(session, ({ focus }) => isFirst && focus === null);
-  const editColumn = useSession(session, ({ edit }) =>
-    edit?.item === itemKey && edit.origin === 'cell' ? edit.column : null,
-  );
-  useLayoutEffect(() => {
-    if (frame.current) markClamped(frame.current);
-  }, [row, columns, height]);
+  const hand = useRowHand(session, itemKey, isFirst);
+  const hasState = state !== undefined;
+  const drawn = useRowColumns({ columns, row, height, window, hand, hasState, rest });
+  useFocusCalled(session, frame, hand);
   return (
     <div
       ref={frame}
@@ -44,18 +49,18 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
       data-height={height}
       data-unfolded={isUnfolded || undefined}
     >
-      {columns.map((view) => {
-        const { id } = view.column;
+      {drawn.map((view) => {
+        if (!('column' in view)) return <div key={view.key} role="presentation" style={gapStyle(view)} />;
+        const { id: columnId } = view.column;
+        const isFocused = hand.focus === columnId;
         return (
           <GridCell
-            key={id}
-            {...{ session, itemKey, view, row, height, isUnfolded, labels }}
-            state={state?.[id]}
-            edges={edgesAt(span, view.index)}
-            isFocused={focusColumn === id}
-            isStop={focusColumn === id || (isUntouched && view.index === 0)}
-            calls={focusColumn === id ? calls : 0}
-            isEdited={editColumn === id}
+            key={columnId}
+            {...{ session, itemKey, view, row, height, isUnfolded, labels, isFocused }}
+            reasonId={id}
+            state={state?.[columnId]}
+            edges={edgesAt(hand.span, view.index)}
+            isEdited={hand.edit === columnId}
           />
         );
       })}
@@ -63,11 +68,23 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
   );
 }
 
-/** Notes on every cut text that it is cut, so that “more” stands only there. Reads all first: one layout a row. */
-function markClamped(row: HTMLElement) {
-  const texts = Array.from(row.querySelectorAll<HTMLElement>('[data-clamp]'));
-  const cut = texts.map((text) => text.scrollHeight > text.clientHeight + 2 || text.scrollWidth > text.clientWidth + 1);
-  texts.forEach((text, index) => text.parentElement?.toggleAttribute('data-cut', cut[index]));
+/** Makes the cell in hand the stop of Tab, and gives it the browser's focus if that was called to it. */
+function useFocusCalled<Row>(session: GridSession<Row>, frame: RefObject<HTMLElement | null>, hand: RowHand) {
+  const { focus, calls, edit, isUntouched } = hand;
+  useLayoutEffect(() => {
+    const first = frame.current?.querySelector<HTMLElement>(':scope > [data-column]');
+    if (isUntouched && first) session.stopAt(first);
+  }, [isUntouched, session, frame]);
+  useLayoutEffect(() => {
+    if (focus === null) return;
+    const cell = frame.current?.querySelector<HTMLElement>(`:scope > [data-column="${CSS.escape(focus)}"]`);
+    if (!cell) return;
+    session.stopAt(cell);
+    if (edit === focus) return;
+    if (session.takeFocus()) focusInView(cell);
+    const frameDue = requestAnimationFrame(() => markCut(cell)); // with what else is read of the layout then
+    return () => cancelAnimationFrame(frameDue);
+  }, [focus, edit, calls, session, frame]);
 }
 
 /** The cells of one row; re-renders when its own row, its states, the focus in it or its edit change. */

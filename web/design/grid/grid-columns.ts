@@ -1,7 +1,5 @@
 import {
   columnOrderingFeature,
-  columnPinningFeature,
-  columnSizingFeature,
   columnVisibilityFeature,
   createColumnHelper,
   tableFeatures,
@@ -18,6 +16,10 @@ export interface GridColumnView<Row> {
   /** In px of a 16 px root. */
   width: number;
   isPinned: boolean;
+  /** It was asked to stay, whether or not there is room. */
+  wantsPin: boolean;
+  /** Somebody gave it a width: it takes no room left over. */
+  isSized: boolean;
   /** Distance from the start at which a pinned column stays. */
   offset: number;
   /** Names the row for screen readers. */
@@ -27,8 +29,6 @@ export interface GridColumnView<Row> {
 const features = tableFeatures({
   columnVisibilityFeature,
   columnOrderingFeature,
-  columnPinningFeature,
-  columnSizingFeature,
 });
 
 interface Line {
@@ -39,6 +39,9 @@ const helper = createColumnHelper<typeof features, Line>();
 
 /** Rows stay outside the table: it keeps the columns, and a changed row rebuilds no row model. */
 const NO_LINES: Line[] = [];
+
+/** No column is drawn narrower, in px. */
+const NARROWEST = 24;
 
 /** No more than this share of the width may stay in place while the rest scrolls. */
 const PINNED_SHARE = 0.4;
@@ -64,29 +67,39 @@ export function useGridColumns<Row>(
   layout: GridLayout = NO_LAYOUT,
   available = 0,
 ): readonly GridColumnView<Row>[] {
-  const definitions = useMemo(
-    () => columns.map(({ id, width }) => helper.display({ id, size: width, minSize: 24 })),
-    [columns],
-  );
+  const definitions = useMemo(() => columns.map(({ id }) => helper.display({ id })), [columns]);
   const state = useMemo(
     () => ({
       columnOrder: [...(layout.order ?? [])],
       columnVisibility: Object.fromEntries((layout.hidden ?? []).map((id) => [id, false])),
-      columnSizing: { ...layout.widths },
-      columnPinning: { start: fittingPins(columns, layout, available), end: [] },
     }),
-    [columns, layout, available],
+    [layout],
   );
   const options = useMemo(() => ({ features, columns: definitions, data: NO_LINES, state }), [definitions, state]);
   const table = useTable(options);
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]));
-    const drawn = [...table.getStartVisibleLeafColumns(), ...table.getCenterVisibleLeafColumns()];
-    return drawn.flatMap((leaf, index) => {
-      const column = byId.get(leaf.id);
-      const isPinned = leaf.getIsPinned() === 'start';
-      const offset = isPinned ? leaf.getStart('start') : 0;
-      return column ? [{ column, index, width: leaf.getSize(), isPinned, offset, isRowHeader: index === 0 }] : [];
+    const pins = fittingPins(columns, layout, available);
+    const visible = table.getVisibleLeafColumns().flatMap(({ id }) => byId.get(id) ?? []);
+    const pinned = pins.flatMap((id) => visible.filter((column) => column.id === id));
+    let taken = 0;
+    return [...pinned, ...visible.filter(({ id }) => !pins.includes(id))].map((column, index) => {
+      const isPinned = index < pinned.length;
+      const given = layout.widths?.[column.id];
+      const width = Math.max(NARROWEST, given ?? column.width);
+      const offset = isPinned ? taken : 0;
+      taken += width;
+      const wantsPin = layout.pinned?.includes(column.id) === true;
+      return {
+        column,
+        index,
+        width,
+        isPinned,
+        wantsPin,
+        isSized: given !== undefined,
+        offset,
+        isRowHeader: index === 0,
+      };
     });
-  }, [columns, table]);
+  }, [columns, table, layout, available]);
 }

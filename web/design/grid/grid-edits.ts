@@ -1,6 +1,8 @@
 import { parseDate, todayHere } from '../../lib/parse-date.js';
 import type { FieldEnd } from './grid-keys.js';
 import { focused, focusIndex, moveTo } from './grid-moves.js';
+import { isRange } from './grid-range.js';
+import { walkRange } from './range-walk.js';
 import type { GridEdit, GridScene, GridSession } from './grid-session.js';
 import type { GridColumn, GridValue } from './grid-types.js';
 
@@ -54,10 +56,24 @@ export function startEdit<Row>(session: GridSession<Row>, { typed = null, origin
   return true;
 }
 
+/** Goes on with a text in the focused cell, begun when its row stood as given. Answers whether it could. */
+export function resumeEdit<Row>(session: GridSession<Row>, draft: string, row: Row): boolean {
+  if (!startEdit(session)) return false;
+  const { edit } = session.read();
+  session.write({ edit: edit && { ...edit, draft, row } });
+  return true;
+}
+
 /** Takes in what has been written so far. */
 export function changeDraft<Row>(session: GridSession<Row>, draft: GridEdit<Row>['draft']) {
   const edit = session.read().edit;
   if (edit) session.write({ edit: { ...edit, draft, error: null } });
+}
+
+/** Takes in what is searched for among options before there is a list to search in. */
+export function changeSeed<Row>(session: GridSession<Row>, seed: string) {
+  const edit = session.read().edit;
+  if (edit) session.write({ edit: { ...edit, seed } });
 }
 
 /** Ends the edit, the cell left as it was; the focus returns to it. */
@@ -122,6 +138,7 @@ function handOn<Row>(scene: GridScene<Row>, edit: GridEdit<Row>, value: GridValu
 }
 
 function leaveFor<Row>(session: GridSession<Row>, scene: GridScene<Row>, after: FieldEnd) {
+  if (isRange(session)) return walkRange(session, after);
   const at = focusIndex(session, scene);
   const move = { up: [-1, 0], down: [1, 0], previous: [0, -1], next: [0, 1] }[after];
   moveTo(session, at.item + move[0], at.column + move[1]);

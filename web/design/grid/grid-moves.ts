@@ -78,17 +78,23 @@ export function focused<Row>(session: GridSession<Row>) {
   return item && view ? { item, view, rowId: rowIdOf(item), focus } : null;
 }
 
+/** The row of a place; null where it is none, or gone. */
+export function rowIdAt<Row>(session: GridSession<Row>, place: GridPlace | null): string | null {
+  const scene = session.scene();
+  return scene && place ? rowIdOf(scene.items[scene.indexOf.get(place.item) ?? -1]) : null;
+}
+
 /**
  * Keeps the focus on its row when the lines change: in another section if the row moved there, else on the nearest
  * line before it; and on a column that is still shown.
  */
-export function followFocus<Row>(session: GridSession<Row>, before: readonly GridItem[], scene: GridScene<Row>) {
+export function followFocus<Row>(session: GridSession<Row>, was: GridScene<Row>, scene: GridScene<Row>) {
   const focus = session.read().focus;
   if (!focus || scene.items.length === 0 || scene.columns.length === 0) return;
   const hasColumn = scene.columns.some(({ column }) => column.id === focus.column);
-  if (scene.indexOf.has(focus.item) && hasColumn) return keepRange(session, focus, scene);
+  if (scene.indexOf.has(focus.item) && hasColumn) return keepRange(session, was, scene);
   const place: GridPlace = {
-    item: scene.indexOf.has(focus.item) ? focus.item : successor(focus.item, before, scene).key,
+    item: scene.indexOf.has(focus.item) ? focus.item : successor(focus.item, was.items, scene).key,
     column: hasColumn ? focus.column : scene.columns[0].column.id,
   };
   if (session.hasBrowserFocus && document.activeElement === document.body) {
@@ -96,12 +102,22 @@ export function followFocus<Row>(session: GridSession<Row>, before: readonly Gri
   } else session.write(alone(place));
 }
 
-/** A range whose ends are not both on show any more shrinks to the cell in hand. */
-function keepRange<Row>(session: GridSession<Row>, focus: GridPlace, scene: GridScene<Row>) {
-  const { anchor, head } = session.read();
-  const isShown = (place: GridPlace | null) =>
-    place !== null && scene.indexOf.has(place.item) && scene.columns.some(({ column }) => column.id === place.column);
-  if (!isShown(anchor) || !isShown(head)) session.write(alone(focus));
+/** What a range from one place to the other holds, line by line and column by column; null where an end is gone. */
+function holds<Row>({ items, indexOf, columns }: GridScene<Row>, one: GridPlace, other: GridPlace): string | null {
+  const lines = [indexOf.get(one.item), indexOf.get(other.item)];
+  const over = [one, other].map((place) => columns.findIndex(({ column }) => column.id === place.column));
+  if (lines.includes(undefined) || over.includes(-1)) return null;
+  const [top, bottom] = (lines as number[]).sort((a, b) => a - b);
+  const [start, end] = over.sort((a, b) => a - b);
+  const keys = items.slice(top, bottom + 1).map(({ key }) => key);
+  return JSON.stringify([keys, columns.slice(start, end + 1).map(({ column }) => column.id)]);
+}
+
+/** A range that would hold other cells than were chosen, sorted, filtered or moved as they are now, is let go. */
+function keepRange<Row>(session: GridSession<Row>, was: GridScene<Row>, scene: GridScene<Row>) {
+  const { anchor, head, focus } = session.read();
+  if (!anchor || !head || !focus || (anchor.item === head.item && anchor.column === head.column)) return;
+  if (holds(scene, anchor, head) !== holds(was, anchor, head)) session.write(alone(focus));
 }
 
 function successor<Row>(key: string, before: readonly GridItem[], scene: GridScene<Row>): GridItem {

@@ -71,6 +71,7 @@ export class GridSession<Row> {
   private readonly listeners = new Set<() => void>();
   private shown: GridScene<Row> | null = null;
   private answered = 0;
+  private stop: HTMLElement | null = null;
   /** The browser's focus is somewhere in the grid. */
   hasBrowserFocus = false;
 
@@ -96,6 +97,17 @@ export class GridSession<Row> {
   /** The same, and the focused cell shall take the browser's focus as soon as it is drawn. */
   writeAndFocus(patch: Partial<GridState<Row>>) {
     this.write({ ...patch, calls: this.state.calls + 1 });
+  }
+
+  /**
+   * Makes an element the grid's one stop of Tab. Not by a property that React writes: written on the element that has the
+   * browser's focus, it would have the page laid out at once, between two changes.
+   */
+  stopAt(element: HTMLElement) {
+    if (this.stop === element) return;
+    element.tabIndex = 0;
+    if (this.stop) this.stop.tabIndex = -1;
+    this.stop = element;
   }
 
   /** Whether the focus was called for and has not been taken; answers true once a call. */

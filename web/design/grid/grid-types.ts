@@ -45,6 +45,8 @@ export interface GridColumn<Row> {
   text: (row: Row) => string;
   /** The cell as it is copied, where that is not `text`: so that what reads it elsewhere, or here again, understands it. */
   copy?: (row: Row) => string;
+  /** What a screen reader calls the cell, where things to press in it would else be part of its name. */
+  name?: (row: Row) => string;
   draw?: (row: Row, cell: GridCellView) => ReactNode;
   /** Running text: clamped by the row height, and takes the room left over. */
   long?: boolean;
@@ -64,6 +66,10 @@ export interface GridColumn<Row> {
   locked?: (row: Row) => string | null;
   /** Delete leaves it alone. */
   required?: boolean;
+  /** Rows can be put in its order. */
+  isSortable?: boolean;
+  /** Has its place for good: is neither moved nor hidden nor let go. */
+  isFixed?: boolean;
 }
 
 /** What was typed and is no option yet, and the cell it is for with the value it has so far. */
@@ -85,6 +91,8 @@ export interface GridCellState {
   conflict?: (cell: GridCellView) => ReactNode;
   /** Why the last change was not taken. */
   rejected?: string;
+  /** A mark in its corner that opens what lies behind the cell. */
+  note?: { text: string; label: string; open: () => void };
 }
 
 export interface GridSection {
@@ -140,13 +148,24 @@ export type GridTool = 'copy' | 'cut' | 'paste' | 'fill' | 'clear' | 'today' | '
 export interface GridMenuItem {
   id: string;
   label: string;
-  run: () => void;
+  /** Told where in the menu it was pressed. */
+  run: (from: Element) => void;
 }
 
 export interface GridFocus {
   /** Null on a group row. */
   rowId: string | null;
   columnId: string;
+}
+
+/** An editor that is open, and what stands in it. */
+export interface GridWriting<Row> {
+  rowId: string;
+  columnId: string;
+  /** Text (also for a date), or the values chosen so far. */
+  draft: string | readonly string[];
+  /** The row as it was when the edit began. */
+  row: Row;
 }
 
 export interface GridLabels {

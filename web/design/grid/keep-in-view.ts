@@ -24,25 +24,43 @@ function shift(start: number, end: number, openStart: number, openEnd: number): 
   return end > openEnd ? end - openEnd : 0;
 }
 
-/** Scrolls just so far that a cell is hidden neither by the header nor by pinned columns nor by the frame's edges. */
-export function keepInView(frame: HTMLElement, cell: HTMLElement) {
+/** By how much the frame must scroll for a cell to be hidden neither by the header nor by pinned columns nor by its edges. */
+function wayInView(frame: HTMLElement, cell: HTMLElement) {
   const area = openArea(frame);
   const box = cell.getBoundingClientRect();
-  const down = shift(box.top, box.bottom, area.top, area.bottom);
-  if (down !== 0) frame.scrollTop += down;
-  if (cell.hasAttribute('data-pinned')) return;
-  const right = isRightToLeft(frame)
-    ? -shift(-box.right, -box.left, -area.right, -area.left)
-    : shift(box.left, box.right, area.left, area.right);
-  if (right !== 0) frame.scrollLeft += right;
+  return { down: shift(box.top, box.bottom, area.top, area.bottom), along: wayAlong(frame, cell, area) };
 }
 
-/** Gives a cell the browser's focus and shows it whole; once more when the lines around it have been measured. */
+function scrollBy(frame: HTMLElement, { down, along }: ReturnType<typeof wayInView>) {
+  if (down !== 0) frame.scrollTop += down;
+  if (along !== 0) frame.scrollLeft += along;
+}
+
+/** Scrolls just so far that a cell is in view. */
+export const keepInView = (frame: HTMLElement, cell: HTMLElement) => scrollBy(frame, wayInView(frame, cell));
+
+/** The same along the line alone: for the heads of columns, which are always in view from above. */
+export const keepAcross = (frame: HTMLElement, cell: HTMLElement) =>
+  scrollBy(frame, { down: 0, along: wayAlong(frame, cell, openArea(frame)) });
+
+function wayAlong(frame: HTMLElement, cell: HTMLElement, area: ReturnType<typeof openArea>): number {
+  if (cell.hasAttribute('data-pinned')) return 0;
+  const box = cell.getBoundingClientRect();
+  return isRightToLeft(frame)
+    ? -shift(-box.right, -box.left, -area.right, -area.left)
+    : shift(box.left, box.right, area.left, area.right);
+}
+
+/**
+ * Gives a cell the browser's focus and shows it whole; once more when the lines around it have been measured. Where it lies
+ * is read before the focus is given, so that the browser lays the page out once.
+ */
 export function focusInView(cell: HTMLElement) {
-  cell.focus({ preventScroll: true });
   const frame = cell.closest<HTMLElement>('[role="grid"]');
-  if (!frame) return;
-  keepInView(frame, cell);
+  const way = frame && wayInView(frame, cell);
+  cell.focus({ preventScroll: true });
+  if (!frame || !way) return;
+  scrollBy(frame, way);
   requestAnimationFrame(() => {
     if (document.activeElement === cell) keepInView(frame, cell);
   });

@@ -10,6 +10,9 @@ const LETTER = 6.7;
 const RAGGED = 1.06;
 export const GROUP_HEIGHT = 35;
 
+/** How high a row of so many lines of text is. */
+export const heightOfLines = (lines: number): number => lines * LINE_HEIGHT + PADDING;
+
 const MOST_LINES: Record<GridRowHeight, number> = { one: 1, four: 4, full: Infinity };
 
 const linesOf = (text: string, width: number) =>
@@ -25,5 +28,15 @@ export function estimateRow<Row>(row: Row, columns: readonly GridColumnView<Row>
     if (lines >= most) break;
     if (!column.draw || column.long) lines = Math.max(lines, Math.min(most, linesOf(column.text(row), width)));
   }
-  return lines * LINE_HEIGHT + PADDING;
+  return heightOfLines(lines);
+}
+
+/** Estimates that are kept with their rows: each line that is measured has all below it asked for again. */
+export function rowEstimates<Row>(columns: readonly GridColumnView<Row>[], height: GridRowHeight) {
+  const known = new Map<Row, number>();
+  return (row: Row): number => {
+    const estimate = known.get(row) ?? estimateRow(row, columns, height);
+    known.set(row, estimate);
+    return estimate;
+  };
 }

@@ -3,8 +3,10 @@ import { isRightToLeft } from '../../lib/direction.js';
 import { startEdit } from './grid-edits.js';
 import { commandOf, type GridCommand } from './grid-keys.js';
 import { focused, focusIndex, noteFocus, step } from './grid-moves.js';
-import { chooseAll, extend, letGo } from './grid-range.js';
+import { chooseAll, extend, isRange, letGo } from './grid-range.js';
+import { walkRange } from './range-walk.js';
 import type { GridSession } from './grid-session.js';
+import { focusHeader } from './header-keys.js';
 import { runTool } from './grid-tools.js';
 import { pointOfCell, type MenuPoint } from './useGridPointer.js';
 
@@ -41,6 +43,13 @@ function enterCell<Row>(session: GridSession<Row>, cell: HTMLElement) {
   } else startEdit(session);
 }
 
+/** From the first line up to the head of the column, where heads can be worked with. */
+function goUpToHeader<Row>(session: GridSession<Row>, stop: HTMLElement): boolean {
+  const scene = session.scene();
+  const { focus } = session.read();
+  return scene !== null && focus !== null && focusIndex(session, scene).item === 0 && focusHeader(stop, focus.column);
+}
+
 /** Whether Tab goes on past the row's last cell, and so out of the grid. */
 function leavesGrid<Row>(session: GridSession<Row>, direction: 'previous' | 'next'): boolean {
   const scene = session.scene();
@@ -65,9 +74,12 @@ const worksOnGroup = ({ type }: GridCommand) => type !== 'enter' && type !== 'ed
 
 function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLElement, { onMenu, onKeys }: GridWays) {
   switch (command.type) {
-    case 'move':
     case 'enter':
     case 'tab':
+      if (isRange(session)) return walkRange(session, command.step);
+      return step(session, command.step);
+    case 'move':
+      if (command.step === 'up' && goUpToHeader(session, stop)) return;
       return step(session, command.step);
     case 'extend':
       return extend(session, command.step);
@@ -100,7 +112,7 @@ function onKeyDown<Row>(session: GridSession<Row>, ways: GridWays, event: Keyboa
   }
   const command = commandOf(event, isRightToLeft(event.currentTarget));
   if (!command) return;
-  if (command.type === 'tab' && leavesGrid(session, command.step)) {
+  if (command.type === 'tab' && !isRange(session) && leavesGrid(session, command.step)) {
     // The browser itself moves on, from the edge of the grid instead of from the middle of it.
     (command.step === 'next' ? ways.ends.after : ways.ends.before).current?.focus();
     return;

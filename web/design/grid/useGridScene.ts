@@ -4,9 +4,9 @@ import type { GridColumnView } from './grid-columns.js';
 import { commitEdit } from './grid-edits.js';
 import { rowIdOf, type GridItem } from './grid-items.js';
 import { followFocus } from './grid-moves.js';
-import type { GridPlace, GridScene, GridSession } from './grid-session.js';
-import type { GridCommit, GridFocus, GridLabels, GridPaste, GridRowStore } from './grid-types.js';
-import { keepInView } from './keep-in-view.js';
+import type { GridEdit, GridPlace, GridScene, GridSession } from './grid-session.js';
+import type { GridCommit, GridFocus, GridLabels, GridPaste, GridRowStore, GridWriting } from './grid-types.js';
+import { focusInView, keepInView } from './keep-in-view.js';
 import { pageFrom, type GridVirtualizer } from './useGridVirtualizer.js';
 
 export interface Staged<Row> {
@@ -40,7 +40,9 @@ export function useGridScene<Row>(staged: Staged<Row>) {
       ...staged,
       announce,
       reveal: (index) => {
-        if (!virtualizer.elementsCache.get(items[index].key)?.isConnected) virtualizer.scrollToIndex(index);
+        const line = virtualizer.elementsCache.get(items[index].key);
+        if (line?.isConnected) focusAtOnce(session, line);
+        else virtualizer.scrollToIndex(index);
       },
       show: (place) => showPlace(virtualizer, place, indexOf.get(place.item) ?? 0),
       pageFrom: (index, direction) => pageFrom(virtualizer, index, direction),
@@ -49,8 +51,21 @@ export function useGridScene<Row>(staged: Staged<Row>) {
     if (!before || (before.items === items && before.columns === columns)) return;
     const { edit } = session.read();
     if (edit && !indexOf.has(edit.item)) commitEdit(session, 'stay');
-    followFocus(session, before.items, scene);
+    followFocus(session, before, scene);
   });
+}
+
+/**
+ * From one cell to another that is drawn the browser's focus goes before anything is drawn anew: it then finds the page laid
+ * out. What is not drawn yet gets the focus with its line.
+ */
+function focusAtOnce<Row>(session: GridSession<Row>, line: HTMLElement) {
+  const { focus, edit } = session.read();
+  if (!focus || edit || !document.activeElement?.hasAttribute('data-grid-stop')) return;
+  const cell = line.querySelector<HTMLElement>(`[data-column="${CSS.escape(focus.column)}"], button[data-grid-stop]`);
+  if (!cell || !session.takeFocus()) return;
+  focusInView(cell);
+  session.stopAt(cell);
 }
 
 /** Scrolls so far that a cell is in view, once it is drawn. */
@@ -81,6 +96,22 @@ export function useFocusReport<Row>(session: GridSession<Row>, onFocusChange?: (
       if (focus === last) return;
       last = focus;
       report(focus);
+    });
+  }, [session]);
+}
+
+/** Reports what is being written, and that nothing is any more, without re-rendering the grid for it. */
+export function useWritingReport<Row>(session: GridSession<Row>, onWriting?: (now: GridWriting<Row> | null) => void) {
+  const report = useEffectEvent((edit: GridEdit<Row> | null) => {
+    onWriting?.(edit && { rowId: edit.rowId, columnId: edit.column, draft: edit.draft, row: edit.row });
+  });
+  useEffect(() => {
+    let last = session.read().edit;
+    return session.subscribe(() => {
+      const { edit } = session.read();
+      if (edit === last) return;
+      last = edit;
+      report(edit);
     });
   }, [session]);
 }

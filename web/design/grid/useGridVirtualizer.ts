@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type ReactVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, type RefObject } from 'react';
 import type { GridColumnView } from './grid-columns.js';
 import type { GridItem } from './grid-items.js';
 import type { GridSession } from './grid-session.js';
 import type { GridRowHeight, GridRowStore } from './grid-types.js';
-import { estimateRow, GROUP_HEIGHT, LINE_HEIGHT } from './row-estimate.js';
+import { GROUP_HEIGHT, LINE_HEIGHT, rowEstimates } from './row-estimate.js';
 
 export type GridVirtualizer = ReactVirtualizer<HTMLDivElement, HTMLElement>;
 
@@ -31,14 +31,15 @@ export interface Virtualized<Row> {
 /** The lines to draw, of different heights, measured once drawn. */
 export function useGridVirtualizer<Row>(grid: Virtualized<Row>): GridVirtualizer {
   const { frame, session, items, indexOf, columns, rows, height } = grid;
+  const estimated = useMemo(() => rowEstimates(columns, height), [columns, height]);
   const estimateSize = useCallback(
     (index: number) => {
       const item = items[index];
       if (item.kind === 'group') return GROUP_HEIGHT;
       const row = rows.get(item.rowId);
-      return row === undefined ? LINE_HEIGHT : estimateRow(row, columns, height);
+      return row === undefined ? LINE_HEIGHT : estimated(row);
     },
-    [items, rows, columns, height],
+    [items, rows, estimated],
   );
   const rangeExtractor = useCallback(
     (range: Range) => withFocused(range, indexOf.get(session.read().focus?.item ?? '')),
@@ -54,6 +55,9 @@ export function useGridVirtualizer<Row>(grid: Virtualized<Row>): GridVirtualizer
     overscan: 4,
     scrollPaddingEnd: BELOW,
     useFlushSync: false,
+    // Lines that turn out higher or lower than was thought move the others before anything is painted.
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
   });
   // Widths and the row height change every height at once: what was measured no longer holds.
   useEffect(() => measureAgain(virtualizer), [virtualizer, columns, height]);

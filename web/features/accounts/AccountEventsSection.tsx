@@ -7,6 +7,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Mark } from '../../design/Mark.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { AccountEventKind, AccountEventsQuery } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { accountEventsDocument } from './account-events.documents.js';
@@ -54,7 +55,9 @@ export function AccountEventsSection() {
           title={text('eventsUnreachable')}
           retryLabel={intl.formatMessage({ id: 'accounts.tryAgain' })}
           onRetry={() => void refetch().catch(() => undefined)}
-        />
+        >
+          <RetryWhenBack onBack={() => void refetch().catch(() => undefined)} />
+        </ErrorState>
       )}
       {!data && !error && <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />}
       <ol className={classes.sessions}>

@@ -4,10 +4,12 @@ import { Link } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { AccountEventsSection } from './AccountEventsSection.js';
 import classes from './AccountPage.module.css';
 import { ColleaguesSection } from './ColleaguesSection.js';
+import { DeviceSection } from './DeviceSection.js';
 import { MailPreference } from './MailPreference.js';
 import { ownAccountDocument } from './own-account.documents.js';
 import { PasswordSection } from './PasswordSection.js';
@@ -34,7 +36,9 @@ export function AccountPage() {
             title={text('unreachable')}
             retryLabel={intl.formatMessage({ id: 'accounts.tryAgain' })}
             onRetry={refresh}
-          />
+          >
+            <RetryWhenBack onBack={refresh} />
+          </ErrorState>
         )}
         {!data && !error && <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />}
         {data && (
@@ -42,6 +46,7 @@ export function AccountPage() {
             <SecondFactorSection account={data.account} onChanged={refresh} />
             <PasswordSection onChanged={refresh} />
             <SessionsSection sessions={data.account.sessions} onChanged={refresh} />
+            <DeviceSection />
             <AccountEventsSection />
             <MailPreference />
             <ColleaguesSection />

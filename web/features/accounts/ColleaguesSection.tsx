@@ -35,27 +35,8 @@ export function ColleaguesSection() {
         </Notice>
       )}
       <ul className={classes.sessions}>
-        {data.colleaguesInNeed.map((colleague) => (
-          <li key={`${colleague.workspaceId} ${colleague.personId}`} className={classes.session}>
-            <div>
-              <bdi className={classes.device}>{colleague.name}</bdi>
-              {colleague.hasMyVote && (
-                <div className={classes.detail}>{text('votesMissing', { count: colleague.votesMissing })}</div>
-              )}
-            </div>
-            <div className={classes.buttons}>
-              {colleague.mayMakeLink && (
-                <Button variant="default" size="compact-md" onClick={() => void makeLink(colleague)}>
-                  {text('linkMake')}
-                </Button>
-              )}
-              {colleague.mayResetFactor && !colleague.hasMyVote && (
-                <Button variant="default" size="compact-md" onClick={() => void vote(colleague)}>
-                  {text('factorReset')}
-                </Button>
-              )}
-            </div>
-          </li>
+        {onceEach(data.colleaguesInNeed).map((known) => (
+          <ColleagueLine key={known[0].personId} known={known} onLink={makeLink} onVote={vote} />
         ))}
       </ul>
       <Dialog
@@ -68,6 +49,64 @@ export function ColleaguesSection() {
         <TextInput label={text('link')} readOnly dir="ltr" value={link?.address ?? ''} onFocus={selectAll} />
       </Dialog>
     </section>
+  );
+}
+
+/** Each person once, with what can be done for them in each workspace that is shared. */
+function onceEach(colleagues: readonly Colleague[]): readonly (readonly [Colleague, ...Colleague[]])[] {
+  const people = new Map<string, [Colleague, ...Colleague[]]>();
+  for (const one of colleagues) {
+    const known = people.get(one.personId);
+    if (known) known.push(one);
+    else people.set(one.personId, [one]);
+  }
+  return [...people.values()];
+}
+
+interface ColleagueLineProps {
+  known: readonly [Colleague, ...Colleague[]];
+  onLink: (colleague: Colleague) => Promise<void>;
+  onVote: (colleague: Colleague) => Promise<void>;
+}
+
+/** One person, with each way to help them; a button's name says whom, for who hears it without the line. */
+function ColleagueLine({ known, onLink, onVote }: ColleagueLineProps) {
+  const intl = useIntl();
+  const text = (id: string, values?: Record<string, string | number>) =>
+    intl.formatMessage({ id: `account.${id}` }, values);
+  const [{ name }] = known;
+  const toLink = known.find(({ mayMakeLink }) => mayMakeLink);
+  const toVote = known.find(({ mayResetFactor, hasMyVote }) => mayResetFactor && !hasMyVote);
+  const voted = known.find(({ hasMyVote }) => hasMyVote);
+  return (
+    <li className={classes.session}>
+      <div>
+        <bdi className={classes.device}>{name}</bdi>
+        {voted && <div className={classes.detail}>{text('votesMissing', { count: voted.votesMissing })}</div>}
+      </div>
+      <div className={classes.buttons}>
+        {toLink && (
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={text('helpWhom', { what: text('linkMake'), name })}
+            onClick={() => void onLink(toLink)}
+          >
+            {text('linkMake')}
+          </Button>
+        )}
+        {toVote && (
+          <Button
+            variant="default"
+            size="compact-md"
+            aria-label={text('helpWhom', { what: text('factorReset'), name })}
+            onClick={() => void onVote(toVote)}
+          >
+            {text('factorReset')}
+          </Button>
+        )}
+      </div>
+    </li>
   );
 }
 

@@ -10,6 +10,7 @@ const KINDS = [
   ['joint', true],
   ['side', true],
   ['organisation', true],
+  ['personal', true],
   ['files', true],
   ['sources', true],
   ['accounts', true],

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
+import { useCarriedCount } from '../../graphql/device/carried-entries.js';
 import type { SignInNeed } from '../../graphql/generated/graphql.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { signInDocument } from './accounts.documents.js';
@@ -22,6 +23,7 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
   const intl = useIntl();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const carried = useCarriedCount();
   const { signIn, error, busy } = useSignIn(onSignedIn, onStep);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -33,6 +35,11 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
         {isAgain && !error && (
           <Notice tone="info" live="polite">
             {intl.formatMessage({ id: 'accounts.sessionEnded' })}
+          </Notice>
+        )}
+        {carried > 0 && !isAgain && (
+          <Notice tone="warning" live="polite">
+            {intl.formatMessage({ id: 'accounts.carried' }, { count: carried })}
           </Notice>
         )}
         {error && (

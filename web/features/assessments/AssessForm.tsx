@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Bdi } from '../../design/Bdi.js';
 import type { AssessmentFormQuery } from '../../graphql/generated/graphql.js';
+import { DraftNote } from '../matrix/DraftNote.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField } from '../recommendations/useSubmission.js';
@@ -28,8 +29,8 @@ export function AssessForm({ page, onRecorded, onClose }: AssessFormProps) {
   const announce = useAnnounce();
   const say = (id: string) => intl.formatMessage({ id: `assessments.${id}` });
   const { row, viewerCan } = page;
-  const { draft, change, drop, sources, addSource } = useAssessmentDraft(page);
-  const { record, flaw, submission } = useRecording(page);
+  const { draft, typed, seenVersion, change, drop, sources, addSource } = useAssessmentDraft(page);
+  const { record, flaw, submission } = useRecording(page.id, seenVersion);
   const problem = useProblem({ ...submission, conflict: null }, SHOWN);
   const errorAt = (field: string) => (flaw === field ? say(`flaw.${flaw}`) : atField(submission, field));
   const submit = async () => {
@@ -44,6 +45,7 @@ export function AssessForm({ page, onRecorded, onClose }: AssessFormProps) {
       submitLabel={say(submission.conflict ? 'recordMine' : 'record')}
       onSubmit={() => void submit()}
       onCancel={onClose}
+      onDiscard={drop}
       busy={submission.busy}
       problem={problem}
     >
@@ -53,6 +55,7 @@ export function AssessForm({ page, onRecorded, onClose }: AssessFormProps) {
         </strong>
         {row.text}
       </p>
+      <DraftNote typed={typed} onDiscard={drop} />
       {submission.conflict && (
         <AssessmentConflict
           conflict={submission.conflict}

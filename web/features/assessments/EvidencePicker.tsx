@@ -32,13 +32,17 @@ export function EvidencePicker(props: EvidencePickerProps) {
   const { entryId, evidence, chosen, onChoose, draft, onDraft, canAdd, onAdded, error } = props;
   const intl = useIntl();
   const names = useId();
-  const [isAdding, setAdding] = useState(draft !== noEvidence);
+  // What one person alone reads cannot stand under what the organisation says.
+  const citable = evidence.filter(({ audience }) => audience !== 'PERSONAL');
+  const left = evidence.length - citable.length;
+  const [isAsked, setAdding] = useState(false);
+  const isAdding = isAsked || Boolean(draft.citation || draft.url || draft.datedOn);
   const toggle = (id: string) => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
   return (
     <fieldset className={classes.group} aria-describedby={error ? `${names}error` : undefined}>
       <legend>{intl.formatMessage({ id: 'assessments.evidence' })}</legend>
       <ul className={classes.pieces}>
-        {evidence.map((piece) => (
+        {citable.map((piece) => (
           <li key={piece.id} className={classes.piece}>
             <Checkbox
               checked={chosen.includes(piece.id)}
@@ -49,6 +53,9 @@ export function EvidencePicker(props: EvidencePickerProps) {
           </li>
         ))}
       </ul>
+      {left > 0 && (
+        <p className={classes.left}>{intl.formatMessage({ id: 'assessments.onlyYours' }, { count: left })}</p>
+      )}
       {isAdding ? (
         <NewSource
           entryId={entryId}

@@ -1,18 +1,9 @@
-import type { OwnAssessmentFieldsFragment, Status } from '../../graphql/generated/graphql.js';
-import { onSessionEnd } from '../../graphql/session.js';
-import type { EvidenceDraft } from '../evidence/EvidenceFields.js';
+import type { OwnAssessmentFieldsFragment } from '../../graphql/generated/graphql.js';
 import { noEvidence } from '../evidence/EvidenceFields.js';
+import type { DraftedForm } from '../matrix/drafted-form.js';
 
 /** An assessment as it is being written. */
-export interface AssessmentDraft {
-  readonly status: Status | null;
-  readonly rationale: string;
-  readonly asOf: string | null;
-  readonly evidenceIds: readonly string[];
-  readonly noEvidenceReason: string;
-  /** A source half written down. */
-  readonly source: EvidenceDraft;
-}
+export type AssessmentDraft = DraftedForm;
 
 /** What the form starts from: what stands, spoken of today; or nothing. */
 export function draftFrom(own: OwnAssessmentFieldsFragment | null | undefined, today: string): AssessmentDraft {
@@ -33,16 +24,3 @@ export function draftFrom(own: OwnAssessmentFieldsFragment | null | undefined, t
 /** Whether the form must ask for a reason when no evidence is ticked. */
 export const owesEvidence = ({ status, evidenceIds }: AssessmentDraft): boolean =>
   evidenceIds.length === 0 && (status === 'PARTIALLY_IMPLEMENTED' || status === 'FULLY_IMPLEMENTED');
-
-const kept = new Map<string, AssessmentDraft>();
-onSessionEnd(() => kept.clear());
-
-/**
- * What was typed and left, by person and row, as long as the page is open: closing a form loses nothing. It ends with
- * the page or the session.
- */
-export const keptDrafts = {
-  of: (key: string) => kept.get(key),
-  keep: (key: string, draft: AssessmentDraft) => void kept.set(key, draft),
-  drop: (key: string) => void kept.delete(key),
-};

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { AssessmentFormQuery } from '../../graphql/generated/graphql.js';
 import { useSubmission, type Submission } from '../recommendations/useSubmission.js';
 import { owesEvidence, type AssessmentDraft } from './assessment-draft.js';
 import { recordAssessmentDocument } from './assessments.documents.js';
@@ -17,11 +16,11 @@ export interface Recording {
 const flawOf = ({ status, asOf }: AssessmentDraft): Flaw => (status ? (asOf ? null : 'asOf') : 'status');
 
 /**
- * Records an assessment over the version the writer saw; after a conflict, over the one that was shown beside the own,
+ * Records an assessment over the version the writer saw when they began; after a conflict, over the one that was shown beside the own,
  * so that recording again is a choice made with both in sight.
  */
-export function useRecording({ id: entryId, ownAssessment }: AssessmentFormQuery['recommendationPage']): Recording {
-  const [seen, setSeen] = useState(ownAssessment?.version ?? null);
+export function useRecording(entryId: string, seenVersion: number | null): Recording {
+  const [met, setMet] = useState<number | null>(null);
   const [flaw, setFlaw] = useState<Flaw>(null);
   const [send, submission] = useSubmission(recordAssessmentDocument);
 
@@ -32,14 +31,14 @@ export function useRecording({ id: entryId, ownAssessment }: AssessmentFormQuery
     if (found || !status || !asOf) return false;
     const outcome = await send({
       entryId,
-      expectedVersion: seen,
+      expectedVersion: met ?? seenVersion,
       status,
       rationale,
       asOf,
       evidenceIds: [...evidenceIds],
       noEvidenceReason: owesEvidence(draft) ? noEvidenceReason.trim() || null : null,
     });
-    if (outcome.kind === 'conflict') setSeen(outcome.conflict.currentVersion);
+    if (outcome.kind === 'conflict') setMet(outcome.conflict.currentVersion);
     return outcome.kind === 'saved';
   };
   return { record, flaw, submission };

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { Loaded } from '../../design/Loaded.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { workspaceRecordDocument } from './audit.documents.js';
@@ -30,6 +31,7 @@ export function RecordPage() {
       data={data?.workspaceRecord}
       failed={Boolean(error)}
       onRetry={() => void refetch().catch(() => undefined)}
+      aside={<RetryWhenBack onBack={() => void refetch().catch(() => undefined)} />}
       labels={labels}
     >
       {({ chains, exports }) => (

@@ -8,9 +8,21 @@ export const commentFragment = graphql(`
     audience
     askedSide
     answersId
+    cell
+    repliesToId
+    version
     body
     writtenAt
+    resolvedAt
+    removedAt
     isWaiting
+    resolvedBy {
+      organisation
+    }
+    mentioned {
+      personId
+      name
+    }
     author {
       organisationId
       organisation
@@ -21,6 +33,9 @@ export const commentFragment = graphql(`
       answer
       share
       withdraw
+      reply
+      resolve
+      change
     }
   }
 `);
@@ -57,6 +72,64 @@ export const answerQuestionDocument = graphql(`
       }
       ...RefusalParts
       ...ConflictParts
+    }
+  }
+`);
+
+export const resolveThreadDocument = graphql(`
+  mutation ResolveThread($input: ResolveThreadInput!) {
+    resolveThread(input: $input) {
+      ... on Comment {
+        ...CommentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const reopenThreadDocument = graphql(`
+  mutation ReopenThread($input: ReopenThreadInput!) {
+    reopenThread(input: $input) {
+      ... on Comment {
+        ...CommentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const changeCommentDocument = graphql(`
+  mutation ChangeComment($input: ChangeCommentInput!) {
+    changeComment(input: $input) {
+      ... on Comment {
+        ...CommentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const removeCommentDocument = graphql(`
+  mutation RemoveComment($input: RemoveCommentInput!) {
+    removeComment(input: $input) {
+      ... on Comment {
+        ...CommentFields
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);
+
+export const openCommentsDocument = graphql(`
+  query OpenComments($reviewId: ID!) {
+    openComments(reviewId: $reviewId) {
+      entryId
+      cell
+      count
     }
   }
 `);

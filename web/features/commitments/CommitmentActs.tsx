@@ -48,7 +48,7 @@ export function CommitmentActs({ commitment, onAct }: CommitmentActsProps) {
 function ActsMenu({ commitment, onAct, others }: CommitmentActsProps & { others: readonly CommitmentStatus[] }) {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
-  const { viewerCan, text } = commitment;
+  const { viewerCan, text, audience } = commitment;
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
@@ -64,7 +64,7 @@ function ActsMenu({ commitment, onAct, others }: CommitmentActsProps & { others:
         )}
         {viewerCan.share && (
           <Menu.Item leftSection={<Icon name="share" />} onClick={() => onAct({ kind: 'share', commitment })}>
-            {intl.formatMessage({ id: 'share.act' })}
+            {intl.formatMessage({ id: audience === 'PERSONAL' ? 'share.toOrganisation' : 'share.act' })}
           </Menu.Item>
         )}
         {viewerCan.withdraw && (

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import { ListPage } from '../../design/ListPage.js';
 import { Loaded } from '../../design/Loaded.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { CommitmentsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { flagParam, listParam, useUrlState } from '../../lib/useUrlState.js';
@@ -32,7 +33,7 @@ export function CommitmentsPage() {
     retry: say('retry'),
   };
   return (
-    <Loaded data={data} failed={failed} onRetry={reread} labels={labels}>
+    <Loaded data={data} failed={failed} onRetry={reread} aside={<RetryWhenBack onBack={reread} />} labels={labels}>
       {(read) => <Room data={read} reviewId={reviewId} reread={reread} />}
     </Loaded>
   );

@@ -8,7 +8,7 @@ import { useViewer } from '../workspaces/viewer.js';
 import { COMMITMENT_FIELDS, CommitmentForm, isTooShort, noCommitment } from './CommitmentForm.js';
 import { proposeCommitmentDocument } from './commitments.documents.js';
 
-const AUDIENCES = ['ORGANISATION', 'JOINT'] as const;
+const AUDIENCES = ['PERSONAL', 'ORGANISATION', 'JOINT'] as const;
 
 export interface ProposeCommitmentDialogProps {
   reviewId: string;
@@ -20,7 +20,7 @@ export interface ProposeCommitmentDialogProps {
   onCancel: () => void;
 }
 
-/** Proposes what the own organisation would undertake: for its own eyes, or for everybody's. */
+/** Proposes what the own organisation would undertake: for oneself, for its own eyes, or for everybody's. */
 export function ProposeCommitmentDialog(props: ProposeCommitmentDialogProps) {
   const { reviewId, entryId, mayShare, onDone, onCancel } = props;
   const intl = useIntl();
@@ -56,19 +56,15 @@ export function ProposeCommitmentDialog(props: ProposeCommitmentDialogProps) {
         onChange={setDraft}
         errorAt={(field) => (isTried ? flaw(field) : undefined) ?? atField(submission, field)}
       />
-      {mayShare ? (
-        <Radio.Group
-          label={say('readers')}
-          value={audience}
-          onChange={(value) => setAudience(value as (typeof AUDIENCES)[number])}
-        >
-          {AUDIENCES.map((one) => (
-            <Radio key={one} mt={6} value={one} label={say(`willRead.${one}`)} />
-          ))}
-        </Radio.Group>
-      ) : (
-        <p>{say('willRead.ORGANISATION')}</p>
-      )}
+      <Radio.Group
+        label={say('readers')}
+        value={audience}
+        onChange={(value) => setAudience(value as (typeof AUDIENCES)[number])}
+      >
+        {AUDIENCES.filter((one) => mayShare || one !== 'JOINT').map((one) => (
+          <Radio key={one} mt={6} value={one} label={say(`willRead.${one}`)} />
+        ))}
+      </Radio.Group>
     </FormDialog>
   );
 }

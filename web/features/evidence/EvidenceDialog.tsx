@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
+import { FirstReaders, usualReaders } from '../recommendations/FirstReaders.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
@@ -18,14 +19,15 @@ export interface AddEvidenceDialogProps {
   onCancel: () => void;
 }
 
-/** Adds a source, with its file, for the own organisation alone. */
+/** Adds a source, with its file, for the own organisation or for oneself alone. */
 export function AddEvidenceDialog({ entryId, onDone, onCancel }: AddEvidenceDialogProps) {
   const intl = useIntl();
   const [draft, setDraft] = useState(noEvidence);
+  const [audience, setAudience] = useState(usualReaders);
   const { save, submission, sending, file, setFile, added, busy } = useNewEvidence(entryId);
   const problem = useProblem(submission, FIELDS);
   const submit = async () => {
-    const piece = await save(draft);
+    const piece = await save(draft, audience);
     if (piece) onDone(piece);
   };
   const submitLabel = !added ? 'evidence.add' : file ? 'evidence.file.send' : 'evidence.file.without';
@@ -45,7 +47,7 @@ export function AddEvidenceDialog({ entryId, onDone, onCancel }: AddEvidenceDial
         <EvidenceFields draft={draft} onChange={setDraft} errorAt={(field) => atField(submission, field)} />
       )}
       <FileField file={file} onChoose={setFile} sending={sending} />
-      <p>{intl.formatMessage({ id: 'evidence.whoSees' })}</p>
+      <FirstReaders value={audience} {...(!added && { onChange: setAudience })} />
     </FormDialog>
   );
 }

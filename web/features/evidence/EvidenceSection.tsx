@@ -129,6 +129,7 @@ function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) =>
     </Menu.Item>
   );
   const { viewerCan } = piece;
+  const isPersonal = piece.audience === 'PERSONAL';
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
@@ -139,10 +140,10 @@ function PieceMenu({ piece, onOpen }: { piece: Evidence; onOpen: (open: Open) =>
       <Menu.Dropdown>
         {viewerCan.change && item('change', 'pencil', 'evidence.change')}
         {viewerCan.change && item('file', 'upload', piece.file ? 'evidence.file.replace' : 'evidence.file.add')}
-        {viewerCan.change && piece.cleanedFile && item('copyName', 'share', 'evidence.copy.rename')}
+        {viewerCan.change && !isPersonal && piece.cleanedFile && item('copyName', 'share', 'evidence.copy.rename')}
         {viewerCan.change && piece.file && item('removeFile', 'close', 'evidence.file.remove')}
-        {viewerCan.change && item('source', 'lock', 'evidence.source.open')}
-        {viewerCan.share && item('share', 'share', 'share.act')}
+        {viewerCan.change && !isPersonal && item('source', 'lock', 'evidence.source.open')}
+        {viewerCan.share && item('share', 'share', isPersonal ? 'share.toOrganisation' : 'share.act')}
         {viewerCan.withdraw && item('unshare', 'lock', 'withdraw.act')}
         {viewerCan.change && item('withdraw', 'undo', 'evidence.withdraw')}
       </Menu.Dropdown>

@@ -29,7 +29,7 @@ export function WithdrawEvidenceDialog({ piece, onDone, onCancel }: WithdrawEvid
       onCancel={onCancel}
     >
       <CitedSource source={piece} />
-      <p>{intl.formatMessage({ id: 'evidence.withdrawHelp' })}</p>
+      <p>{intl.formatMessage({ id: `evidence.withdrawHelp${piece.audience === 'PERSONAL' ? 'Personal' : ''}` })}</p>
       {(piece.file || piece.hasSource) && (
         <Notice tone="warning">
           {piece.file && <p>{intl.formatMessage({ id: 'evidence.withdrawFile' })}</p>}

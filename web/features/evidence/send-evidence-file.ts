@@ -1,3 +1,5 @@
+import { languageHeader } from '../../graphql/spoken-language.js';
+
 /** What came of sending a file. `refused` carries what is wrong and what to do, as the server says it. */
 export type FileAnswer =
   | { readonly kind: 'kept'; readonly version: number }
@@ -29,6 +31,7 @@ export const sendEvidenceFile: SendEvidenceFile = ({ id, version }, file, progre
     request.onerror = () => resolve({ kind: 'failed' });
     signal.addEventListener('abort', () => request.abort());
     request.open('POST', `/api/evidence/${id}/file?expectedVersion=${version}`);
+    for (const [name, value] of Object.entries(languageHeader())) request.setRequestHeader(name, value);
     request.send(form);
   });
 

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { usualReaders, type FirstAudience } from '../recommendations/FirstReaders.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import { addEvidenceDocument } from './evidence.documents.js';
 import type { EvidenceDraft } from './EvidenceFields.js';
@@ -13,10 +14,13 @@ export function useNewEvidence(entryId: string) {
   const [added, setAdded] = useState<Evidence | null>(null);
 
   /** Gives the source when all of it is there; null while something stands against it. */
-  const save = async ({ citation, url, datedOn }: EvidenceDraft): Promise<Evidence | null> => {
+  const save = async (
+    { citation, url, datedOn }: EvidenceDraft,
+    audience: FirstAudience = usualReaders,
+  ): Promise<Evidence | null> => {
     let piece = added;
     if (!piece) {
-      const outcome = await add({ entryId, citation, url: url.trim() || null, datedOn });
+      const outcome = await add({ entryId, citation, url: url.trim() || null, datedOn, audience });
       if (outcome.kind !== 'saved') return null;
       piece = outcome.value;
     }

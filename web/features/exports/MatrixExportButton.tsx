@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
+import { later } from '../../lib/later.js';
 import { mayExportMatrixDocument } from './exports.documents.js';
 
-const MatrixExportDialog = lazy(async () => ({
-  default: (await import('./MatrixExportDialog.js')).MatrixExportDialog,
-}));
+const MatrixExportDialog = later(() => import('./MatrixExportDialog.js'), 'MatrixExportDialog');
 
 /** Takes the matrix away as a workbook; nothing for those who may not. */
 export function MatrixExportButton({ reviewId }: { reviewId: string }) {
@@ -25,11 +24,7 @@ export function MatrixExportButton({ reviewId }: { reviewId: string }) {
       <Button variant="default" leftSection={<Icon name="download" />} aria-haspopup="dialog" onClick={open}>
         {intl.formatMessage({ id: 'exports.matrix' })}
       </Button>
-      {wasOpen && (
-        <Suspense fallback={null}>
-          <MatrixExportDialog reviewId={reviewId} opened={isOpen} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      )}
+      {wasOpen && <MatrixExportDialog reviewId={reviewId} opened={isOpen} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { ByHand } from './ByHand.js';
 import { FileDrop } from './FileDrop.js';
@@ -40,6 +41,7 @@ function ImportRoom() {
     return (
       <ErrorState title={say('imports.error')} onRetry={() => void refetch()} retryLabel={say('imports.retry')}>
         {say('imports.errorDetail')}
+        <RetryWhenBack onBack={() => void refetch()} />
       </ErrorState>
     );
   }

@@ -1,3 +1,5 @@
+import { languageHeader } from '../../graphql/spoken-language.js';
+
 /** What came of sending a file. `refused` carries what is wrong and what to do, as the server says it. */
 export type UploadAnswer =
   | { readonly kind: 'read'; readonly importId: string }
@@ -25,6 +27,7 @@ export const sendFileTo =
       request.onerror = () => resolve({ kind: 'failed' });
       signal.addEventListener('abort', () => request.abort());
       request.open('POST', `/api/workspaces/${workspaceId}/${what}`);
+      for (const [name, value] of Object.entries(languageHeader())) request.setRequestHeader(name, value);
       request.send(form);
     });
 

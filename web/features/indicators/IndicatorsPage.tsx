@@ -5,6 +5,7 @@ import { useAnnounce } from '../../design/Announcer.js';
 import { Icon } from '../../design/Icon.js';
 import { ListPage } from '../../design/ListPage.js';
 import { Loaded } from '../../design/Loaded.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { IndicatorsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { listParam, textParam, useUrlState } from '../../lib/useUrlState.js';
@@ -32,7 +33,7 @@ export function IndicatorsPage() {
     retry: say('retry'),
   };
   return (
-    <Loaded data={data} failed={failed} onRetry={reread} labels={labels}>
+    <Loaded data={data} failed={failed} onRetry={reread} aside={<RetryWhenBack onBack={reread} />} labels={labels}>
       {(read) => <Room list={read.indicatorsOfReview} reviewId={reviewId} reread={reread} />}
     </Loaded>
   );

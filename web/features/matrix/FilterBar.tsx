@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { FilterMenu, type FilterOption } from '../../design/FilterMenu.js';
 import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
 import { sayWith, useColumnWorld } from './column-world.js';
-import { filterOptions, type ListFilter } from './filter-options.js';
+import { filterOptions, offersAny, type ListFilter } from './filter-options.js';
 import { filtersInForce, type FilterFacts } from './matrix-filter.js';
 import type { MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
@@ -23,8 +23,7 @@ const rare: readonly ListFilter[] = ['kind'];
 const flags = ['late', 'old', 'mine', 'named', 'apart', 'draft', 'look'] as const;
 const rareFlags: readonly (typeof flags)[number][] = ['draft', 'look'];
 
-/** What the rows are filtered by; each filter tells how many rows it would leave. */
-export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
+function Filters({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
   const { intl, reader, matrix } = useColumnWorld();
   const say = sayWith(intl);
   const isOffered = (flag: (typeof flags)[number]) => {
@@ -53,16 +52,24 @@ export function FilterBar({ rows, filters, facts, onChange, onClear }: FilterBar
   );
 }
 
+/** What the rows are filtered by; each filter tells how many rows it would leave. */
+export const FilterBar = memo(Filters);
+
+const NOTHING_COUNTED: readonly FilterOption[] = [];
+
 type ListMenuProps = Omit<FilterBarProps, 'onClear'> & { readonly name: ListFilter };
 
 function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
   const world = useColumnWorld();
   const say = sayWith(world.intl);
+  const [isOpen, setIsOpen] = useState(false);
+  const isCounted = isOpen || filters[name].length > 0;
   const options = useMemo(
-    (): readonly FilterOption[] => filterOptions(name, { rows, filters, facts, world }),
-    [name, rows, filters, facts, world],
+    () => (isCounted ? filterOptions(name, { rows, filters, facts, world }) : NOTHING_COUNTED),
+    [isCounted, name, rows, filters, facts, world],
   );
-  if (options.length === 0) return null;
+  const offers = useMemo(() => offersAny(name, rows, filters, facts), [name, rows, filters, facts]);
+  if (!offers) return null;
   const hasClusters = name === 'theme' && world.matrix.clusters.length > 0;
   const label = say(hasClusters ? 'filter.cluster' : `filter.${name}`);
   return (
@@ -71,6 +78,7 @@ function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
       options={options}
       selected={filters[name]}
       onChange={(selected) => onChange({ [name]: selected })}
+      onOpened={setIsOpen}
       labels={{
         search: say('filterSearch', { filter: label }),
         clear: say('filterClear', { filter: label }),

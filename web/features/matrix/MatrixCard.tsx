@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { Bdi } from '../../design/Bdi.js';
 import { Tag } from '../../design/Tag.js';
+import { DrawerOfCard } from './DrawerOfCard.js';
 import { sayWith, useColumnWorld, wordWith } from './column-world.js';
 import { namesOf, viewOfSide, type AssessingSide, type MatrixRow } from './matrix-row.js';
 import { AssessmentCell, DeadlineCell, JointCell, RowLink } from './RowCells.js';
+import { RowTick } from './RowTick.js';
 import classes from './cards.module.css';
 
 /** One row as a card: the text, both views, where the two sides stand, who has to do what by when. */
@@ -15,6 +17,7 @@ export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => vo
   return (
     <article className={classes.card}>
       <div className={classes.top}>
+        <RowTick row={row} />
         <h3>
           <RowLink row={row} onLeave={onLeave}>
             <Bdi>{row.reference}</Bdi>
@@ -74,6 +77,7 @@ export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => vo
           </Fact>
         )}
       </dl>
+      <DrawerOfCard rowId={row.id} />
     </article>
   );
 }

@@ -1,6 +1,17 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type CSSProperties } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type RefObject,
+} from 'react';
+import type { GridHandle } from '../../design/grid/Grid.js';
 import { useRow } from '../../design/grid/row-store.js';
+import { CardEdits, PeopleInRow } from './CardEdits.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { GroupAside } from './GroupAside.js';
 import type { MatrixEdits } from './matrix-edits.js';
@@ -12,6 +23,8 @@ export interface MatrixCardsProps {
   readonly edits: MatrixEdits;
   readonly groups: readonly Group[];
   readonly isFlat: boolean;
+  /** The way to a card, as to a cell of the grid. */
+  readonly gridRef: RefObject<GridHandle | null>;
 }
 
 type Item = { readonly key: string; readonly group?: Group; readonly rowId?: string; readonly place: number };
@@ -29,7 +42,7 @@ const CARD = 236;
 const HEADING = 56;
 
 /** The rows as cards, one below the other, for narrow screens; only those in view are drawn. */
-export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
+export function MatrixCards({ edits, groups, isFlat, gridRef }: MatrixCardsProps) {
   const { intl } = useColumnWorld();
   const frame = useRef<HTMLDivElement>(null);
   const items = useMemo(() => itemsOf(groups, isFlat), [groups, isFlat]);
@@ -42,6 +55,14 @@ export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
     overscan: 4,
   });
   useReturn(edits, (index) => virtualizer.scrollToIndex(index, { align: 'start' }), items);
+  useImperativeHandle(gridRef, () => ({
+    focusCell: (rowId) => {
+      const index = items.findIndex((item) => item.rowId === rowId);
+      if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' });
+    },
+    rangeRows: () => [],
+    writeOn: () => false, // cards are read; what is written is written as a whole
+  }));
   return (
     <div ref={frame} className={classes.frame}>
       <div
@@ -63,7 +84,9 @@ export function MatrixCards({ edits, groups, isFlat }: MatrixCardsProps) {
               {...(item.rowId ? { 'aria-posinset': item.place, 'aria-setsize': count } : {})}
             >
               {item.group && <Heading group={item.group} />}
+              {item.rowId && <PeopleInRow rowId={item.rowId} />}
               {item.rowId && <CardOf rowId={item.rowId} edits={edits} />}
+              {item.rowId && <CardEdits rowId={item.rowId} edits={edits} />}
             </div>
           );
         })}

@@ -1,10 +1,17 @@
+import { memo } from 'react';
 import { SavedState, type SavedStateName } from '../../design/SavedState.js';
+import { later } from '../../lib/later.js';
+import { DeviceButton } from '../accounts/DeviceButton.js';
+import { useViewer } from '../workspaces/viewer.js';
 import type { EditsSummary } from './cell-edit.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import type { MatrixRow } from './matrix-row.js';
+import { useTogether } from './together.js';
 import { useEditsSummary } from './useMatrixEdits.js';
 import classes from './matrix.module.css';
+
+const PeopleHereList = later(() => import('./PeopleHereList.js'), 'PeopleHereList');
 
 export interface MatrixFooterProps {
   readonly edits: MatrixEdits;
@@ -14,11 +21,12 @@ export interface MatrixFooterProps {
   readonly onGoTo: (rowId: string, field: string) => void;
 }
 
-/** How many rows are shown, and whether what was written is safe. */
-export function MatrixFooter({ edits, shown, rows, onGoTo }: MatrixFooterProps) {
+function Footer({ edits, shown, rows, onGoTo }: MatrixFooterProps) {
   const { intl, format } = useColumnWorld();
+  const { personId } = useViewer();
   const say = sayWith(intl);
   const summary = useEditsSummary(edits);
+  const together = useTogether();
   const { state, words } = savedWords(summary, say, format.time(summary.savedAt));
   const goTo = () => {
     const waiting = edits.firstHeldUp();
@@ -33,14 +41,25 @@ export function MatrixFooter({ edits, shown, rows, onGoTo }: MatrixFooterProps) 
           {say('failed.tryAgain')}
         </button>
       )}
+      <DeviceButton personId={personId}>
+        {(words, open) => (
+          <button type="button" className={classes.footerWay} onClick={open}>
+            {words}
+          </button>
+        )}
+      </DeviceButton>
       {summary.heldUp > 0 && (
         <button type="button" className={classes.footerWay} onClick={goTo}>
           {say('saved.goTo')}
         </button>
       )}
+      {together && <PeopleHereList edits={edits} onGoTo={onGoTo} />}
     </footer>
   );
 }
+
+/** How many rows are shown, and whether what was written is safe. */
+export const MatrixFooter = memo(Footer);
 
 /** Pledges are counted apart: they are the State's own word, and nobody recommended them. */
 function countWords(shown: readonly MatrixRow[], all: number, say: Say): string {

@@ -1,28 +1,36 @@
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
+import { memo, use, useCallback, useEffect, useMemo, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { Grid, type GridHandle } from '../../design/grid/Grid.js';
 import { controlLetterOf } from '../../design/grid/grid-keys.js';
 import type { GridCommit, GridFocus, GridMenuItem, GridSection } from '../../design/grid/grid-types.js';
+import { later } from '../../lib/later.js';
 import type { CellEdit } from './cell-edit.js';
+import { withNotes } from './cell-notes.js';
 import { PanelContext } from './cell-panels.js';
 import { cellStates } from './cell-states.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
 import { gridLabels } from './grid-labels.js';
 import { GroupAside } from './GroupAside.js';
-import { pinnedColumns, type matrixColumns } from './matrix-columns.js';
-import { KeysDialog } from './KeysDialog.js';
+import type { matrixColumns } from './matrix-columns.js';
 import type { CellChange } from './edits-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import type { Group } from './matrix-headings.js';
 import type { MatrixRow } from './matrix-row.js';
-import { MergeDialog } from './MergeDialog.js';
-import { PasteStrip } from './PasteStrip.js';
+import type { PasteStripProps } from './PasteStrip.js';
 import { isPlanField, versionOf } from './plan-fields.js';
+import { DrawerContext, drawerTabs, type RowDrawer } from './row-drawer.js';
 import { useRowTools } from './row-tools.js';
 import { matrixRowUrl, type MatrixView } from './urls.js';
+import { useChoosingByKey } from './useChoosing.js';
+import { useColumnWays } from './useColumnWays.js';
 import { useCellPanels } from './useCellPanels.js';
+import { useCellPresence } from './useCellPresence.js';
 import { usePaste } from './usePaste.js';
 import { useRetracing } from './useRetracing.js';
+
+const KeysDialog = later(() => import('./KeysDialog.js'), 'KeysDialog');
+const PasteStrip = later<PasteStripProps, 'PasteStrip'>(() => import('./PasteStrip.js'), 'PasteStrip');
+const MergeDialog = later(() => import('./MergeDialog.js'), 'MergeDialog');
 
 export interface MatrixGridProps {
   readonly edits: MatrixEdits;
@@ -31,20 +39,22 @@ export interface MatrixGridProps {
   readonly isFlat: boolean;
   readonly columns: ReturnType<typeof matrixColumns>;
   readonly view: MatrixView;
+  readonly onChange: (patch: Partial<MatrixView>) => void;
   readonly gridRef: RefObject<GridHandle | null>;
   /** Goes to the search of the matrix. */
   readonly onSearch: () => void;
 }
 
-/** The spreadsheet of the rows. */
-export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef, onSearch }: MatrixGridProps) {
+function RowsInGrid({ edits, groups, isFlat, columns, view, onChange, gridRef, onSearch }: MatrixGridProps) {
   const { intl, reader } = useColumnWorld();
-  const { assess } = useRowTools();
+  const { assess, openComments } = useRowTools();
+  const drawer = use(DrawerContext);
   const [merging, setMerging] = useState<CellEdit | null>(null);
   const [isListing, setIsListing] = useState(false);
   const listKeys = useCallback(() => setIsListing(true), []);
   const pasting = usePaste(edits);
   const retracing = useRetracing(edits);
+  const chooseByKey = useChoosingByKey(gridRef);
   const menuOf = useRowMenu();
   const backToCell = () => {
     const place = edits.place();
@@ -52,8 +62,13 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef, onSe
   };
   const say = useMemo(() => sayWith(intl), [intl]);
   const labels = useMemo(() => gridLabels(say), [say]);
-  const states = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
-  const layout = useMemo(() => ({ pinned: pinnedColumns, hidden: view.hide }), [view.hide]);
+  const own = useMemo(() => cellStates({ edits, say, onMerge: setMerging }), [edits, say]);
+  const noted = useMemo(
+    () => withNotes({ states: own, openComments, drawer, hidden: view.hide, say }),
+    [own, openComments, drawer, view.hide, say],
+  );
+  const present = useCellPresence(noted);
+  const ways = useColumnWays(columns, view, onChange);
   const sections = useSections(groups, isFlat, say);
   const panels = useCellPanels(edits, gridRef);
   useReturn(edits, gridRef);
@@ -69,15 +84,21 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef, onSe
         onCommits={(commits) => void edits.changeMany(commits.flatMap(changeOf))}
         onPaste={(paste) => void pasting.take(paste)}
         onKeys={listKeys}
-        strip={<PasteStrip {...{ edits, pasting }} onDone={backToCell} />}
-        onFocusChange={(focus) => note(edits, focus)}
+        strip={pasting.state && <PasteStrip {...{ edits, pasting }} onDone={backToCell} />}
+        onFocusChange={(focus) => {
+          note(edits, drawer, focus);
+          present.onPlace(focus);
+        }}
+        onWriting={present.onWriting}
         onKey={(event, focus) => {
           putBack(edits, event, focus);
           findOn(event, onSearch);
+          chooseByKey(event, focus);
           panels.onKey(event, focus);
           if (assess && reader.side) openOwn(event, focus, { columnId: `assessment${reader.side}`, assess });
         }}
-        {...{ columns, sections, states, labels, layout, menuOf, ...retracing }}
+        states={present.states}
+        {...{ columns, sections, labels, menuOf, ...ways, ...retracing }}
       />
       {merging && <MergeDialog edit={merging} edits={edits} onClose={() => setMerging(null)} />}
       {panels.panel}
@@ -85,6 +106,9 @@ export function MatrixGrid({ edits, groups, isFlat, columns, view, gridRef, onSe
     </PanelContext>
   );
 }
+
+/** The spreadsheet of the rows; drawn again when they or their layout are others, not with each letter of a search. */
+export const MatrixGrid = memo(RowsInGrid);
 
 function useSections(groups: readonly Group[], isFlat: boolean, say: Say): readonly GridSection[] {
   const { reader, matrix } = useColumnWorld();
@@ -110,8 +134,10 @@ function useReturn(edits: MatrixEdits, grid: RefObject<GridHandle | null>) {
   }, [edits, grid]);
 }
 
-function note(edits: MatrixEdits, focus: GridFocus | null) {
-  edits.notePlace(focus?.rowId ? { rowId: focus.rowId, columnId: focus.columnId } : null);
+function note(edits: MatrixEdits, drawer: RowDrawer | null, focus: GridFocus | null) {
+  const place = focus?.rowId ? { rowId: focus.rowId, columnId: focus.columnId } : null;
+  edits.notePlace(place);
+  if (place) drawer?.follow(place);
 }
 
 function changeOf({ rowId, columnId, value, row }: GridCommit<MatrixRow>): CellChange[] {
@@ -133,17 +159,24 @@ function findOn(event: KeyboardEvent, onSearch: () => void) {
 /** The row's own ways in the menu of a cell. */
 function useRowMenu() {
   const { intl, reader } = useColumnWorld();
-  const { assess } = useRowTools();
+  const { assess, drawer: draw } = useRowTools();
+  const drawer = use(DrawerContext);
   const navigate = useNavigate();
   const { search } = useLocation();
   const { workspaceId = '', reviewId = '' } = useParams();
-  return ({ rowId }: GridFocus): readonly GridMenuItem[] => {
+  return ({ rowId, columnId }: GridFocus): readonly GridMenuItem[] => {
     if (rowId === null) return [];
     const say = sayWith(intl);
     const open = () => void navigate(matrixRowUrl(workspaceId, reviewId, rowId, search.slice(1)));
     const items: GridMenuItem[] = [{ id: 'open', label: say('grid.openRow'), run: open }];
     if (assess && reader.side) items.push({ id: 'assess', label: say('assess'), run: () => assess(rowId) });
-    return items;
+    if (!drawer || !draw) return items;
+    const beside = drawerTabs.map((tab) => ({
+      id: tab,
+      label: say(`drawer.menu.${tab}`),
+      run: () => drawer.open(tab, { rowId, columnId }),
+    }));
+    return [...items, ...beside];
   };
 }
 

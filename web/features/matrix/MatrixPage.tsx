@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ComponentType } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
@@ -8,14 +8,15 @@ import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { ColumnWorldContext, sayWith, type ColumnWorld } from './column-world.js';
-import { MatrixScreen } from './MatrixScreen.js';
+import { MatrixScreen, type MatrixScreenProps } from './MatrixScreen.js';
 import type { MatrixOfReview, Reader } from './matrix-row.js';
+import { TogetherInMatrix } from './together.js';
 import { useMatrix } from './useMatrix.js';
 import { keptEdits, useMatrixEdits } from './useMatrixEdits.js';
 import classes from './matrix.module.css';
 
-/** The matrix of one review: its rows as a spreadsheet, or as cards on a narrow screen. */
-export function MatrixPage() {
+/** The matrix of one review: its rows as a spreadsheet, or as cards on a narrow screen; or as another screen draws them. */
+export function MatrixPage({ screen: Screen = MatrixScreen }: { screen?: ComponentType<MatrixScreenProps> }) {
   const { reviewId = '' } = useParams();
   const { personId, side, organisationId } = useViewer();
   const intl = useIntl();
@@ -30,7 +31,9 @@ export function MatrixPage() {
   if (matrix && world) {
     return (
       <ColumnWorldContext value={world}>
-        <MatrixScreen key={reviewId} rows={matrix.rows} edits={edits} />
+        <TogetherInMatrix key={reviewId} {...{ reviewId, edits }}>
+          <Screen rows={matrix.rows} edits={edits} />
+        </TogetherInMatrix>
       </ColumnWorldContext>
     );
   }
@@ -38,7 +41,7 @@ export function MatrixPage() {
     return (
       <ErrorState title={say('loadFailed')} retryLabel={say('failed.tryAgain')} onRetry={readAll}>
         {say('loadFailedHelp')}
-        <RetryWhenBack onBack={readAll} />
+        <RetryWhenBack error={error} onBack={readAll} />
       </ErrorState>
     );
   }

@@ -102,7 +102,7 @@ function PasteQuestion({ paste, edits, onClose }: PasteQuestionProps) {
               onChange={(event) => setWithGuesses(event.currentTarget.checked)}
             />
           )}
-          <Notable paste={paste} edits={edits} />
+          <Notable paste={paste} referenceOf={(id) => edits.saved(id)?.reference ?? ''} />
         </Notice>
       </div>
     </div>
@@ -121,7 +121,7 @@ const parts = [
 ] as const satisfies readonly (keyof ReturnType<typeof countPaste>)[];
 
 /** “24 cells: 22 will change, 1 not a known organisation, 1 you may not edit”. */
-function summary(paste: ReadPaste, { intl }: ColumnWorld): string {
+export function summary(paste: ReadPaste, { intl }: ColumnWorld): string {
   const say = sayWith(intl);
   const count = countPaste(paste);
   const told = parts.filter((part) => count[part] > 0).map((part) => say(`paste.${part}`, { count: count[part] }));
@@ -134,7 +134,7 @@ function summary(paste: ReadPaste, { intl }: ColumnWorld): string {
 const SHOWN = 8;
 
 /** The cells that need a look, one by one in words. */
-function Notable({ paste, edits }: Pick<PasteQuestionProps, 'paste' | 'edits'>) {
+export function Notable({ paste, referenceOf }: { paste: ReadPaste; referenceOf: (rowId: string) => string }) {
   const world = useColumnWorld();
   const say = sayWith(world.intl);
   const cells = notable(paste);
@@ -143,7 +143,7 @@ function Notable({ paste, edits }: Pick<PasteQuestionProps, 'paste' | 'edits'>) 
     <ul className={classes.cells}>
       {cells.slice(0, SHOWN).map((cell) => (
         <li key={`${cell.entryId} ${cell.field}`} dir="auto">
-          {wordsOf(cell, edits.saved(cell.entryId)?.reference ?? '', world)}
+          {wordsOf(cell, referenceOf(cell.entryId), world)}
         </li>
       ))}
       {cells.length > SHOWN && <li>{say('paste.more', { count: cells.length - SHOWN })}</li>}

@@ -8,8 +8,9 @@ import { Tag } from '../../design/Tag.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
 import { JointMark } from '../recommendations/JointMark.js';
 import { StatusChip } from '../recommendations/StatusChip.js';
-import { sayWith, useColumnWorld, wordWith } from './column-world.js';
+import { sayWith, useColumnWorld, wordWith, type ColumnWorld } from './column-world.js';
 import { viewOfSide, type AssessingSide, type MatrixRow } from './matrix-row.js';
+import { RowTick } from './RowTick.js';
 import { useRowTools } from './row-tools.js';
 import { matrixRowUrl } from './urls.js';
 import classes from './matrix.module.css';
@@ -36,23 +37,37 @@ export function RowLink({ row, children, tabIndex, onLeave }: RowLinkProps) {
   );
 }
 
+type NumberWords = Pick<ColumnWorld, 'intl' | 'hasNumbers'>;
+
+/** What kind of number it is, where that is not plain: a pledge's, or one that is only ours. */
+function kindOfNumber({ kind, number }: MatrixRow, { intl, hasNumbers }: NumberWords): string | null {
+  if (kind === 'PLEDGE') return wordWith(intl)('PLEDGE');
+  return hasNumbers && number === null ? sayWith(intl)('ourReference') : null;
+}
+
+/** What a screen reader calls a row: its number with what stands below it, without what can be pressed there. */
+export const nameOfRow = (row: MatrixRow, world: NumberWords): string =>
+  [row.reference, kindOfNumber(row, world), row.changedSinceAssessed && sayWith(world.intl)('lookAgain')]
+    .filter(Boolean)
+    .join(', ');
+
 /** What the row is called; a reference that is only ours says so. */
 export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {
-  const { intl, hasNumbers } = useColumnWorld();
-  const say = sayWith(intl);
+  const world = useColumnWorld();
+  const kind = kindOfNumber(row, world);
   return (
     <>
-      <RowLink row={row} tabIndex={view.tabIndex}>
-        <Bdi>{row.reference}</Bdi>
-      </RowLink>
-      {row.kind === 'PLEDGE' && <span className={classes.small}>{wordWith(intl)('PLEDGE')}</span>}
-      {hasNumbers && row.number === null && row.kind !== 'PLEDGE' && (
-        <span className={classes.small}>{say('ourReference')}</span>
-      )}
+      <span className={classes.number}>
+        <RowLink row={row} tabIndex={view.tabIndex}>
+          <Bdi>{row.reference}</Bdi>
+        </RowLink>
+        <RowTick row={row} tabIndex={view.tabIndex} />
+      </span>
+      {kind && <span className={classes.small}>{kind}</span>}
       {row.changedSinceAssessed && (
         <span className={classes.look}>
           <Icon name="turn" size={12} />
-          {say('lookAgain')}
+          {sayWith(world.intl)('lookAgain')}
         </span>
       )}
     </>

@@ -1,37 +1,36 @@
 import { Popover } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
+import { memo } from 'react';
 import { Icon } from '../../design/Icon.js';
+import { ChoiceMenu } from './ChoiceMenu.js';
 import { sayWith, useColumnWorld } from './column-world.js';
+import { FIXED_COLUMN } from './column-layout.js';
+import { groupChoices } from './matrix-grouping.js';
+import { SortMenu } from './SortMenu.js';
 import type { MatrixView } from './urls.js';
 import classes from './matrix.module.css';
 
 export interface ViewControlsProps {
   readonly view: MatrixView;
   readonly onChange: (patch: Partial<MatrixView>) => void;
-  /** Columns that may be left out, in their order. */
+  /** All columns, in their order. */
   readonly columns: readonly { readonly id: string; readonly header: string }[];
   /** Cards have neither rows of a height nor columns. */
   readonly isNarrow: boolean;
 }
 
-/** How the rows are grouped, how high they are, which columns are shown. */
-export function ViewControls({ view, onChange, columns, isNarrow }: ViewControlsProps) {
-  const { intl, matrix } = useColumnWorld();
-  const say = sayWith(intl);
-  const byHeading = say(matrix.clusters.length ? 'group.cluster' : 'group.theme');
-  const scheme = matrix.themeScheme && say(`scheme.${matrix.themeScheme}`);
-  const byScheme = scheme ? say('group.of', { group: byHeading, scheme }) : byHeading;
+function Controls({ view, onChange, columns, isNarrow }: ViewControlsProps) {
+  const world = useColumnWorld();
+  const say = sayWith(world.intl);
+  const groups = groupChoices(world);
   return (
     <div className={classes.controls} role="group" aria-label={say('layout')}>
       <ChoiceMenu
-        label={view.group === 'flat' ? say('group.flat') : byHeading}
-        choices={[
-          { value: 'theme', label: byScheme },
-          { value: 'flat', label: say('group.flat') },
-        ]}
-        value={view.group}
+        label={(groups.find(({ value }) => value === view.group) ?? groups[0]).short}
+        choices={groups}
+        value={groups.some(({ value }) => value === view.group) ? view.group : groups[0].value}
         onChoose={(group) => onChange({ group: group as MatrixView['group'] })}
       />
+      <SortMenu columns={columns} sort={view.sort} onChange={(sort) => onChange({ sort })} />
       {!isNarrow && (
         <ChoiceMenu
           label={say(`rows.${view.rows}`)}
@@ -40,71 +39,29 @@ export function ViewControls({ view, onChange, columns, isNarrow }: ViewControls
           onChoose={(rows) => onChange({ rows: rows as MatrixView['rows'] })}
         />
       )}
-      {!isNarrow && <ColumnMenu columns={columns} hidden={view.hide} onChange={(hide) => onChange({ hide })} />}
+      {!isNarrow && <ColumnMenu columns={columns.filter(({ id }) => id !== FIXED_COLUMN)} {...{ view, onChange }} />}
     </div>
   );
 }
 
-interface ChoiceMenuProps {
-  readonly label: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
-}
-
-/** One of a few; a press with the pointer also closes the list, the arrow keys try one after the other. */
-function ChoiceMenu({ label, choices, value, onChoose }: ChoiceMenuProps) {
-  const [opened, setOpened] = useState(false);
-  const name = useId();
-  const isPointer = useRef(false);
-  const choose = (chosen: string) => {
-    onChoose(chosen);
-    if (isPointer.current) setOpened(false);
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
-      <Popover.Target>
-        <button type="button" className={classes.control} onClick={() => setOpened(!opened)}>
-          {label}
-          <Icon name="chevronDown" size={12} />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown
-        aria-label={label}
-        onPointerDown={() => (isPointer.current = true)}
-        onKeyDown={() => (isPointer.current = false)}
-      >
-        <fieldset className={classes.optionList} aria-label={label}>
-          {choices.map((choice) => (
-            <label key={choice.value}>
-              <input
-                type="radio"
-                name={name}
-                checked={choice.value === value}
-                data-autofocus={choice.value === value || undefined}
-                onChange={() => choose(choice.value)}
-              />
-              <span>{choice.label}</span>
-            </label>
-          ))}
-        </fieldset>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
+/** How the rows are grouped, how high they are, which columns are shown. */
+export const ViewControls = memo(Controls);
 
 interface ColumnMenuProps {
   readonly columns: ViewControlsProps['columns'];
-  readonly hidden: readonly string[];
-  readonly onChange: (hidden: readonly string[]) => void;
+  readonly view: MatrixView;
+  readonly onChange: ViewControlsProps['onChange'];
 }
 
-function ColumnMenu({ columns, hidden, onChange }: ColumnMenuProps) {
+/** Which columns are shown, and the way back to the columns as the program has them. */
+function ColumnMenu({ columns, view, onChange }: ColumnMenuProps) {
   const { intl } = useColumnWorld();
   const say = sayWith(intl);
+  const hidden = view.hide;
   const count = columns.filter(({ id }) => hidden.includes(id)).length;
+  const isOwn = [hidden, view.move, view.width, view.pin].some(({ length }) => length > 0);
   const toggle = (id: string) =>
-    onChange(hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id]);
+    onChange({ hide: hidden.includes(id) ? hidden.filter((other) => other !== id) : [...hidden, id] });
   return (
     <Popover position="bottom-end" trapFocus returnFocus>
       <Popover.Target>
@@ -122,6 +79,15 @@ function ColumnMenu({ columns, hidden, onChange }: ColumnMenuProps) {
             </label>
           ))}
         </fieldset>
+        {isOwn && (
+          <button
+            type="button"
+            className={classes.clearAll}
+            onClick={() => onChange({ hide: [], move: [], width: [], pin: [] })}
+          >
+            {say('columnsBack')}
+          </button>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -9,6 +9,8 @@ export interface CellConflict {
   readonly hasBase: boolean;
   readonly theirs: GridValue;
   readonly theirsBy: string | null;
+  /** The version the person's change was written against. */
+  readonly sawVersion: number;
   /** The version to answer with. */
   readonly currentVersion: number;
 }

@@ -1,8 +1,15 @@
 import type { GridCellState, GridRowStore } from '../../design/grid/grid-types.js';
+import { later } from '../../lib/later.js';
 import type { CellEdit, CellEdits } from './cell-edit.js';
-import { ConflictPanel, FailedPanel } from './CellPanel.js';
+import type { CellPanelProps } from './CellPanel.js';
 import type { Say } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
+
+const ConflictPanel = later(() => import('./CellPanel.js'), 'ConflictPanel');
+const FailedPanel = later<Omit<CellPanelProps, 'onMerge'>, 'FailedPanel'>(
+  () => import('./CellPanel.js'),
+  'FailedPanel',
+);
 
 export type CellStates = Readonly<Record<string, GridCellState>>;
 

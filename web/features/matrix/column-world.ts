@@ -23,6 +23,17 @@ export function useColumnWorld(): ColumnWorld {
   return world;
 }
 
+const known = new WeakMap<IntlShape, Map<string, string>>();
+
+/** A message with nothing to fill in, put together once for each language: cells say the same few words over and over. */
+function wordsOf(intl: IntlShape, id: string): string {
+  const words = known.get(intl) ?? new Map<string, string>();
+  known.set(intl, words);
+  const said = words.get(id) ?? intl.formatMessage({ id });
+  words.set(id, said);
+  return said;
+}
+
 /** A message of the matrix by its short name. */
 export type Say = (name: string, values?: Record<string, string | number | null>) => string;
 
@@ -30,10 +41,10 @@ export type Say = (name: string, values?: Record<string, string | number | null>
 export const wordWith =
   (intl: IntlShape) =>
   (value: string): string =>
-    intl.formatMessage({ id: `words.${value}` });
+    wordsOf(intl, `words.${value}`);
 
 /** Speaks the matrix's messages. */
 export const sayWith =
   (intl: IntlShape): Say =>
   (name, values) =>
-    intl.formatMessage({ id: `matrix.${name}` }, values);
+    values ? intl.formatMessage({ id: `matrix.${name}` }, values) : wordsOf(intl, `matrix.${name}`);

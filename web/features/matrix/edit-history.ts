@@ -1,5 +1,7 @@
 import type { GridValue } from '../../design/grid/grid-types.js';
-import type { PlanField } from './plan-fields.js';
+import { sameValue } from '../../design/grid/grid-edits.js';
+import type { MatrixRow } from './matrix-row.js';
+import { isPlanField, valueOfField, versionOf, type PlanField } from './plan-fields.js';
 
 /** One cell of a step: what it held, what it was given, and the version the person saw. */
 export interface ChangedCell {
@@ -12,6 +14,21 @@ export interface ChangedCell {
 
 /** What was done at once: a cell, or all cells of a paste. */
 export type EditStep = readonly ChangedCell[];
+
+/** The step between a row and the same row written anew; none where something was written that no cell can take back. */
+export function stepBetween(before: MatrixRow, after: MatrixRow, fields: readonly string[]): EditStep {
+  const cells = fields.filter(isPlanField);
+  if (cells.length < fields.length) return [];
+  return cells
+    .map((field) => ({
+      rowId: before.id,
+      field,
+      before: valueOfField(before, field),
+      after: valueOfField(after, field),
+      seenVersion: versionOf(before, field),
+    }))
+    .filter((cell) => !sameValue(cell.before, cell.after));
+}
 
 /** Steps kept; older ones are in the history of their rows. */
 const KEPT = 100;

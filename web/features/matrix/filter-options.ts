@@ -33,6 +33,10 @@ const valuesOf: Readonly<Record<ListFilter, (row: MatrixRow, facts: FilterFacts)
   sdg: ({ sdgTargets }) => sdgTargets.map((code) => code.split('.')[0]),
 };
 
+/** Whether a filter has anything to offer: a value of some row, or one that is chosen. */
+export const offersAny = (name: ListFilter, rows: readonly MatrixRow[], filters: MatrixFilters, facts: FilterFacts) =>
+  filters[name].length > 0 || rows.some((row) => valuesOf[name](row, facts).length > 0);
+
 /** Values with an order of their own. */
 const scales: Partial<Record<ListFilter, readonly string[]>> = {
   position: positions,

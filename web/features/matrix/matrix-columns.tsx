@@ -5,7 +5,7 @@ import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
 import type { AssessingSide, MatrixRow } from './matrix-row.js';
 import { PanelCell } from './PanelCell.js';
 import { clusterColumn, organisationColumn, planColumn, type MakeOrganisation } from './plan-columns.js';
-import { AssessmentCell, DeadlineCell, JointCell, Lines, NumberCell } from './RowCells.js';
+import { AssessmentCell, DeadlineCell, JointCell, Lines, nameOfRow, NumberCell } from './RowCells.js';
 import classes from './matrix.module.css';
 
 type Column = GridColumn<MatrixRow>;
@@ -28,9 +28,10 @@ function documentColumns(world: ColumnWorld): Column[] {
   return [
     readOnly(world, 'reference', 'document', {
       ...(world.hasNumbers ? {} : { header: sayWith(world.intl)('column.ourNumber') }),
-      width: 68,
+      width: 92,
       dir: 'ltr',
       text: ({ reference }) => reference,
+      name: (row) => nameOfRow(row, world),
       draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
     }),
     readOnly(world, 'text', 'document', { width: 200, long: true, text: ({ text }) => text }),
@@ -39,7 +40,7 @@ function documentColumns(world: ColumnWorld): Column[] {
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
     }),
     readOnly(world, 'position', 'document', {
-      width: 86,
+      width: 100,
       text: ({ position }) => word(position),
       draw: ({ position }) => (
         <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{word(position)}</span>
@@ -143,6 +144,3 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
     panelColumn(world, 'sdg', 'document', { width: 90, text: ({ sdgTargets }) => sdgTargets.join(', '), dir: 'ltr' }),
   ];
 }
-
-/** Columns that stay while the rest scrolls. */
-export const pinnedColumns: readonly string[] = ['reference', 'text'];

@@ -4,7 +4,7 @@ import type { GridValue } from '../../design/grid/grid-types.js';
 import { cellInput, type CellBatch, type RevisedCell } from './cell-batch.js';
 import { conflictOf, isBeside } from './cell-conflict.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
-import { EditHistory, type EditStep } from './edit-history.js';
+import { EditHistory, stepBetween, type EditStep } from './edit-history.js';
 import type { CellChange, CellPlace, EditsWorld } from './edits-world.js';
 import type { MatrixRow } from './matrix-row.js';
 import { OpenEdits } from './open-edits.js';
@@ -53,9 +53,22 @@ export class MatrixEdits {
   /** The row as the server has it. */
   saved = (rowId: string): MatrixRow | undefined => this.cells.saved(rowId);
 
+  /** Takes in what this person wrote on this device before, and what is not settled yet; what is written here leads. */
+  restore(edits: readonly CellEdit[]): void {
+    for (const edit of edits) if (!this.cells.edit(edit.rowId, edit.field)) this.cells.put(edit);
+  }
+
+  /** Lets go of everything that is not saved. */
+  forget() {
+    this.cells.drop(...this.cells.all());
+  }
+
   /** A change that waits for the person's answer. */
   firstHeldUp = (): CellEdit | undefined =>
     this.cells.all().find(({ phase }) => phase === 'refused' || phase === 'conflict');
+
+  /** Every change that is not saved. */
+  unsaved = (): readonly CellEdit[] => this.cells.all();
 
   /** Takes in rows as they were read; unsaved changes stay on top of them. */
   takeIn(rows: readonly MatrixRow[]) {
@@ -83,6 +96,15 @@ export class MatrixEdits {
   redo(): number {
     return this.retrace(this.history.again());
   }
+
+  /**
+   * Fields of a row are about to be written by other means than its cells. What is given back notes that as a step of the
+   * person's, to be taken back like the others, once the row as written is known.
+   */
+  beforeWriting = (rowId: string, fields: readonly string[]): ((written: MatrixRow) => void) => {
+    const before = this.saved(rowId);
+    return (written) => before && this.history.note(stepBetween(before, written, fields));
+  };
 
   private note(changes: readonly CellChange[]) {
     const step = changes.flatMap(({ rowId, field, value, seenVersion }) => {
@@ -156,9 +178,10 @@ export class MatrixEdits {
     return this.enqueueMany(again, batch);
   }
 
-  /** Sends again everything that did not arrive. */
+  /** Sends again everything that did not arrive; done when nothing is on its way any more. */
   async retryAll(): Promise<void> {
     await Promise.all(this.cells.all().map(({ rowId, field }) => this.retry(rowId, field)));
+    await Promise.all(this.queues.values());
   }
 
   /** Shows the change at once and sends it after those of the same part of the row. */
@@ -250,7 +273,7 @@ export class MatrixEdits {
     if (!cell || cell.outcome === 'CHANGED' || cell.outcome === 'SAME') return null;
     const asked = { ...edit, batch: null };
     if (!cell.conflict) return { ...asked, phase: 'refused', message: this.world?.reason(cell) ?? '' };
-    const conflict = conflictOf(edit.field, cell.conflict);
+    const conflict = conflictOf(edit, cell.conflict);
     const next: CellEdit = { ...asked, seenVersion: conflict.currentVersion };
     return isBeside(conflict) ? next : { ...next, phase: 'conflict', conflict };
   }
@@ -273,7 +296,7 @@ export class MatrixEdits {
 
   /** Somebody was first in this part of the row. Where they left this very cell alone, both changes simply stand. */
   private async meet(edit: CellEdit, answer: ConflictAnswer): Promise<void> {
-    const conflict = conflictOf(edit.field, answer);
+    const conflict = conflictOf(edit, answer);
     const { theirs, currentVersion } = conflict;
     const next: CellEdit = { ...edit, revision: null, seenVersion: currentVersion };
     if (sameValue(theirs, edit.value)) {

@@ -1,5 +1,5 @@
 import { foldText } from '../../lib/fold-text.js';
-import { choiceParam, flagParam, listParam, textParam, type UrlParam } from '../../lib/useUrlState.js';
+import { choiceParam, dottedParam, flagParam, listParam, textParam, type UrlParam } from '../../lib/useUrlState.js';
 import type { Heading } from './matrix-headings.js';
 import { isApart, isOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
 import type { MatrixRow, Organisations, Reader } from './matrix-row.js';
@@ -30,9 +30,13 @@ export const matrixParams = {
   draft: flagParam,
   look: flagParam,
   q: textParam,
-  group: choiceParam(['theme', 'flat']),
+  group: choiceParam(['cluster', 'theme', 'lead', 'sdg', 'cso', 'government', 'flat']),
+  sort: textParam,
   rows: choiceParam(['four', 'one', 'full']),
-  hide: listParam,
+  hide: dottedParam,
+  move: dottedParam,
+  width: dottedParam,
+  pin: dottedParam,
 };
 
 /** Filters that let every row pass. */
@@ -69,10 +73,15 @@ const among = <T extends string>(wanted: readonly T[], value: T) => wanted.lengt
 const anyAmong = (wanted: readonly string[], values: readonly string[]) =>
   wanted.length === 0 || values.some((value) => wanted.includes(value));
 
-const finds = (query: string, text: string) =>
-  foldText(query)
-    .split(' ')
-    .every((word) => text.includes(word));
+let asked = { query: '', words: [''] };
+
+/** The words of a query as texts are searched; the same query is asked of every row. */
+function wordsOf(query: string): readonly string[] {
+  if (asked.query !== query) asked = { query, words: foldText(query).split(' ') };
+  return asked.words;
+}
+
+const finds = (query: string, text: string) => wordsOf(query).every((word) => text.includes(word));
 
 const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
   theme: (row, { theme }, { headingOf }) => among(theme, headingOf(row).id),

@@ -22,24 +22,7 @@ export const matrixRowFragment = graphql(`
     }
     affectedGroups
     sdgTargets
-    clusterId
-    planVersion
-    responsibilityVersion
-    timeVersion
-    moneyVersion
-    tagsVersion
-    expectedResult
-    challenges
-    nextSteps
-    leadInstitutionId
-    supportingInstitutionIds
-    partnerIds
-    startsOn
-    deadline
-    isLate
-    isOld
-    isInMyName
-    budget
+    ...MatrixPlanFields
     actions {
       id
       title
@@ -77,6 +60,7 @@ export const matrixRowFragment = graphql(`
     }
     commitments {
       id
+      audience
       text
       status
       dueOn
@@ -85,6 +69,28 @@ export const matrixRowFragment = graphql(`
     }
     commentCount
     evidenceCount
+  }
+
+  fragment MatrixPlanFields on MatrixRow {
+    id
+    clusterId
+    planVersion
+    responsibilityVersion
+    timeVersion
+    moneyVersion
+    tagsVersion
+    expectedResult
+    challenges
+    nextSteps
+    leadInstitutionId
+    supportingInstitutionIds
+    partnerIds
+    startsOn
+    deadline
+    isLate
+    isOld
+    isInMyName
+    budget
   }
 
   fragment CellAssessmentFields on CellAssessment {
@@ -119,6 +125,7 @@ export const matrixDocument = graphql(`
       clusters {
         id
         name
+        viewerRevises
       }
       viewerCan {
         revisePlan
@@ -130,6 +137,8 @@ export const matrixDocument = graphql(`
         editRecommendations
         addOrganisation
         planActions
+        keepClusters
+        entrust
       }
       rows {
         ...MatrixRowFields
@@ -145,6 +154,18 @@ export const changedRowsDocument = graphql(`
       id
       rows(ids: $ids) {
         ...MatrixRowFields
+      }
+    }
+  }
+`);
+
+/** The rows of which nothing but the plan changed, which is what happens all day: no list is read again for it. */
+export const changedPlansDocument = graphql(`
+  query ChangedPlans($reviewId: ID!, $ids: [ID!]!) {
+    matrix(reviewId: $reviewId) {
+      id
+      rows(ids: $ids) {
+        ...MatrixPlanFields
       }
     }
   }
@@ -205,6 +226,7 @@ export const matrixChangedDocument = graphql(`
   subscription MatrixChanged($reviewId: ID!) {
     reviewChanged(reviewId: $reviewId) {
       entryIds
+      planIds
       subjectTypes
       refetchAll
     }

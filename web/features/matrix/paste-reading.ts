@@ -17,7 +17,8 @@ export interface ReadPaste {
   readonly seen: ReadonlyMap<string, number>;
 }
 
-const keyOf = (rowId: string, field: string) => `${rowId} ${field}`;
+/** Where a cell is, in one word. */
+export const placeKey = (rowId: string, field: string) => `${rowId} ${field}`;
 
 const isOpen = ({ lock, columnId }: Pasted) => lock === null && isPlanField(columnId);
 
@@ -50,7 +51,10 @@ export const cellsToRead = (paste: GridPaste<MatrixRow>): CellRevisionInput[] =>
 /** What the server read, together with what it was not asked about. */
 export function readPaste(paste: GridPaste<MatrixRow>, cells: readonly RevisedCell[]): ReadPaste {
   const seen = new Map(
-    openCells(paste).map(({ rowId, columnId, row }) => [keyOf(rowId, columnId), versionOf(row, columnId as PlanField)]),
+    openCells(paste).map(({ rowId, columnId, row }) => [
+      placeKey(rowId, columnId),
+      versionOf(row, columnId as PlanField),
+    ]),
   );
   return { cells, locked: lockedCells(paste), left: paste.left, seen };
 }
@@ -103,7 +107,7 @@ export function changesOfPaste({ cells, seen }: ReadPaste, withGuesses: boolean)
       rowId: entryId,
       field,
       value: value as GridValue,
-      seenVersion: seen.get(keyOf(entryId, field)) ?? 1,
+      seenVersion: seen.get(placeKey(entryId, field)) ?? 1,
     }));
 }
 

@@ -22,7 +22,7 @@ const allowed: Readonly<Record<PlanField, keyof ViewerCan>> = {
 };
 
 /** Why a field is not this person's to change, or null when it is. */
-function lockOf(field: PlanField, world: ColumnWorld): string | null {
+export function lockOf(field: PlanField, world: ColumnWorld): string | null {
   const permission = allowed[field];
   if (world.matrix.viewerCan[permission]) return null;
   const { side } = world.reader;
@@ -34,6 +34,12 @@ function lockOf(field: PlanField, world: ColumnWorld): string | null {
   return say('locked.role');
 }
 
+/** Why the rows of a cluster are not this person's to change, by cluster: they are left to its conveners. */
+function leftToOthers({ intl, matrix }: ColumnWorld): ReadonlyMap<string, string> {
+  const left = matrix.clusters.filter(({ viewerRevises }) => !viewerRevises);
+  return new Map(left.map(({ id, name }) => [id, sayWith(intl)('locked.conveners', { cluster: name })]));
+}
+
 /** A column of the joint plan, changed in the cell by whoever may. */
 export function planColumn(
   world: ColumnWorld,
@@ -41,11 +47,12 @@ export function planColumn(
   more: Omit<Column, 'id' | 'header' | 'value' | 'locked'>,
 ): Column {
   const lock = lockOf(field, world);
+  const left = lock === null ? leftToOthers(world) : null;
   return {
     id: field,
     header: sayWith(world.intl)(`column.${field}`),
     value: (row) => valueOfField(row, field),
-    locked: () => lock,
+    locked: left ? ({ clusterId }) => left.get(clusterId ?? '') ?? null : () => lock,
     ...more,
   };
 }
@@ -57,7 +64,7 @@ const optionOf = ({ id, name, acronym }: Organisation): GridOption => ({
 });
 
 /** The organisations a cell can name: those of the side it is about first, then the others. */
-function optionsFor(field: PlanField, world: ColumnWorld): readonly GridOption[] {
+export function optionsFor(field: PlanField, world: ColumnWorld): readonly GridOption[] {
   const all = [...world.organisations.values()].filter(({ side }) => side !== 'OBSERVER');
   const csos = all.filter(({ side }) => side === 'CSO');
   if (field === 'partnerIds') return csos.map(optionOf);

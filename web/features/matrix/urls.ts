@@ -40,10 +40,19 @@ export interface MatrixFilters {
 
 /** How the rows are laid out. */
 export interface MatrixView {
-  readonly group: 'theme' | 'flat';
+  /** By cluster, else theme; and the other things a row can stand under. */
+  readonly group: 'cluster' | 'theme' | 'lead' | 'sdg' | 'cso' | 'government' | 'flat';
+  /** The column in whose order rows stand, with a minus before it when downwards; empty for the document's order. */
+  readonly sort: string;
   readonly rows: 'four' | 'one' | 'full';
   /** Columns left out, by id. */
   readonly hide: readonly string[];
+  /** Columns moved: each `moved_after`. */
+  readonly move: readonly string[];
+  /** Widths given to columns: each `column_px`. */
+  readonly width: readonly string[];
+  /** Columns that stay while the rest scrolls, besides the number; empty for the usual ones, `none` for no other. */
+  readonly pin: readonly string[];
 }
 
 const words = (value: unknown): readonly string[] => {

@@ -3,11 +3,13 @@ import { useParams } from 'react-router';
 import { useAnnounce } from '../../design/Announcer.js';
 import type { GridHandle } from '../../design/grid/Grid.js';
 import type { GridFocus } from '../../design/grid/grid-types.js';
+import { later } from '../../lib/later.js';
 import { isPanelColumn, mayOpenPanel, type PanelColumn } from './cell-panels.js';
 import { useColumnWorld } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
-import { MeasuresDialog } from './MeasuresDialog.js';
-import { TagsDialog } from './TagsDialog.js';
+
+const MeasuresDialog = later(() => import('./MeasuresDialog.js'), 'MeasuresDialog');
+const TagsDialog = later(() => import('./TagsDialog.js'), 'TagsDialog');
 
 interface Place {
   readonly rowId: string;

@@ -1,18 +1,28 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { useConnection } from '../../graphql/connection.js';
-import { changedRowsDocument, matrixChangedDocument, matrixDocument } from './matrix.documents.js';
+import { inTurn } from '../../lib/in-turn.js';
+import {
+  changedPlansDocument,
+  changedRowsDocument,
+  matrixChangedDocument,
+  matrixDocument,
+} from './matrix.documents.js';
 import type { MatrixOfReview } from './matrix-row.js';
 
 /** Changes that add rows, take rows away or change the matrix around them. */
 const CHANGES_THE_WHOLE = new Set(['Import', 'Recommendation', 'Review', 'Organisation', 'Workspace', 'Cluster']);
 
+/** What is needed of an answer with changed rows: they themselves lie in the cache. */
+interface ChangedRows {
+  readonly matrix: { readonly rows: readonly { readonly id: string }[] };
+}
+
 /** Above this many rows, reading all of them is no dearer. */
 const MANY = 200;
 
 /**
- * One review's matrix, kept up to date by what others do. `onGap` is called when the server was without its database and
- * has it again.
+ * One review's matrix, kept up to date by what others do. `onGap` is called when notices may have been missed: the page was
+ * without its server, or the server without its database.
  */
 export function useMatrix(reviewId: string, onGap: () => void) {
   const { data, error, refetch } = useQuery(matrixDocument, {
@@ -28,46 +38,48 @@ export function useMatrix(reviewId: string, onGap: () => void) {
     ignoreResults: true,
     onData: ({ data: { data: heard } }) => {
       if (!heard) return;
-      const { entryIds, subjectTypes, refetchAll } = heard.reviewChanged;
+      const { entryIds, planIds, subjectTypes, refetchAll } = heard.reviewChanged;
       if (refetchAll) onGap();
       const isWhole = refetchAll || subjectTypes.some((type) => CHANGES_THE_WHOLE.has(type));
       if (isWhole || entryIds.length > MANY) readAll();
-      else if (entryIds.length > 0) void readRows(entryIds);
+      else if (entryIds.length > 0) void readRows(entryIds, planIds);
     },
   });
-  useReadAgainAfterGap(readAll);
   return { matrix, error, readAll };
 }
 
-/** Reads the changed rows in one request; rows that came or went ask for the whole. */
+/**
+ * Reads the changed rows in one request, only their plans where nothing else of them changed; rows that came or went ask
+ * for the whole.
+ */
 function useReadRows(reviewId: string, matrix: MatrixOfReview | null, readAll: () => void) {
   const client = useApolloClient();
   const known = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
     known.current = new Set(matrix?.rows.map(({ id }) => id));
   }, [matrix]);
-  return useCallback(
+  const beyondPlan = useRef(new Set<string>());
+  const read = useCallback(
     async (ids: string[]) => {
       const variables = { reviewId, ids };
+      const query = ids.some((id) => beyondPlan.current.has(id)) ? changedRowsDocument : changedPlansDocument;
+      for (const id of ids) beyondPlan.current.delete(id);
       // When this fails the connection is gone too: everything is read again once it is back.
       const answer = await client
-        .query({ query: changedRowsDocument, variables, fetchPolicy: 'network-only' })
+        .query<ChangedRows, typeof variables>({ query, variables, fetchPolicy: 'network-only' })
         .catch(() => null);
-      const read = answer?.data?.matrix.rows;
-      if (read && (read.length < ids.length || read.some(({ id }) => !known.current.has(id)))) readAll();
+      const rows = answer?.data?.matrix.rows;
+      if (rows && (rows.length < ids.length || rows.some(({ id }) => !known.current.has(id)))) readAll();
     },
     [client, reviewId, readAll],
   );
-}
-
-/** What happened while the connection was gone was not told. */
-function useReadAgainAfterGap(readAll: () => void) {
-  const connection = useConnection();
-  const wasLost = useRef(false);
-  useEffect(() => {
-    if (connection === 'waiting') wasLost.current = true;
-    if (connection !== 'live' || !wasLost.current) return;
-    wasLost.current = false;
-    readAll();
-  }, [connection, readAll]);
+  const turn = useRef<{ of: typeof read; ask: ReturnType<typeof inTurn> } | null>(null);
+  return useCallback(
+    (ids: readonly string[], planIds: readonly string[]) => {
+      for (const id of ids) if (!planIds.includes(id)) beyondPlan.current.add(id);
+      if (turn.current?.of !== read) turn.current = { of: read, ask: inTurn(read) };
+      return turn.current.ask(ids);
+    },
+    [read],
+  );
 }

@@ -2,14 +2,18 @@ import { useCallback, useEffect, useLayoutEffect, useSyncExternalStore } from 'r
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { useConnection } from '../../graphql/connection.js';
+import { isWrittenDown } from '../../graphql/device/written-down.js';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { onSessionResume } from '../../graphql/session.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
+import { useAskBeforeLeaving } from '../../lib/useAskBeforeLeaving.js';
 import type { CellEdit, EditsSummary } from './cell-edit.js';
 import { reviseMatrixEntriesDocument, reviseMatrixEntryDocument } from './matrix.documents.js';
 import type { RevisedCell } from './cell-batch.js';
 import type { BatchTold } from './edits-world.js';
 import { MatrixEdits } from './matrix-edits.js';
+import { useKeptSends } from './useKeptSends.js';
+import { watchWaiting } from './waiting-in-page.js';
 import type { MatrixOfReview } from './matrix-row.js';
 
 /**
@@ -23,6 +27,7 @@ export function keptEdits(personId: string, reviewId: string): MatrixEdits {
   const key = `${personId} ${reviewId}`;
   const edits = kept.get(key) ?? new MatrixEdits();
   kept.set(key, edits);
+  watchWaiting(edits);
   return edits;
 }
 
@@ -30,19 +35,20 @@ export function keptEdits(personId: string, reviewId: string): MatrixEdits {
 export function useMatrixEdits(edits: MatrixEdits, matrix: MatrixOfReview | null): MatrixEdits {
   const [send] = useMutationResult(reviseMatrixEntryDocument);
   const [sendMany] = useMutationResult(reviseMatrixEntriesDocument);
+  const through = useKeptSends(edits, matrix?.review.id ?? null);
   const tell = useTeller();
   const { tellMany, reason } = useBatchTeller();
   useLayoutEffect(() => {
     edits.connect({
-      send: (input) => send({ input }),
-      sendMany: (input) => sendMany({ input }),
+      send: through('ReviseMatrixEntry', (input) => send({ input })),
+      sendMany: through('ReviseMatrixEntries', (input) => sendMany({ input })),
       tellMany,
       reason,
       newId: newMutationId,
       now: () => new Date().toISOString(),
       tell: (edit, what) => tell(edit, what, edits),
     });
-  }, [edits, send, sendMany, tell, tellMany, reason]);
+  }, [edits, through, send, sendMany, tell, tellMany, reason]);
   useLayoutEffect(() => {
     if (matrix) edits.takeIn(matrix.rows);
   }, [edits, matrix]);
@@ -88,13 +94,23 @@ function useBatchTeller() {
   const reason = useCallback(
     ({ outcome, message, strange }: RevisedCell) =>
       message ??
-      intl.formatMessage({ id: `matrix.paste.${reasons[outcome] ?? 'isUnknown'}` }, { words: strange.join('”, “') }),
+      intl.formatMessage(
+        { id: reasons[outcome as keyof typeof reasons] ?? 'matrix.paste.isUnknown' },
+        { words: strange.join('”, “') },
+      ),
     [intl],
   );
   return { tellMany, reason };
 }
 
-const reasons: Readonly<Partial<Record<RevisedCell['outcome'], string>>> = { NOT_ALLOWED: 'isLocked', GONE: 'isGone' };
+const reasons = {
+  NOT_ALLOWED: 'matrix.paste.isLocked',
+  GONE: 'matrix.paste.isGone',
+} as const satisfies Partial<Record<RevisedCell['outcome'], string>>;
+
+/** Whether a change is in this page alone. */
+const isLostWithPage = ({ revision, batch }: CellEdit): boolean =>
+  !isWrittenDown(String(revision?.mutationId ?? batch?.input.mutationId));
 
 function useSendWhenBack(edits: MatrixEdits) {
   const connection = useConnection();
@@ -108,11 +124,5 @@ function useSendWhenBack(edits: MatrixEdits) {
       window.removeEventListener('online', send);
     };
   }, [edits, connection]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (edits.summary().rowIds.size > 0) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [edits]);
+  useAskBeforeLeaving(() => edits.unsaved().some(isLostWithPage));
 }

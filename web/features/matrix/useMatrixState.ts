@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useDebounced } from '../../lib/useDebounced.js';
 import { useUrlState } from '../../lib/useUrlState.js';
 import { matrixParams, noFilters } from './matrix-filter.js';
@@ -33,11 +33,11 @@ export function useMatrixState() {
   }, [address.q]);
 
   const filters = useMemo((): MatrixFilters => ({ ...filtersOf(address), q }), [address, q]);
-  const clear = () => {
+  const clear = useCallback(() => {
     written.current = '';
     setTyped('');
     change(noFilters);
-  };
+  }, [change]);
   return { filters, view: address as MatrixView, typed, setTyped, change, clear };
 }
 

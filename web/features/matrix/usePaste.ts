@@ -2,28 +2,10 @@ import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
 import { useAnnounce } from '../../design/Announcer.js';
 import type { GridPaste } from '../../design/grid/grid-types.js';
-import { faultOf } from '../../graphql/fault.js';
-import { isTooMuch } from './cell-batch.js';
-import { sayWith, useColumnWorld } from './column-world.js';
-import { readMatrixCellsDocument } from './matrix.documents.js';
+import { useColumnWorld } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import type { MatrixRow } from './matrix-row.js';
-import {
-  cellsToRead,
-  changesOfPaste,
-  isPlain,
-  isSure,
-  lockedCells,
-  plainChanges,
-  readPaste,
-  type ReadPaste,
-} from './paste-reading.js';
-
-/** Where a paste stands: being read, waiting for the person's word, or not to be read now. */
-export type PasteState =
-  | { readonly kind: 'reading' }
-  | { readonly kind: 'read'; readonly paste: ReadPaste }
-  | { readonly kind: 'failed'; readonly message: string; readonly paste: GridPaste<MatrixRow> };
+import type { PasteState } from './take-paste.js';
 
 /** What is pasted is written at once where nothing in it needs a look, else shown first. */
 export function usePaste(edits: MatrixEdits) {
@@ -33,23 +15,8 @@ export function usePaste(edits: MatrixEdits) {
   const [state, setState] = useState<PasteState | null>(null);
   const take = useCallback(
     async (paste: GridPaste<MatrixRow>) => {
-      const say = sayWith(intl);
-      const cells = cellsToRead(paste);
-      if (isTooMuch(cells)) return announce(say('paste.tooMuch'));
-      if (isPlain(paste)) return void edits.changeMany(plainChanges(paste));
-      if (cells.length === 0) return setState({ kind: 'read', paste: readPaste(paste, []) });
-      setState({ kind: 'reading' });
-      try {
-        const variables = { input: { cells, locale: intl.locale } };
-        const { data } = await client.query({ query: readMatrixCellsDocument, variables, fetchPolicy: 'no-cache' });
-        const read = readPaste(paste, data?.readMatrixCells ?? []);
-        if (!isSure(read) || lockedCells(paste).length > 0) return setState({ kind: 'read', paste: read });
-        setState(null);
-        void edits.changeMany(changesOfPaste(read, false));
-      } catch (error) {
-        const { kind, id = '–' } = faultOf(error);
-        setState({ kind: 'failed', message: intl.formatMessage({ id: `fault.${kind}` }, { id }), paste });
-      }
+      const { takePaste } = await import('./take-paste.js');
+      await takePaste(paste, { edits, client, intl, announce, setState });
     },
     [announce, client, edits, intl],
   );

@@ -37,7 +37,7 @@ export function OverviewPage() {
     return (
       <ErrorState title={say('overview.error')} onRetry={() => void refetch()} retryLabel={say('overview.retry')}>
         {say('overview.errorDetail')}
-        <RetryWhenBack onBack={() => void refetch()} />
+        <RetryWhenBack error={error} onBack={() => void refetch()} />
       </ErrorState>
     );
   }

@@ -45,7 +45,7 @@ export function InvitationPage(props: InvitationPageProps) {
     variables: { token },
     fetchPolicy: 'network-only',
   });
-  if (error) return <Unreachable onRetry={() => void refetch().catch(() => undefined)} />;
+  if (error) return <Unreachable error={error} onRetry={() => void refetch().catch(() => undefined)} />;
   if (!data) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   if (!data.openedInvitation) {
     return (

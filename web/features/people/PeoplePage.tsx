@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { useViewer } from '../workspaces/viewer.js';
@@ -29,6 +30,7 @@ export function PeoplePage() {
     return (
       <ErrorState title={say('error')} onRetry={reread} retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}>
         {say('errorHelp')}
+        <RetryWhenBack onBack={reread} />
       </ErrorState>
     );
   }

@@ -6,8 +6,9 @@ import { Icon } from '../../design/Icon.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { PeopleQuery } from '../../graphql/generated/graphql.js';
-import { portfoliosUrl } from '../workspaces/urls.js';
+import { clustersUrl, portfoliosUrl } from '../workspaces/urls.js';
 import { useViewer } from '../workspaces/viewer.js';
+import { ConvenersSetting } from './ConvenersSetting.js';
 import { FourEyesSetting } from './FourEyesSetting.js';
 import { InvitationsSection } from './InvitationsSection.js';
 import { MemberList } from './MemberList.js';
@@ -50,6 +51,7 @@ export function PeopleRoom({ people, reread }: PeopleRoomProps) {
         <Administrators people={people} onAct={setAct} />
         <OutdatedDatabase workspaceId={workspace.id} />
         <FourEyesSetting workspaceId={workspace.id} />
+        <ConvenersSetting workspaceId={workspace.id} />
       </div>
       {act && <PeopleDialogs act={act} people={people} onAct={setAct} reread={reread} />}
     </div>
@@ -67,6 +69,11 @@ function HeadActs({ canAdd, onAct }: { canAdd: boolean; onAct: (act: PeopleAct) 
       {organisationId !== null && side !== 'OBSERVER' && (
         <Button component={Link} to={portfoliosUrl(workspace.id)} variant="default" leftSection={<Icon name="table" />}>
           {intl.formatMessage({ id: 'people.portfolios' })}
+        </Button>
+      )}
+      {organisationId !== null && (
+        <Button component={Link} to={clustersUrl(workspace.id)} variant="default" leftSection={<Icon name="table" />}>
+          {intl.formatMessage({ id: 'clusters.title' })}
         </Button>
       )}
       {canAdd && (

@@ -135,3 +135,28 @@ export const setFourEyesDocument = graphql(`
     }
   }
 `);
+
+export const convenersEditDocument = graphql(`
+  query ConvenersEdit($workspaceId: ID!) {
+    workspace(id: $workspaceId) {
+      id
+      version
+      convenersEdit
+      mayChangeSettings
+    }
+  }
+`);
+
+export const setConvenersEditDocument = graphql(`
+  mutation SetConvenersEdit($input: SetConvenersEditInput!) {
+    setConvenersEdit(input: $input) {
+      ... on Workspace {
+        id
+        version
+        convenersEdit
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

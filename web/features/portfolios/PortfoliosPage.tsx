@@ -6,6 +6,7 @@ import { EmptyState } from '../../design/EmptyState.js';
 import { Loaded } from '../../design/Loaded.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { PortfoliosQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { textParam, useUrlState } from '../../lib/useUrlState.js';
@@ -38,7 +39,13 @@ export function PortfoliosPage() {
     retry: intl.formatMessage({ id: 'shell.tryAgain' }),
   };
   return (
-    <Loaded data={data?.portfolios} failed={Boolean(error)} onRetry={reread} labels={labels}>
+    <Loaded
+      data={data?.portfolios}
+      failed={Boolean(error)}
+      onRetry={reread}
+      aside={<RetryWhenBack onBack={reread} />}
+      labels={labels}
+    >
       {(portfolios) => (
         <div className={classes.page}>
           <PageHead title={say('title')} detail={say('detail')} />

@@ -73,3 +73,34 @@ export const handOverPortfolioDocument = graphql(`
     }
   }
 `);
+
+export const careOfRowsDocument = graphql(`
+  query CareOfRows($input: CareOfRowsInput!) {
+    careOfRows(input: $input) {
+      rows {
+        id
+        version
+        caretaker {
+          personId
+          name
+        }
+      }
+      colleagues {
+        personId
+        name
+      }
+    }
+  }
+`);
+
+export const entrustEntriesDocument = graphql(`
+  mutation EntrustEntries($input: EntrustEntriesInput!) {
+    entrustEntries(input: $input) {
+      ... on EntrustedRows {
+        rows
+      }
+      ...RefusalParts
+      ...ConflictParts
+    }
+  }
+`);

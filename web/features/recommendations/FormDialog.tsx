@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'r
 import { useIntl } from 'react-intl';
 import { Dialog } from '../../design/Dialog.js';
 import { Notice } from '../../design/Notice.js';
+import { useAskBeforeLeaving } from '../../lib/useAskBeforeLeaving.js';
 import classes from './recommendations.module.css';
 
 export interface FormDialogProps {
@@ -10,6 +11,8 @@ export interface FormDialogProps {
   submitLabel: string;
   onSubmit: () => void;
   onCancel: () => void;
+  /** Throws away what is kept of what was typed; only where leaving alone would keep it. */
+  onDiscard?: () => void;
   busy: boolean;
   /** Why it was not done; stays with what was typed until the next try. */
   problem: string | null;
@@ -20,14 +23,15 @@ export interface FormDialogProps {
 
 /**
  * A form over the page: Enter sends it, Escape leaves it, and what failed is said above its buttons. What was typed is
- * not lost to a stray Escape or click: then the form asks first.
+ * not lost to a stray Escape or click, nor to a reload: then it is asked first.
  */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, onSubmit, onCancel, busy, problem, children, destructive, size } = props;
+  const { title, submitLabel, onSubmit, onCancel, onDiscard, busy, problem, children, destructive, size } = props;
   const intl = useIntl();
   useReturnedFocus();
   const [isTyped, setTyped] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
+  useAskBeforeLeaving(() => isTyped && !onDiscard);
   const leave = () => (isTyped ? setLeaving(!isLeaving) : onCancel());
   const cancel = intl.formatMessage({ id: 'recommendations.cancel' });
   const submit = (event: SubmitEvent) => {
@@ -51,7 +55,13 @@ export function FormDialog(props: FormDialogProps) {
           </Notice>
         )}
         {isLeaving ? (
-          <Leaving onStay={() => setLeaving(false)} onLeave={onCancel} />
+          <Leaving
+            onStay={() => setLeaving(false)}
+            onLeave={() => {
+              onDiscard?.();
+              onCancel();
+            }}
+          />
         ) : (
           <div className={classes.actions}>
             <Button variant="default" onClick={onCancel}>

@@ -15,10 +15,13 @@ export interface HistoryListProps {
   /** Whether the reader may put back what stood before this event. */
   mayPutBack: (event: HistoryEvent) => boolean;
   onPutBack: (event: HistoryEvent) => void;
+  /** Each event shows at once what it changed. */
+  isUnfolded?: boolean;
 }
 
 /** Who did what, when, from what to what; the newest first. */
-export function HistoryList({ history, organisations, mayPutBack, onPutBack }: HistoryListProps) {
+export function HistoryList(props: HistoryListProps) {
+  const { history, organisations, mayPutBack, onPutBack, isUnfolded = false } = props;
   const intl = useIntl();
   const words = useHistoryWords(organisations);
   const [isWhole, setWhole] = useState(false);
@@ -30,7 +33,7 @@ export function HistoryList({ history, organisations, mayPutBack, onPutBack }: H
         {shown.map((event) => (
           <OneEvent
             key={event.id}
-            {...{ event, words }}
+            {...{ event, words, isUnfolded }}
             onPutBack={mayPutBack(event) ? () => onPutBack(event) : undefined}
           />
         ))}
@@ -47,10 +50,11 @@ export function HistoryList({ history, organisations, mayPutBack, onPutBack }: H
 interface OneEventProps {
   event: HistoryEvent;
   words: HistoryWords;
+  isUnfolded: boolean;
   onPutBack?: () => void;
 }
 
-function OneEvent({ event, words, onPutBack }: OneEventProps) {
+function OneEvent({ event, words, isUnfolded, onPutBack }: OneEventProps) {
   const intl = useIntl();
   const format = useFormat();
   const { audience, at } = event;
@@ -65,7 +69,7 @@ function OneEvent({ event, words, onPutBack }: OneEventProps) {
         </div>
         <div className={classes.glance}>{words.glance(event)}</div>
         {changes.length > 0 && (
-          <details className={classes.details}>
+          <details className={classes.details} open={isUnfolded || undefined}>
             <summary>{intl.formatMessage({ id: 'history.changed' }, { count: changes.length })}</summary>
             <ChangeList changes={changes} />
             {onPutBack && (

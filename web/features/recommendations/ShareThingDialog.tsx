@@ -12,8 +12,8 @@ import { ShareThingForm } from './ShareThingForm.js';
 export interface ShareThingDialogProps {
   kind: ShareKind;
   id: string;
-  /** It is shared, or waits for another coordinator. */
-  onDone: () => void;
+  /** It is shared, as this; or waits for another coordinator. */
+  onDone: (sharedId: string | null) => void;
   onCancel: () => void;
 }
 

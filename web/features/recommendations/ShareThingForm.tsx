@@ -17,7 +17,7 @@ type Offer = Shareable['offers'][number];
 
 export interface ShareThingFormProps {
   shareable: Shareable;
-  onDone: () => void;
+  onDone: (sharedId: string | null) => void;
   onCancel: () => void;
   /** It changed since it was shown: show it as it is now. */
   onOutrun: () => void;
@@ -41,9 +41,9 @@ export function ShareThingForm({ shareable, onDone, onCancel, onOutrun }: ShareT
     if (outcome.kind !== 'saved') return;
     announce(intl.formatMessage({ id: outcome.value.isWaiting ? 'share.isAsked' : 'share.isShared' }));
     if (outcome.value.isWaiting) setAsked(true);
-    else onDone();
+    else onDone(outcome.value.snapshotId ?? null);
   };
-  if (isAsked) return <Asked onClose={onDone} />;
+  if (isAsked) return <Asked onClose={() => onDone(null)} />;
   return (
     <FormDialog
       title={intl.formatMessage({ id: 'share.thing' })}
@@ -71,7 +71,7 @@ export function ShareThingForm({ shareable, onDone, onCancel, onOutrun }: ShareT
         </div>
       </Radio.Group>
       <WhatTheyRead kind={kind} offer={offer} />
-      <Consequences offer={offer} />
+      <Consequences kind={kind} offer={offer} />
     </FormDialog>
   );
 }
@@ -114,7 +114,8 @@ function WhatTheyRead({ kind, offer: { shown, before } }: { kind: ShareKind; off
 }
 
 /** What follows from it, before it is done. */
-function Consequences({ offer: { audience, needsSecond, makesOutdated, refusal } }: { offer: Offer }) {
+function Consequences({ kind, offer }: { kind: ShareKind; offer: Offer }) {
+  const { audience, before, needsSecond, makesOutdated, refusal } = offer;
   const intl = useIntl();
   if (refusal) {
     return (
@@ -131,7 +132,11 @@ function Consequences({ offer: { audience, needsSecond, makesOutdated, refusal }
         </Notice>
       )}
       <Notice tone={audience === 'JOINT' ? 'warning' : 'info'}>
-        <p>{intl.formatMessage({ id: 'share.onlyThis' })}</p>
+        <p>{intl.formatMessage({ id: audience === 'ORGANISATION' ? 'share.onlyThisInside' : 'share.onlyThis' })}</p>
+        {kind === 'PROPOSED_PLAN' && audience === 'ORGANISATION' && before && (
+          <p>{intl.formatMessage({ id: 'proposals.joins' })}</p>
+        )}
+        {kind === 'REPORT' && audience === 'ORGANISATION' && <p>{intl.formatMessage({ id: 'share.wholeDraft' })}</p>}
         {needsSecond && <p>{intl.formatMessage({ id: 'share.secondNeeded' })}</p>}
         {audience !== 'ORGANISATION' && <p>{intl.formatMessage({ id: 'share.cannotUnread' })}</p>}
       </Notice>

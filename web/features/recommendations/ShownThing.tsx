@@ -51,12 +51,13 @@ export function ShownThing({ kind, shown }: ShownThingProps) {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Days as days are written, words of a list as the list has them, and all else as it stands. */
+/** Days and numbers as they are written, words of a list as the list has them, and all else as it stands. */
 function useFactWords(kind: ShareKind) {
   const intl = useIntl();
   const format = useFormat();
   return (field: string, value: string): string => {
     if (DAY.test(value)) return format.date(value);
+    if (field === 'words') return format.number(Number(value));
     if (field === 'state' && kind === 'ACTION') return intl.formatMessage({ id: `words.action.${value}` });
     if (field === 'status' && kind === 'COMMITMENT') return intl.formatMessage({ id: `commitments.status.${value}` });
     return value;

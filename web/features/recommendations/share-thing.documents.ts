@@ -54,6 +54,7 @@ export const shareThingDocument = graphql(`
       ... on SharedThing {
         id
         isWaiting
+        snapshotId
         madeOutdated
       }
       ...RefusalParts

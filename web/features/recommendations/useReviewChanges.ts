@@ -1,6 +1,5 @@
 import { useSubscription } from '@apollo/client/react';
-import { useCallback, useEffect, useRef } from 'react';
-import { useOnReturn } from '../../graphql/connection.js';
+import { useEffect, useRef } from 'react';
 import { reviewChangesDocument } from './recommendations.documents.js';
 
 /** News of one act can come as several notices; they are answered together. */
@@ -22,8 +21,6 @@ export function useReviewChanges(reviewId: string, onChange: () => void, entryId
     },
     [],
   );
-  // Notices may have been missed while the server was out of reach.
-  useOnReturn(useCallback(() => latest.current(), []));
   useSubscription(reviewChangesDocument, {
     variables: { reviewId },
     ignoreResults: true,

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { statesDocument } from '../workspaces/workspaces.documents.js';
 
-const FIELD = { ar: 'nameAr', en: 'nameEn', es: 'nameEs', fr: 'nameFr' } as const;
+const FIELD = { ar: 'nameAr', en: 'nameEn', es: 'nameEs', fr: 'nameFr', sw: 'nameSw' } as const;
 const isKnown = (language: string): language is keyof typeof FIELD => language in FIELD;
 
 /** The States by their names in the reader's language, in its order; empty until they are known. */

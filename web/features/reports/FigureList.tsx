@@ -9,8 +9,15 @@ type Figure = Section['figures'][number];
 const groups: readonly ReportFigureGroup[] = ['COUNT', 'VIEW', 'INDICATOR', 'PLAN', 'COMMITMENT'];
 const NOTHING = '–';
 
+export interface FigureListProps {
+  figures: readonly Figure[];
+  /** The language their labels and values are in. */
+  language: string;
+  isEdited: boolean;
+}
+
 /** What the text rests on: what has changed first, then all by kind. A zero that stayed zero says nothing. */
-export function FigureList({ figures, isEdited }: { figures: readonly Figure[]; isEdited: boolean }) {
+export function FigureList({ figures, language, isEdited }: FigureListProps) {
   const intl = useIntl();
   const say = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values);
   const changed = figures.filter(({ hasChanged }) => hasChanged);
@@ -27,7 +34,7 @@ export function FigureList({ figures, isEdited }: { figures: readonly Figure[]; 
           <p className={classes.help}>
             {say(isEdited ? 'reports.figuresChangedEdited' : 'reports.figuresChangedDraft')}
           </p>
-          <dl className={classes.list}>
+          <dl className={classes.list} lang={language}>
             {changed.map((figure) => (
               <div key={figure.key}>
                 <dt dir="auto">{figure.label}</dt>
@@ -45,7 +52,7 @@ export function FigureList({ figures, isEdited }: { figures: readonly Figure[]; 
         return (
           <details key={group} className={classes.kind} open={group === 'COUNT'}>
             <summary>{say(`reports.group.${group}`, { count: of.length })}</summary>
-            <dl className={classes.list}>
+            <dl className={classes.list} lang={language}>
               {of.map((figure) => (
                 <div key={figure.key}>
                   <dt dir="auto">{figure.label}</dt>

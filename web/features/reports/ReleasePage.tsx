@@ -8,6 +8,7 @@ import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Notice } from '../../design/Notice.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { ReleasedReportQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
@@ -39,6 +40,7 @@ export function ReleasePage() {
         {back}
         <ErrorState title={say('reports.errorOne')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
           {say('reports.release.errorHelp')}
+          <RetryWhenBack onBack={() => void refetch()} />
         </ErrorState>
       </div>
     );

@@ -1,4 +1,5 @@
 import type { ReleasedSectionFieldsFragment } from '../../graphql/generated/graphql.js';
+import { inLanguage } from './in-language.js';
 import { RichText } from './RichText.js';
 import classes from './ReleasedText.module.css';
 
@@ -13,8 +14,8 @@ export function ReleasedText({ sections, level }: ReleasedTextProps) {
   const Heading = `h${level}` as const;
   return (
     <div className={classes.report}>
-      {sections.map(({ key, heading, body, tables }) => (
-        <div key={key}>
+      {sections.map(({ key, heading, language, body, tables }) => (
+        <div key={key} {...inLanguage(language)}>
           <Heading className={classes.heading} dir="auto">
             {heading}
           </Heading>

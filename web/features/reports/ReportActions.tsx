@@ -4,10 +4,12 @@ import { useIntl } from 'react-intl';
 import { useNavigate, useParams } from 'react-router';
 import { Icon } from '../../design/Icon.js';
 import { Notice } from '../../design/Notice.js';
+import { ShareThingDialog } from '../recommendations/ShareThingDialog.js';
 import { ReleaseReportDialog, type ReleasedTo } from './ReleaseReportDialog.js';
 import type { Report } from './ReportPage.js';
 import { ReportSettings } from './ReportSettings.js';
-import { releaseUrl } from './urls.js';
+import { unsavedTexts } from './unsaved-texts.js';
+import { releaseUrl, reportUrl } from './urls.js';
 
 /** What can be done with the report as a whole. */
 export function ReportActions({ report, onChanged }: { report: Report; onChanged: () => void }) {
@@ -26,7 +28,43 @@ export function ReportActions({ report, onChanged }: { report: Report; onChanged
         onClose={() => setIsOpen(false)}
         onChanged={onChanged}
       />
+      {report.viewerCan.shareWithOrganisation && <OrganisationButton report={report} />}
       {report.viewerCan.releaseTo.length > 0 && <ReleaseButton report={report} />}
+    </>
+  );
+}
+
+/** Shows the own organisation the draft as it stands; then leads to theirs. */
+function OrganisationButton({ report }: { report: Report }) {
+  const intl = useIntl();
+  const navigate = useNavigate();
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const [isOpen, setOpen] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const open = () => {
+    // What is written after it is shared would have nowhere to go.
+    const hasUnsaved = report.sections.some(({ id }) => unsavedTexts.has(id));
+    setUnsaved(hasUnsaved);
+    setOpen(!hasUnsaved);
+  };
+  return (
+    <>
+      <Button leftSection={<Icon name="people" />} aria-haspopup="dialog" onClick={open}>
+        {intl.formatMessage({ id: 'share.toOrganisation' })}
+      </Button>
+      {isOpen && (
+        <ShareThingDialog
+          kind="REPORT"
+          id={report.id}
+          onDone={(id) => void navigate(reportUrl(workspaceId, reviewId, id ?? ''), { replace: true })}
+          onCancel={() => setOpen(false)}
+        />
+      )}
+      {isUnsaved && (
+        <Notice tone="warning" live="assertive">
+          {intl.formatMessage({ id: 'reports.unsaved' })}
+        </Notice>
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { EditorContent, useEditor, type JSONContent } from '@tiptap/react';
 import StarterKit from '@tiptap/starter-kit';
 import { EditorToolbar } from './EditorToolbar.js';
 import classes from './ReportEditor.module.css';
+import { inLanguage } from './in-language.js';
 import { ReportTableNode, TablesContext } from './report-table-node.js';
 import { asText, type TextNode } from './section-text.js';
 import type { DrawnTable } from './SectionTable.js';
@@ -10,6 +11,8 @@ import type { DrawnTable } from './SectionTable.js';
 export interface ReportEditorProps {
   /** What is being written, for those who do not see it. */
   label: string;
+  /** The language it is written in. */
+  language: string;
   /** What it starts with; later changes of this are not taken over. */
   text: TextNode;
   tables: readonly DrawnTable[];
@@ -34,7 +37,7 @@ const extensions = [
 ];
 
 /** The editor of a section, at most 75 characters wide. */
-export function ReportEditor({ label, text, tables, isEditable, onChange }: ReportEditorProps) {
+export function ReportEditor({ label, language, text, tables, isEditable, onChange }: ReportEditorProps) {
   const editor = useEditor({
     extensions,
     content: text as JSONContent,
@@ -45,7 +48,7 @@ export function ReportEditor({ label, text, tables, isEditable, onChange }: Repo
         'aria-multiline': 'true',
         'aria-label': label,
         'aria-readonly': String(!isEditable),
-        dir: 'auto',
+        ...inLanguage(language),
         ...(isEditable ? {} : { tabindex: '0' }),
       },
     },

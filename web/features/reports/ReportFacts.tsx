@@ -34,7 +34,7 @@ export function ReportFacts({ section, report, onChanged }: ReportFactsProps) {
           title={say('reports.figures')}
           end={section.figures.length > 0 ? String(section.figures.length) : undefined}
         />
-        <FigureList figures={section.figures} isEdited={section.isEdited} />
+        <FigureList figures={section.figures} language={report.language} isEdited={section.isEdited} />
         {report.viewerCan.write && section.isEdited && <SectionActs section={section} onChanged={onChanged} />}
       </section>
       <ParticipantsPanel report={report} onChanged={onChanged} />

@@ -5,6 +5,7 @@ import { Tag } from '../../design/Tag.js';
 import type { ReportsOfReviewQuery } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
+import { AudienceTag } from '../recommendations/AudienceTag.js';
 import { readersIcon } from './readers.js';
 import classes from './ReportList.module.css';
 
@@ -19,10 +20,15 @@ export interface ReportListProps {
 const wordsOf = ({ sections }: Listed) =>
   sections.filter(({ isAnnex }) => !isAnnex).reduce((sum, { wordCount }) => sum + wordCount, 0);
 
-/** Whom a report is written for. */
-function Readers({ readAs }: Pick<Listed, 'readAs'>) {
+/** Whom a report is written for; of a draft that nobody else reads yet, that too. */
+function Readers({ audience, readAs }: Pick<Listed, 'audience' | 'readAs'>) {
   const intl = useIntl();
-  return <Tag icon={readersIcon[readAs]}>{intl.formatMessage({ id: `reports.readers.${readAs}` })}</Tag>;
+  return (
+    <span className={classes.readers}>
+      <Tag icon={readersIcon[readAs]}>{intl.formatMessage({ id: `reports.readers.${readAs}` })}</Tag>
+      {audience === 'PERSONAL' && <AudienceTag audience={audience} />}
+    </span>
+  );
 }
 
 /** The reports: whom each is written for, as of when, and how far the writing has come; cards on a narrow screen. */
@@ -44,7 +50,7 @@ export function ReportList({ reports, link }: ReportListProps) {
                 words: wordsOf(report),
               })}
             </p>
-            <Readers readAs={report.readAs} />
+            <Readers {...report} />
           </li>
         ))}
       </ul>
@@ -59,7 +65,7 @@ export function ReportList({ reports, link }: ReportListProps) {
       columns={[
         { id: 'title', header: say('reports.field.title'), rowHeader: true, draw: link },
         { id: 'type', header: say('reports.field.type'), draw: ({ type }) => say(`reports.type.${type}`) },
-        { id: 'readers', header: say('reports.field.readers'), draw: ({ readAs }) => <Readers readAs={readAs} /> },
+        { id: 'readers', header: say('reports.field.readers'), draw: (report) => <Readers {...report} /> },
         { id: 'cutOff', header: say('reports.field.cutOff'), draw: ({ cutOffOn }) => format.date(cutOffOn) },
         {
           id: 'edited',

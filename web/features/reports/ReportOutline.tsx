@@ -17,13 +17,15 @@ const signOf: Readonly<Record<State, IconName>> = { changed: 'warning', edited: 
 
 export interface ReportOutlineProps {
   sections: readonly Section[];
+  /** The language of the headings. */
+  language: string;
   /** Key of the section shown. */
   current: string;
   onChoose: (key: string) => void;
 }
 
 /** The chapters and annexes with their state and length; on a narrow screen one choice among them. */
-export function ReportOutline({ sections, current, onChoose }: ReportOutlineProps) {
+export function ReportOutline({ sections, language, current, onChoose }: ReportOutlineProps) {
   const intl = useIntl();
   const isNarrow = useMediaQuery(NARROW);
   const state = (section: Section) => intl.formatMessage({ id: `reports.state.${stateOf(section)}` });
@@ -44,13 +46,13 @@ export function ReportOutline({ sections, current, onChoose }: ReportOutlineProp
   return (
     <nav aria-label={intl.formatMessage({ id: 'reports.outline' })}>
       {parts.map(({ id, of }) => (
-        <Part key={id} title={intl.formatMessage({ id })} {...{ sections: of, current, onChoose }} />
+        <Part key={id} title={intl.formatMessage({ id })} {...{ sections: of, language, current, onChoose }} />
       ))}
     </nav>
   );
 }
 
-function Part({ title, sections, current, onChoose }: ReportOutlineProps & { title: string }) {
+function Part({ title, sections, language, current, onChoose }: ReportOutlineProps & { title: string }) {
   const intl = useIntl();
   const format = useFormat();
   return (
@@ -72,7 +74,7 @@ function Part({ title, sections, current, onChoose }: ReportOutlineProps & { tit
                   <Icon name={signOf[state]} size={14} />
                 </span>
                 <span dir="auto">
-                  {section.heading}
+                  <span lang={language}>{section.heading}</span>
                   <VisuallyHidden>, {label}</VisuallyHidden>
                 </span>
                 {!section.isAnnex && (

@@ -4,10 +4,12 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { ReportPageQuery } from '../../graphql/generated/graphql.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { ReportActions } from './ReportActions.js';
+import { ReportLanguage } from './ReportLanguage.js';
 import { ReportOutline } from './ReportOutline.js';
 import classes from './ReportPage.module.css';
 import { ReportReadersNote } from './ReportReadersNote.js';
@@ -36,6 +38,7 @@ export function ReportPage() {
     return (
       <ErrorState title={say('reports.errorOne')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
         {say('reports.errorHelp')}
+        <RetryWhenBack onBack={() => void refetch()} />
       </ErrorState>
     );
   }
@@ -55,18 +58,28 @@ function ReportView({ report, onChanged }: { report: Report; onChanged: () => vo
       <PageHead
         above={<Link to={reportsUrl(workspaceId, reviewId)}>{intl.formatMessage({ id: 'reports.title' })}</Link>}
         title={<span dir="auto">{report.title}</span>}
-        detail={intl.formatMessage(
-          { id: 'reports.head' },
-          { type: intl.formatMessage({ id: `reports.type.${report.type}` }), day: format.date(report.cutOffOn), words },
-        )}
+        detail={
+          <>
+            {intl.formatMessage(
+              { id: 'reports.head' },
+              {
+                type: intl.formatMessage({ id: `reports.type.${report.type}` }),
+                day: format.date(report.cutOffOn),
+                words,
+              },
+            )}{' '}
+            <ReportLanguage language={report.language} />
+          </>
+        }
         actions={<ReportActions report={report} onChanged={onChanged} />}
       />
-      <ReportReadersNote readAs={report.readAs} />
+      <ReportReadersNote audience={report.audience} readAs={report.readAs} />
       <StaleFigures report={report} onChanged={onChanged} />
       <div className={classes.layout}>
         <div className={classes.outline}>
           <ReportOutline
             sections={report.sections}
+            language={report.language}
             current={section.key}
             onChoose={(key) => setSearch({ section: key }, { preventScrollReset: true })}
           />

@@ -8,6 +8,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { WithdrawnSection } from '../sharing/Withdrawn.js';
 import { NewReportDialog } from './NewReportDialog.js';
@@ -36,6 +37,7 @@ export function ReportsPage() {
     return (
       <ErrorState title={say('reports.error')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
         {say('reports.errorHelp')}
+        <RetryWhenBack onBack={() => void refetch()} />
       </ErrorState>
     );
   }

@@ -5,6 +5,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { ReportSectionPaneQuery } from '../../graphql/generated/graphql.js';
 import { ReportFacts } from './ReportFacts.js';
+import { inLanguage } from './in-language.js';
 import type { Report } from './ReportPage.js';
 import classes from './ReportPage.module.css';
 import { reportSectionDocument } from './reports.documents.js';
@@ -37,10 +38,15 @@ export function SectionPane({ section, report, onChanged }: SectionPaneProps) {
     <>
       <section className={classes.text} aria-labelledby="report-section">
         {data ? (
-          <SectionText section={data.reportSection} canWrite={report.viewerCan.write} onChanged={changed} />
+          <SectionText
+            section={data.reportSection}
+            language={report.language}
+            canWrite={report.viewerCan.write}
+            onChanged={changed}
+          />
         ) : (
           <>
-            <SectionHead id="report-section" title={section.heading} />
+            <SectionHead id="report-section" title={<span {...inLanguage(report.language)}>{section.heading}</span>} />
             {error ? (
               <ErrorState
                 title={say('reports.errorSection')}

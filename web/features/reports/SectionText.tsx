@@ -5,6 +5,7 @@ import { Notice } from '../../design/Notice.js';
 import { SavedState } from '../../design/SavedState.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { inLanguage } from './in-language.js';
 import { SectionConflict } from './SectionConflict.js';
 import type { Section } from './SectionPane.js';
 import classes from './SectionText.module.css';
@@ -15,12 +16,14 @@ const ReportEditor = lazy(async () => ({ default: (await import('./ReportEditor.
 
 export interface SectionTextProps {
   section: Section;
+  /** The language the program writes it in. */
+  language: string;
   canWrite: boolean;
   onChanged: () => void;
 }
 
 /** The text of a section, kept as it is written; what somebody else wrote meanwhile is shown beside it, never lost. */
-export function SectionText({ section, canWrite, onChanged }: SectionTextProps) {
+export function SectionText({ section, language, canWrite, onChanged }: SectionTextProps) {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id });
   const isEditable = canWrite && section.isEditable;
@@ -29,7 +32,7 @@ export function SectionText({ section, canWrite, onChanged }: SectionTextProps) 
     <div className={classes.root}>
       <SectionHead
         id="report-section"
-        title={section.heading}
+        title={<span {...inLanguage(language)}>{section.heading}</span>}
         end={isEditable ? <Kept state={state} changedAt={section.changedAt} /> : undefined}
       />
       {canWrite && !section.isEditable && <Notice tone="info">{say('reports.notEditable')}</Notice>}
@@ -44,6 +47,7 @@ export function SectionText({ section, canWrite, onChanged }: SectionTextProps) 
         <ReportEditor
           key={`${shown.version}${conflict ? '-held' : ''}`}
           label={section.heading}
+          language={language}
           text={conflict ? conflict.mine : shown.text}
           tables={section.tables}
           isEditable={isEditable && !conflict}

@@ -25,6 +25,7 @@ export const releasedSectionFragment = graphql(`
   fragment ReleasedSectionFields on ReleasedSection {
     key
     heading
+    language
     isAnnex
     body
     tables {

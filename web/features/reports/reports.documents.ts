@@ -16,6 +16,7 @@ export const reportsOfReviewDocument = graphql(`
         id
         title
         type
+        audience
         readAs
         cutOffOn
         changedAt
@@ -37,7 +38,9 @@ export const reportDocument = graphql(`
       id
       reviewId
       type
+      audience
       readAs
+      language
       title
       cutOffOn
       contact
@@ -46,6 +49,7 @@ export const reportDocument = graphql(`
       viewerCan {
         write
         export
+        shareWithOrganisation
         releaseTo
       }
       participants {

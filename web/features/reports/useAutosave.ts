@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useAskBeforeLeaving } from '../../lib/useAskBeforeLeaving.js';
 import { Autosave, type SaveAnswer, type SaveState } from './autosave.js';
 
 /**
@@ -12,15 +13,11 @@ export function useAutosave<Value>(save: (value: Value) => Promise<SaveAnswer>) 
     autosave.saveWith(save);
   });
 
+  useAskBeforeLeaving(() => autosave.hasUnsaved);
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (autosave.hasUnsaved) event.preventDefault();
-    };
     const retry = () => void autosave.flush();
-    window.addEventListener('beforeunload', ask);
     window.addEventListener('online', retry);
     return () => {
-      window.removeEventListener('beforeunload', ask);
       window.removeEventListener('online', retry);
       void autosave.flush();
     };

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult, type ConflictAnswer } from '../../graphql/useMutationResult.js';
 import { reviseReportSectionDocument } from './report-changes.documents.js';
@@ -30,6 +31,7 @@ const conflictOf = (answer: ConflictAnswer, mine: TextNode): TextConflict => ({
  * `onSaved` hears when the first own words made the section an edited one.
  */
 export function useSectionText(section: Section, onSaved: () => void) {
+  const intl = useIntl();
   const [left] = useState(() => unsavedTexts.get(section.id) ?? null);
   const start: UnsavedText = left ?? { text: asText(section.body), version: section.version };
   /** What is in the editor from outside; a new object makes a new editor. */
@@ -48,7 +50,11 @@ export function useSectionText(section: Section, onSaved: () => void) {
   const save = async (body: TextNode): Promise<SaveAnswer> => {
     const input = { mutationId: newMutationId(), id: section.id, expectedVersion: version.current, body };
     const outcome = await revise({ input });
-    if (outcome.kind === 'failed') return 'failed';
+    if (outcome.kind === 'failed') {
+      if (outcome.fault !== 'NOT_FOUND' && outcome.fault !== 'NOT_ALLOWED') return 'failed';
+      setRefusal(intl.formatMessage({ id: 'reports.gone' }));
+      return 'stopped';
+    }
     if (outcome.kind === 'saved') {
       know(outcome.value.version);
       setRefusal(null);

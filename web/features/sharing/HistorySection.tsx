@@ -2,13 +2,10 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { SectionHead } from '../../design/SectionHead.js';
-import { revertAssessmentDocument } from '../assessments/assessments.documents.js';
-import { revertMatrixEntryDocument } from '../matrix/matrix.documents.js';
 import { HistoryList } from '../recommendations/HistoryList.js';
 import type { HistoryEvent } from '../recommendations/history-words.js';
-import { PutBackDialog } from '../recommendations/PutBackDialog.js';
-import { useSubmission } from '../recommendations/useSubmission.js';
-import { putBackOf, type PutBack } from './put-back.js';
+import { putBackOf } from './put-back.js';
+import { PutBackAsking } from './PutBackAsking.js';
 import type { Page } from './usePageOf.js';
 
 export interface HistorySectionProps {
@@ -38,39 +35,15 @@ export function HistorySection({ page, onChanged }: HistorySectionProps) {
         onPutBack={setOpen}
       />
       {open && target && (
-        <Asking {...{ page, target }} event={open} onDone={done} onOutdated={onChanged} onCancel={close} />
+        <PutBackAsking
+          organisations={page.organisations}
+          {...{ target }}
+          event={open}
+          onDone={done}
+          onOutdated={onChanged}
+          onCancel={close}
+        />
       )}
     </section>
-  );
-}
-
-interface AskingProps {
-  page: Page;
-  event: HistoryEvent;
-  target: PutBack;
-  onDone: () => void;
-  onOutdated: () => void;
-  onCancel: () => void;
-}
-
-/** Asks, and writes it to the thing the event is of. */
-function Asking({ page, event, target, onDone, onOutdated, onCancel }: AskingProps) {
-  const [revertEntry, ofEntry] = useSubmission(revertMatrixEntryDocument);
-  const [revertAssessment, ofAssessment] = useSubmission(revertAssessmentDocument);
-  const { kind, ...of } = target;
-  const submit = async () => {
-    const input = { ...of, eventId: event.id };
-    const outcome = await (kind === 'entry' ? revertEntry(input) : revertAssessment(input));
-    if (outcome.kind === 'conflict') onOutdated();
-    if (outcome.kind === 'saved') onDone();
-  };
-  return (
-    <PutBackDialog
-      event={event}
-      organisations={page.organisations}
-      submission={kind === 'entry' ? ofEntry : ofAssessment}
-      onSubmit={() => void submit()}
-      onCancel={onCancel}
-    />
   );
 }

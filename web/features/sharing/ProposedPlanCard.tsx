@@ -171,7 +171,7 @@ function CardMenu({ plan, readers, onAct }: Omit<ProposedPlanCardProps, 'page' |
       </Menu.Target>
       <Menu.Dropdown>
         {change && item('change', 'pencil', 'proposals.change')}
-        {share && item('share', 'share', 'share.act')}
+        {share && item('share', 'share', plan.audience === 'PERSONAL' ? 'share.toOrganisation' : 'share.act')}
         {withdraw && item('withdraw', 'lock', 'withdraw.act')}
         {item('history', 'clock', 'history.title')}
         {change && item('remove', 'close', 'proposals.remove')}

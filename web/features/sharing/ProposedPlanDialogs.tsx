@@ -83,7 +83,11 @@ function RemoveProposal({ plan, onDone, onClose, onOutdated }: RemoveProposalPro
       size="small"
       destructive
     >
-      <p>{intl.formatMessage({ id: 'proposals.removeHelp' })}</p>
+      <p>
+        {intl.formatMessage({
+          id: plan.audience === 'PERSONAL' ? 'proposals.removeHelpPersonal' : 'proposals.removeHelp',
+        })}
+      </p>
     </FormDialog>
   );
 }

@@ -3,12 +3,16 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import type { FirstAudience } from '../recommendations/FirstReaders.js';
 import type { Proposal } from './plan-words.js';
 import { ProposedPlanCard, type PlanAct } from './ProposedPlanCard.js';
 import { OpenedProposal } from './ProposedPlanDialogs.js';
 import { ProposePlanDialog } from './ProposePlanDialog.js';
 import classes from './proposed-plans.module.css';
 import type { Page } from './usePageOf.js';
+
+/** For whom a proposal can be begun, once each. */
+const firstOf: readonly FirstAudience[] = ['PERSONAL', 'ORGANISATION'];
 
 /** What organisations propose for the plan of the row, as far as the reader may see it, beside what the joint plan says. */
 export function ProposedPlansSection({ page, onChanged }: { page: Page; onChanged: () => void }) {
@@ -18,8 +22,10 @@ export function ProposedPlansSection({ page, onChanged }: { page: Page; onChange
   const [open, setOpen] = useState<{ plan: Proposal; act: PlanAct } | null>(null);
   const { proposedPlans } = page;
   const own = proposedPlans.find(({ audience }) => audience === 'ORGANISATION');
-  const isOwnCopy = (plan: Proposal) => plan !== own && plan.author.organisationId === own?.author.organisationId;
-  const mayBegin = page.viewerCan.proposePlan && !own;
+  const isOwnCopy = ({ audience, author }: Proposal) =>
+    (audience === 'SIDE' || audience === 'JOINT') && author.organisationId === own?.author.organisationId;
+  const missing = firstOf.filter((first) => proposedPlans.every(({ audience }) => audience !== first));
+  const mayBegin = page.viewerCan.proposePlan && missing.length > 0;
   const done = (words?: string) => {
     if (words) announce(intl.formatMessage({ id: words }));
     setProposing(false);
@@ -34,7 +40,7 @@ export function ProposedPlansSection({ page, onChanged }: { page: Page; onChange
         end={
           mayBegin && (
             <Button variant="subtle" size="compact-sm" onClick={() => setProposing(true)}>
-              {intl.formatMessage({ id: 'proposals.propose' })}
+              {intl.formatMessage({ id: own ? 'proposals.proposeForMyself' : 'proposals.propose' })}
             </Button>
           )
         }
@@ -55,6 +61,7 @@ export function ProposedPlansSection({ page, onChanged }: { page: Page; onChange
         <ProposePlanDialog
           page={page}
           plan={null}
+          audiences={missing}
           onDone={() => done('proposals.saved')}
           onCancel={() => setProposing(false)}
         />

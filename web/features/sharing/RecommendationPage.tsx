@@ -4,7 +4,9 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
+import { ClusterSection } from '../clusters/ClusterSection.js';
 import { CommentsSection } from '../comments/CommentsSection.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
 import { matrixUrl } from '../matrix/urls.js';
@@ -45,7 +47,9 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
         title={intl.formatMessage({ id: 'row.unreachable' })}
         retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
         onRetry={readAgain}
-      />
+      >
+        <RetryWhenBack onBack={readAgain} />
+      </ErrorState>
     );
   }
   if (!page) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} lines={12} />;
@@ -59,6 +63,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
           <PlanSection page={page} onChanged={readAgain} />
           <ProposedPlansSection page={page} onChanged={readAgain} />
           <ActionsSection page={page} onChanged={readAgain} />
+          <ClusterSection row={page.row} mayRevise={page.viewerCan.reviseTags} onChanged={readAgain} />
           <CareSection entryId={page.id} onChanged={readAgain} />
           {indicators?.(page.id)}
           <EvidenceSection
@@ -73,6 +78,7 @@ export function RecommendationPage({ indicators, commitments }: RecommendationPa
           <CommentsSection
             entryId={page.id}
             comments={page.comments}
+            mentionable={page.mentionable}
             viewerCan={page.viewerCan}
             onChanged={readAgain}
           />

@@ -3,9 +3,11 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
+import { later } from '../../lib/later.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { assessmentsToShareDocument, reviewToolsDocument } from './share.documents.js';
-import { ShareDialog } from './ShareDialog.js';
+
+const ShareDialog = later(() => import('./ShareDialog.js'), 'ShareDialog');
 
 /** “Share 3 assessments” for a whole review; nothing where there is nothing to share, or for who may not. */
 export function ShareButton({ reviewId }: { reviewId: string }) {

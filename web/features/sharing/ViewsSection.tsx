@@ -7,6 +7,7 @@ import type { AssessmentVersionFieldsFragment, Side } from '../../graphql/genera
 import { useFormat } from '../../lib/useFormat.js';
 import { AdoptDialog } from '../assessments/AdoptDialog.js';
 import { AssessDialog } from '../assessments/AssessDialog.js';
+import { BegunAssessment } from '../assessments/BegunAssessment.js';
 import { ViewsOverTime } from '../assessments/ViewsOverTime.js';
 import { AskDialog } from '../comments/AskDialog.js';
 import { JointMark } from '../recommendations/JointMark.js';
@@ -55,6 +56,7 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
         beside={<JointMark state={jointStatus.state} />}
         end={<Buttons page={page} ownSide={ownSide} onOpen={setOpen} />}
       />
+      {viewerCan.assess && open !== 'assess' && <BegunAssessment entryId={page.id} onGoOn={() => setOpen('assess')} />}
       {row.changedSinceAssessed && viewerCan.assess && <LookAgain page={page} onChanged={onChanged} />}
       <ViewsOverTime
         history={assessmentHistory}

@@ -5,11 +5,13 @@ import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
 import { matrixRowUrl, matrixUrl } from '../matrix/urls.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { AnswerSeveralDialog } from './AnswerSeveralDialog.js';
+import { MentionList, MentionsBar } from './Mentions.js';
 import { ReleaseList } from './ReleaseList.js';
 import { ReleasesBar } from './ReleasesBar.js';
 import { useQueue, type Queue } from './useQueue.js';
@@ -33,12 +35,15 @@ export function WaitingPage() {
         title={intl.formatMessage({ id: 'row.unreachable' })}
         retryLabel={intl.formatMessage({ id: 'shell.tryAgain' })}
         onRetry={queue.readAgain}
-      />
+      >
+        <RetryWhenBack onBack={queue.readAgain} />
+      </ErrorState>
     ) : (
       <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />
     );
   }
-  if (!queue.current && queue.releases.length > 0) return <OnlyReleases queue={queue} title={title} />;
+  if (!queue.current && queue.releases.length + queue.mentions.length > 0)
+    return <OnlyReleases queue={queue} title={title} />;
   if (!queue.current) return <Nothing title={title} back={matrixUrl(workspaceId, reviewId)} />;
   return <Sitting queue={queue} item={queue.current} title={title} />;
 }
@@ -59,11 +64,12 @@ function Nothing({ title, back }: { title: string; back: string }) {
   );
 }
 
-/** Nothing of the other side waits, but releases of the own side do. */
+/** Nothing of the other side waits, but releases of the own side do, or a colleague's comment. */
 function OnlyReleases({ queue, title }: { queue: Queue; title: string }) {
   return (
     <div className={classes.calm}>
       <h1>{title}</h1>
+      <MentionList mentions={queue.mentions} onSeen={queue.readAgain} />
       <ReleaseList releases={queue.releases} onDecided={queue.readAgain} />
     </div>
   );
@@ -98,6 +104,7 @@ function Sitting({ queue, item, title }: SittingProps) {
       <WaitingBar queue={queue} item={item} title={title}>
         {!isNarrow && severalButton}
       </WaitingBar>
+      <MentionsBar mentions={queue.mentions} onSeen={queue.readAgain} />
       <ReleasesBar releases={queue.releases} onDecided={queue.readAgain} />
       <p className={classes.said} role="status">
         {said}

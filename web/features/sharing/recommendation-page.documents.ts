@@ -95,6 +95,10 @@ export const recommendationPageDocument = graphql(`
       comments {
         ...CommentFields
       }
+      mentionable {
+        personId
+        name
+      }
       adoptions {
         id
         assessmentId

@@ -26,6 +26,7 @@ export function useQueue(reviewId: string) {
     queue,
     items,
     releases: queue?.releases ?? [],
+    mentions: queue?.mentions ?? [],
     current,
     hasFailed: Boolean(error),
     /** Where the person is in this sitting, from 1, and how many there are in it. */

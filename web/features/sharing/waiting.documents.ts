@@ -34,6 +34,14 @@ export const waitingForMeDocument = graphql(`
       releases {
         ...WaitingReleaseFields
       }
+      mentions {
+        id
+        entryId
+        reference
+        body
+        by
+        since
+      }
       viewerCan {
         moveJointStatus
         answerQuestions
@@ -48,6 +56,19 @@ export const waitingCountDocument = graphql(`
     waitingForMe(reviewId: $reviewId) {
       id
       count
+    }
+  }
+`);
+
+export const seeToMentionDocument = graphql(`
+  mutation SeeToMention($input: SeeToMentionInput!) {
+    seeToMention(input: $input) {
+      ... on SeenMention {
+        id
+        seenAt
+      }
+      ...RefusalParts
+      ...ConflictParts
     }
   }
 `);

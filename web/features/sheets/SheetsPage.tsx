@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
+import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { FileDrop } from '../imports/FileDrop.js';
 import { ForImporters } from '../imports/ForImporters.js';
@@ -41,6 +42,7 @@ function SheetRoom() {
     return (
       <ErrorState title={say('sheets.error')} onRetry={() => void refetch()} retryLabel={say('imports.retry')}>
         {say('imports.errorDetail')}
+        <RetryWhenBack onBack={() => void refetch()} />
       </ErrorState>
     );
   }

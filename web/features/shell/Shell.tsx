@@ -6,6 +6,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { NARROW, useMediaQuery } from '../../lib/useMediaQuery.js';
 import { onRightsDoubted } from '../../graphql/session.js';
 import { meDocument } from '../accounts/accounts.documents.js';
+import { useKeptLanguage } from '../accounts/useKeptLanguage.js';
 import { useMe } from '../accounts/useMe.js';
 import { Unreachable } from '../workspaces/Unreachable.js';
 import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
@@ -35,12 +36,13 @@ export function Shell() {
     return { personId, name, organisationId, side, roles, workspace, review };
   }, [data, me, workspaceId, reviewId]);
 
+  useKeptLanguage(me?.language);
   useLostMembership();
   const [membered, setMembered] = useState<string | null>(null);
   if (viewer && membered !== viewer.workspace.id) setMembered(viewer.workspace.id);
 
   const loading = <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
-  if (error) return <Unreachable onRetry={() => void refetch()} />;
+  if (error) return <Unreachable error={error} onRetry={() => void refetch()} />;
   if (!data) return loading;
   if (!viewer && membered === workspaceId) return <NoMemberAnyMore />;
   if (!viewer || (reviewId && !viewer.review)) return <NothingAnywhere />;

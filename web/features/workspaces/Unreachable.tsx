@@ -3,7 +3,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 
 /** In place of a page: the server does not answer: what to check, and a way to try again; goes on by itself once it does. */
-export function Unreachable({ onRetry }: { onRetry: () => void }) {
+export function Unreachable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const intl = useIntl();
   return (
     <main>
@@ -14,7 +14,7 @@ export function Unreachable({ onRetry }: { onRetry: () => void }) {
         onRetry={onRetry}
       >
         {intl.formatMessage({ id: 'shell.unreachableHelp' })}
-        <RetryWhenBack onBack={onRetry} />
+        <RetryWhenBack error={error} onBack={onRetry} />
       </ErrorState>
     </main>
   );

@@ -16,7 +16,7 @@ export function WorkspacesPage() {
   const intl = useIntl();
   const text = (name: string) => intl.formatMessage({ id: `workspaces.${name}` });
   const { data, error, refetch } = useQuery(myWorkspacesDocument);
-  if (error) return <Unreachable onRetry={() => void refetch()} />;
+  if (error) return <Unreachable error={error} onRetry={() => void refetch()} />;
   if (!data) return <LoadingState label={intl.formatMessage({ id: 'shell.loading' })} />;
   const { myWorkspaces, mayCreateWorkspace } = data;
   const [only, ...others] = myWorkspaces;

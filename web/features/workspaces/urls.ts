@@ -13,3 +13,6 @@ export const reviewUrl = (workspaceId: string, reviewId: string) => `/w/${worksp
 /** In whose names the organisation's rows are; `from`: handing over what is in this person's. */
 export const portfoliosUrl = (workspaceId: string, from?: string) =>
   `/w/${workspaceId}/portfolios${from ? `?${new URLSearchParams({ from }).toString()}` : ''}`;
+
+/** The thematic groups of a workspace. */
+export const clustersUrl = (workspaceId: string) => `/w/${workspaceId}/clusters`;

@@ -26,6 +26,7 @@ export const statesDocument = graphql(`
       code
       nameEn
       nameFr
+      nameSw
       nameEs
       nameAr
     }

@@ -20,9 +20,16 @@ const all = readReference<readonly State[]>('states.json');
 
 const byCode: ReadonlyMap<string, State> = new Map(all.map((state) => [state.iso3, state]));
 
+const swahili = new Intl.DisplayNames('sw', { type: 'region', fallback: 'none' });
+
+/** A State's Swahili name; the United Nations have none, so it is that of the Unicode CLDR. Null where there is none. */
+const inSwahili = ({ iso2 }: Pick<State, 'iso2'>): string | null => swahili.of(iso2) ?? null;
+
 const bySpelling: ReadonlyMap<string, State> = new Map(
   all.flatMap((state) =>
-    [...Object.values(state.names), ...state.spellings].map((spelling) => [stateKey(spelling), state] as const),
+    [...Object.values(state.names), inSwahili(state) ?? [], ...state.spellings]
+      .flat()
+      .map((spelling) => [stateKey(spelling), state] as const),
   ),
 );
 
@@ -39,4 +46,6 @@ export const States = {
    * or parentheses do not matter.
    */
   find: (label: string): State | null => bySpelling.get(stateKey(label)) ?? null,
+
+  inSwahili,
 } as const;

@@ -84,7 +84,7 @@ export function playJointHistory(views: SharedViews, versionId: VersionId): Play
     const move: JointMove = step ? moveOf(step, record, context) : { side: release, command: 'RELEASE' };
     const before = record;
     const after = moveJointStatus(before, move, context);
-    if (isRefusal(after)) throw new Error(`${move.command} by ${move.side} on ${on}: ${after.message}`);
+    if (isRefusal(after)) throw new Error(`${move.command} by ${move.side} on ${on}: ${after.message.id}`);
     record = after;
     const side = step ? step.side : release;
     return { on, side, command: move.command, move, before, after, context };

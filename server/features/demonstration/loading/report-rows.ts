@@ -4,6 +4,7 @@ import { readerValues } from '../../../database/visible.js';
 import type { ReportFacts, ReportFrame } from '../../reports/facts/report-facts.js';
 import { paragraph } from '../../reports/writing/rich-text.js';
 import { writeSections, type WrittenSection } from '../../reports/writing/write-sections.js';
+import { DEFAULT_LANGUAGE } from '../../../language/languages.js';
 import { insertRows, type Row, type Statements } from './insert-rows.js';
 import type { Making } from './making.js';
 import { momentOn, plusDays } from './moments.js';
@@ -15,6 +16,7 @@ export async function insertReport(client: Statements, making: Making): Promise<
   const at = momentOn(plusDays(report.cutOffOn, 2), 'report');
   const owned = { audience: 'ORGANISATION', owner: report.owner, at } as const;
   const brief = {
+    language: DEFAULT_LANGUAGE,
     type: report.type,
     readAs: report.readAs,
     ownerSide: making.sideOf(report.owner),
@@ -31,6 +33,7 @@ export async function insertReport(client: Statements, making: Making): Promise<
       review_id: making.reviewId,
       type: brief.type,
       read_as: brief.readAs,
+      language: brief.language,
       title: brief.title,
       cut_off_on: brief.cutOffOn,
       contact: brief.contact,

@@ -118,7 +118,7 @@ class RowTexts {
   private readonly wording: Wording;
 
   constructor(private readonly sheet: MatrixSheet) {
-    this.wording = new Wording(sheet.locale);
+    this.wording = Wording.in(sheet.locale);
   }
 
   private get labels() {

@@ -13,7 +13,7 @@ export const MATRIX_FORMAT = { sheet: '_meta', name: 'upr-matrix', version: 2 } 
 /** What the workbook is, from which day, who may read it, and whether its State is invented: one line. */
 export function stampOf(sheet: MatrixSheet): string {
   const { words, audiences } = sheet.labels;
-  const day = new Wording(sheet.locale).day(sheet.exportedOn);
+  const day = Wording.in(sheet.locale).day(sheet.exportedOn);
   return [
     ...(sheet.isDemonstration ? [words.demonstration] : []),
     sheet.title,
@@ -45,7 +45,7 @@ export function aboutSheet(sheet: MatrixSheet): WriteSheet {
   const lines = [
     filled(words.title, { title: sheet.title }),
     ...(sheet.isDemonstration ? [words.demonstration] : []),
-    filled(words.exported, { date: new Wording(sheet.locale).day(sheet.exportedOn) }),
+    filled(words.exported, { date: Wording.in(sheet.locale).day(sheet.exportedOn) }),
     filled(words.audience, { audience: audiences[sheet.audience] }),
     ...about.map((line) => filled(line, editing(sheet))),
     ...(sheet.record ? [recordLine(sheet), words.recordKept] : []),

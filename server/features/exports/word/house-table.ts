@@ -2,7 +2,8 @@ import { FileChild, type IXmlableObject, type Paragraph } from 'docx';
 import { cellLine, cellParagraph, cellRuns, keptWithNext, type CellParagraph } from './cell-text.js';
 import type { Place, Printing } from './printing.js';
 import { styled } from './text-runs.js';
-import { colours, type StyleId } from './typography.js';
+import { textWidth } from '../text-width.js';
+import { colours, styleMeasures, type StyleId } from './typography.js';
 import { withValue, type XmlElement } from './xml-elements.js';
 
 export interface Column {
@@ -11,6 +12,8 @@ export interface Column {
   readonly share: number;
   /** Numbers are set at the end side, so that their digits stand under each other. */
   readonly isNumber?: boolean;
+  /** Short texts of its cells whose words should not break either. */
+  readonly holds?: readonly string[];
 }
 
 /** A cell: its paragraphs, over how many columns and rows it reaches, and its ground. */
@@ -28,6 +31,9 @@ export interface Row {
 }
 
 const LONGEST_WHOLE_ROW = 2_400;
+/** Between the text of a cell and its side, in twips. */
+const SIDE_PADDING = 85;
+const TWIPS_PER_HALF_POINT = 10;
 
 const width = (name: string, twips: number): XmlElement => ({ [name]: { _attr: { 'w:type': 'dxa', 'w:w': twips } } });
 const border = (name: string, size: number, color: string): XmlElement => ({
@@ -45,7 +51,12 @@ const borders: XmlElement = {
   ],
 };
 const padding: XmlElement = {
-  'w:tblCellMar': [width('w:top', 50), width('w:left', 85), width('w:bottom', 40), width('w:right', 85)],
+  'w:tblCellMar': [
+    width('w:top', 50),
+    width('w:left', SIDE_PADDING),
+    width('w:bottom', 40),
+    width('w:right', SIDE_PADDING),
+  ],
 };
 
 /** A finished table among the blocks of a report. */
@@ -59,13 +70,42 @@ export class HouseTable extends FileChild {
   }
 }
 
-/** Whole twips for each column, together exactly the width. */
+/** Whole twips for each column, together exactly the width; where a word would break, the others give way. */
 function columnWidths(columns: readonly Column[], width: number): number[] {
-  const sum = columns.reduce((total, { share }) => total + share, 0);
-  const widths = columns.map(({ share }) => Math.floor((share / sum) * width));
+  const least = columns.map(leastWidth);
+  let widths = sharedOut(
+    columns,
+    width,
+    columns.map(() => null),
+  );
+  // Whoever gives way may fall short in turn; each round settles at least one column.
+  for (const _ of columns) {
+    const settled = widths.map((one, at) => (one <= least[at] ? least[at] : null));
+    widths = sharedOut(columns, width, settled);
+  }
   widths[widths.length - 1] += width - widths.reduce((total, one) => total + one, 0);
   return widths;
 }
+
+/** Settled columns have their width, the others share what is left. */
+function sharedOut(columns: readonly Column[], width: number, settled: readonly (number | null)[]): number[] {
+  const left = width - settled.reduce<number>((total, one) => total + (one ?? 0), 0);
+  const shares = columns.reduce((total, { share }, at) => total + (settled[at] === null ? share : 0), 0);
+  return columns.map(({ share }, at) => Math.floor(settled[at] ?? (share / shares) * left));
+}
+
+/** So wide that no word of the head breaks, nor of what the column says it must hold. */
+function leastWidth({ label, holds = [] }: Column): number {
+  const head = widestWord(label, styleMeasures.TableHead.size * TWIPS_PER_HALF_POINT, true);
+  const held = Math.max(
+    0,
+    ...holds.map((text) => widestWord(text, styleMeasures.TableText.size * TWIPS_PER_HALF_POINT)),
+  );
+  return Math.max(head, held) + 2 * SIDE_PADDING;
+}
+
+const widestWord = (text: string, size: number, isBold = false) =>
+  Math.max(0, ...text.split(/[\s/]+/).map((word) => textWidth(word, size, isBold)));
 
 /** The house's table: a heavy blue rule above, a pale head that repeats, hairlines between rows, no upright lines. */
 export function houseTable(

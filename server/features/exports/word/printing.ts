@@ -14,7 +14,7 @@ export class Printing {
   private lists = 0;
 
   constructor(readonly report: ReportDocument) {
-    this.wording = Wording.of(report);
+    this.wording = Wording.in(report.locale);
     this.labels = report.labels;
     this.isRightToLeft = report.direction === 'rtl';
     const figures = report.sections.flatMap((section) => Object.values(section.figures));

@@ -133,11 +133,20 @@ function paragraphStyle(id: StyleId, isRightToLeft: boolean): IParagraphStyleOpt
   };
 }
 
+/** The languages as Word knows them: by a tag with its region, for its dictionaries and voices. */
+const wordLanguages: Readonly<Record<string, string>> = { fr: 'fr-FR', es: 'es-ES', ar: 'ar-SA', sw: 'sw-KE' };
+
+/** Latin words inside a text from right to left have a language of their own. */
+function languageOf(locale: string, isRightToLeft: boolean) {
+  const language = wordLanguages[locale.split('-')[0]] ?? locale;
+  return { value: isRightToLeft ? 'en-GB' : language, bidirectional: language };
+}
+
 /** The document's styles. Word lists them by these names, so that a person can go on working with them. */
 export const stylesOf = (locale: string, isRightToLeft: boolean): IPropertiesOptions['styles'] => ({
   default: {
     document: {
-      run: { font, size: base.size, color: colours.ink, language: { value: locale, bidirectional: locale } },
+      run: { font, size: base.size, color: colours.ink, language: languageOf(locale, isRightToLeft) },
     },
     hyperlink: { run: { color: '0A5568', underline: {} } },
   },

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../domain/calendar-date.js';
+import { madeOnce } from '../../../language/made-once.js';
 import type { CountedLabel } from '../report-labels.js';
-import type { ReportDocument } from '../report-document.js';
 
 /** The template with its words in braces filled in; a word that is not given stays as it is. */
 export const filled = (template: string, words: Readonly<Record<string, string | number>>): string =>
@@ -14,7 +14,7 @@ export class Wording {
   private readonly shares: Intl.NumberFormat;
   private readonly plurals: Intl.PluralRules;
 
-  constructor(locale: string) {
+  private constructor(private readonly locale: string) {
     const day = { day: 'numeric', year: 'numeric', timeZone: 'UTC', numberingSystem: 'latn' } as const;
     this.days = new Intl.DateTimeFormat(locale, { ...day, month: 'long' });
     this.shortDays = new Intl.DateTimeFormat(locale, { ...day, month: 'short' });
@@ -23,18 +23,22 @@ export class Wording {
     this.plurals = new Intl.PluralRules(locale);
   }
 
-  static of(report: Pick<ReportDocument, 'locale'>): Wording {
-    return new Wording(report.locale);
-  }
+  /** How a language is written, by its locale. */
+  static readonly in = madeOnce((locale: string) => new Wording(locale));
 
   /** `31 March 2026` */
   day(date: CalendarDate): string {
-    return this.days.format(new Date(`${date}T00:00:00Z`));
+    return this.withFirst(this.days.format(new Date(`${date}T00:00:00Z`)));
   }
 
   /** `31 Mar 2026` for tables; an en dash when there is no day. */
   shortDay(date: CalendarDate | null): string {
-    return date ? this.shortDays.format(new Date(`${date}T00:00:00Z`)) : '–';
+    return date ? this.withFirst(this.shortDays.format(new Date(`${date}T00:00:00Z`))) : '–';
+  }
+
+  /** French writes the first of a month as an ordinal, which the formats of days leave out. */
+  private withFirst(day: string): string {
+    return this.locale.startsWith('fr') ? day.replace(/^1 /, '1er ') : day;
   }
 
   number(value: number): string {

@@ -11,6 +11,7 @@ import { readListRows, type ListRow, type ListRows } from './ohchr-rows.js';
 import { ProblemList, type ParsedFile, type ParsedRow } from './parsed-file.js';
 import { isKnownState } from './state-labels.js';
 import { uniteNumbers } from './unite-numbers.js';
+import { say } from '../../../domain/sentence.js';
 
 /**
  * Reads OHCHR's thematic list of recommendations of the 2nd, 3rd or 4th cycle. Refuses a Word file without such a
@@ -88,11 +89,6 @@ function kindOf({ position, heading }: ListRow): RecommendationKind {
 }
 
 function withoutList(hasTable: boolean): FileRefusal {
-  const reason = hasTable
-    ? 'The table of this Word file has a thematic list’s headings but no recommendation under them.'
-    : 'This Word file has no table of recommendations as OHCHR’s thematic lists have it.';
-  return new FileRefusal(
-    'NO_RECOMMENDATIONS',
-    `${reason} Expected is a table headed “Recommendation”, “Position”, then “Full list of themes” (2nd and 3rd cycle) or “Human rights themes and groups of persons” and “Relevant SDGs” (4th cycle). Choose OHCHR’s thematic list (.docx) or a UPR Info export (.csv).`,
-  );
+  const reason = hasTable ? say('imports.tableWithoutRows') : say('imports.noListTable');
+  return new FileRefusal('NO_RECOMMENDATIONS', say('imports.noRecommendations', { reason }));
 }

@@ -1,6 +1,7 @@
 import { tidyText } from '../../../domain/text-likeness.js';
 import type { ProblemList } from './parsed-file.js';
 import { cycleOfSession, parseSession } from './review-session.js';
+import { say } from '../../../domain/sentence.js';
 
 /** Which review a document is about. */
 export interface ReviewName {
@@ -31,10 +32,7 @@ export function findReview(texts: readonly string[], problems: ProblemList): Rev
   const session = parseSession(first(SESSION));
   const cycle = cycleNumber(first(CYCLE));
   if (stateLabel === null) {
-    problems.add(
-      'REVIEW_NOT_NAMED',
-      'The page header does not say which State’s review this is; choose it before importing.',
-    );
+    problems.add('REVIEW_NOT_NAMED', say('imports.reviewNotNamed'));
   }
   return { stateLabel, session, cycle: agreedCycle(cycle, session, problems) };
 }
@@ -47,7 +45,7 @@ function cycleNumber(ordinal: string): number | null {
 function agreedCycle(cycle: number | null, session: number | null, problems: ProblemList): number | null {
   const ofSession = cycleOfSession(session);
   if (cycle !== null && ofSession !== null && cycle !== ofSession) {
-    const message = `The page header says cycle ${cycle}, but session ${session} belongs to cycle ${ofSession}; cycle ${ofSession} is used.`;
+    const message = say('imports.cycleAndSessionDisagree', { cycle, session: session ?? 0, ofSession });
     problems.add('CYCLE_AND_SESSION_DISAGREE', message);
   }
   return ofSession ?? cycle;

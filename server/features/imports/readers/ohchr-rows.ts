@@ -13,6 +13,7 @@ import {
 import { ListColumns } from './ohchr-columns.js';
 import type { ProblemList } from './parsed-file.js';
 import { readStatesCell } from './state-labels.js';
+import { say } from '../../../domain/sentence.js';
 
 /** One row of a thematic list as printed, before its themes' scheme is known. */
 export interface ListRow extends RecommendationCell, ThemesCell {
@@ -68,7 +69,7 @@ class ListReader implements ListRows {
     const [first] = this.commented;
     if (first === undefined || !this.columns) return;
     const column = this.columns.heading('comments');
-    const message = `${this.commented.length} rows have something in the column “${column}” (first in row ${first}). It is not imported: enter it as an assessment, which says whose it is.`;
+    const message = say('imports.commentsNotImported', { count: this.commented.length, column, first });
     this.problems.add('COMMENTS_NOT_IMPORTED', message, { row: first, column });
   }
 
@@ -101,7 +102,7 @@ class ListReader implements ListRows {
   }
 
   private noteUnread(lines: readonly string[]) {
-    const message = `Row ${this.rowNumber} of the table is neither a theme nor a recommendation; it was left out.`;
+    const message = say('imports.rowNotRead', { row: this.rowNumber });
     this.problems.add('ROW_NOT_READ', message, { row: this.rowNumber, value: tidyText(lines.join(' ')) });
   }
 }

@@ -1,4 +1,5 @@
 import type { ImportSource, RecommendationKind, ThemeScheme } from '../../../domain/vocabulary.js';
+import { say, type Sentence } from '../../../domain/sentence.js';
 
 /** What a file holds, whichever layout it came in. Labels are as printed: nothing is looked up in reference data. */
 export interface ParsedFile {
@@ -108,8 +109,8 @@ export type ProblemCode =
 /** Something odd that does not stop the import: what, where, and what was kept. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** For the person, in English. */
-  readonly message: string;
+  /** For the person. */
+  readonly message: Sentence;
   readonly row: number | null;
   readonly column: string | null;
   /** What the file has there, shortened. */
@@ -121,7 +122,7 @@ export class ProblemList {
   private readonly gathered: Problem[] = [];
   private left = 0;
 
-  add(code: ProblemCode, message: string, place: Partial<Place> & { value?: string } = {}): void {
+  add(code: ProblemCode, message: Sentence, place: Partial<Place> & { value?: string } = {}): void {
     if (this.gathered.length >= MOST_PROBLEMS) {
       this.left++;
       return;
@@ -134,7 +135,7 @@ export class ProblemList {
   list(): Problem[] {
     const inOrder = [...this.gathered].sort((one, other) => (one.row ?? 0) - (other.row ?? 0));
     if (this.left === 0) return inOrder;
-    const rest = `There are ${this.left} more problems like these; only the first ${MOST_PROBLEMS} are shown.`;
+    const rest = say('imports.moreProblems', { count: this.left, shown: MOST_PROBLEMS });
     return [...inOrder, { code: 'ROW_NOT_READ', message: rest, row: null, column: null, value: null }];
   }
 }

@@ -2,6 +2,7 @@ import { joiningKey, likelyCorrection } from '../../../domain/text-likeness.js';
 import type { ParsedRow, ProblemList } from './parsed-file.js';
 import { distinctLabels } from './state-labels.js';
 import { distinctThemes } from './unite-rows.js';
+import { say } from '../../../domain/sentence.js';
 
 /**
  * A number is a recommendation’s identity within a review. A row that repeats a number with the same text (printed
@@ -33,7 +34,11 @@ const isRepetition = (one: ParsedRow, other: ParsedRow) =>
   (joiningKey(one.text) === joiningKey(other.text) || likelyCorrection(one.text, other.text));
 
 function noteMisprint(earlier: ParsedRow, row: ParsedRow, problems: ProblemList) {
-  const message = `Number ${row.number} stands in rows ${earlier.where.row} and ${row.where.row} of the table with slightly different texts; the first is kept.`;
+  const message = say('imports.numberMisprinted', {
+    number: row.number ?? '',
+    first: earlier.where.row,
+    second: row.where.row,
+  });
   problems.add('NUMBER_REPEATED', message, { row: row.where.row, value: row.text });
 }
 
@@ -49,6 +54,10 @@ function unite(one: ParsedRow, other: ParsedRow): ParsedRow {
 }
 
 function noteRepeated(earlier: ParsedRow, row: ParsedRow, problems: ProblemList) {
-  const message = `Number ${row.number} stands in rows ${earlier.where.row} and ${row.where.row} of the table with different texts or positions. The first keeps the number; the second is kept without one.`;
+  const message = say('imports.numberRepeated', {
+    number: row.number ?? '',
+    first: earlier.where.row,
+    second: row.where.row,
+  });
   problems.add('NUMBER_REPEATED', message, { row: row.where.row, value: row.text });
 }

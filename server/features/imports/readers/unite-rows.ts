@@ -2,6 +2,7 @@ import { textKey } from '../../../domain/text-likeness.js';
 import { shorten, type ParsedRow, type ParsedTheme, type ProblemList } from './parsed-file.js';
 import { distinctLabels } from './state-labels.js';
 import type { UprInfoRow } from './upr-info-row.js';
+import { say, type SaidValue, type Sentence } from '../../../domain/sentence.js';
 
 /**
  * Unites the rows of one review that have the same text (but for punctuation at its end) and position: UPR Info writes
@@ -59,7 +60,8 @@ function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
   const actions = new Set(group.map(({ action }) => action).filter((action) => action !== null));
   const [first] = group;
   if (first && actions.size > 1) {
-    const message = `Rows ${listed(group.map(({ row }) => row))} are one recommendation, but have different action categories (${[...actions].join(', ')}); the first is kept.`;
+    const rows = listed(group.map(({ row }) => row));
+    const message = say('imports.unitedRowsDiffer', { rows, categories: [...actions] });
     problems.add('UNITED_ROWS_DIFFER', message, { row: first.row, value: first.text });
   }
   const seen = new Set<string>();
@@ -67,7 +69,7 @@ function noteDifferences(group: readonly UprInfoRow[], problems: ProblemList) {
     const key = recommendingState?.toLowerCase();
     if (key === undefined) continue;
     if (seen.has(key)) {
-      const message = `Row ${row} repeats an earlier row: same text, position and State (${recommendingState}). It is counted once.`;
+      const message = say('imports.rowRepeated', { row, state: recommendingState ?? '' });
       problems.add('ROW_REPEATED', message, { row, value: text });
     }
     seen.add(key);
@@ -85,12 +87,16 @@ function noteOtherPositions(united: readonly ParsedRow[], problems: ProblemList)
   for (const same of byText.values()) {
     const [first] = same;
     if (!first || same.length < 2) continue;
-    const where = listed(same.map((row) => `“${shorten(row.positionVerbatim)}” in row ${row.where.row}`));
-    const message = `The same text has different positions (${where}); these stay separate recommendations.`;
+    const where = listed(
+      same.map(({ positionVerbatim, where: { row } }) =>
+        say('imports.positionInRow', { position: shorten(positionVerbatim), row }),
+      ),
+    );
+    const message = say('imports.sameTextOtherPosition', { where });
     problems.add('SAME_TEXT_OTHER_POSITION', message, { row: first.where.row, value: first.text });
   }
 }
 
 /** The first few of what may be thousands. */
-const listed = (things: readonly (string | number)[]) =>
-  things.slice(0, 8).join(', ') + (things.length > 8 ? ` and ${things.length - 8} more` : '');
+const listed = (things: readonly (number | Sentence)[]): readonly SaidValue[] =>
+  things.length > 8 ? [...things.slice(0, 8), say('imports.more', { count: things.length - 8 })] : things;

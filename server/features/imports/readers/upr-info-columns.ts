@@ -1,6 +1,7 @@
 import type { CsvRow } from '../../../files/csv-table.js';
 import { FileRefusal } from '../../../files/file-refusal.js';
 import { tidyText } from '../../../domain/text-likeness.js';
+import { say, sentences } from '../../../domain/sentence.js';
 
 /** The columns of UPR Info's export that the import uses. `Rgrp` and `Org` stand twice and are not needed. */
 export type UprInfoColumn =
@@ -88,12 +89,10 @@ export class UprInfoHeader {
 }
 
 function columnsMissing(missing: readonly UprInfoColumn[], found: readonly string[]): FileRefusal {
-  const named = missing.map((column) => `“${EXPLAINED[column]}”`).join(', ');
+  const named = missing.map((column) => `“${EXPLAINED[column]}”`);
   const headings = found.map(tidyText).filter((heading) => heading !== '');
   const shown = headings.slice(0, 20).map((heading) => `“${heading.slice(0, 40)}”`);
-  const first = shown.length > 0 ? ` The first row has ${shown.join(', ')}.` : '';
-  return new FileRefusal(
-    'COLUMNS_MISSING',
-    `This is not a UPR Info export: ${missing.length === 1 ? 'the column' : 'the columns'} ${named} ${missing.length === 1 ? 'is' : 'are'} missing.${first} Expected is one row of headings such as SuR; Recommendation; RS; Response; Action; Issue; Session, then one row a recommendation. Export the list again from UPR Info’s database as CSV, or put these headings into the first row.`,
-  );
+  const first = shown.length > 0 ? [say('imports.firstRow', { shown })] : [];
+  const more = sentences([...first, say('imports.columnsExpected')]);
+  return new FileRefusal('COLUMNS_MISSING', say('imports.columnsMissing', { count: named.length, named, more }));
 }

@@ -7,6 +7,7 @@ import { isKnownState } from './state-labels.js';
 import { uniteRows } from './unite-rows.js';
 import { UprInfoHeader, uprInfoLikeness } from './upr-info-columns.js';
 import { UprInfoRowReader, type UprInfoRow } from './upr-info-row.js';
+import { say } from '../../../domain/sentence.js';
 
 /**
  * Reads an export of UPR Info's database (one row for each recommendation and recommending State, usually of many
@@ -49,23 +50,24 @@ function reviewOf(rows: readonly UprInfoRow[], problems: ProblemList): ParsedRev
 }
 
 const ENCODING_NAMES: Readonly<Record<CsvTable<UprInfoHeader>['encoding'], string>> = {
-  'utf-8': 'UTF-8 with damaged letters',
+  'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   macintosh: 'Mac Roman',
-  'windows-1252': 'Windows Western (1252)',
+  'windows-1252': 'Windows-1252',
 };
 
 function noteAboutFile(table: CsvTable<UprInfoHeader>, problems: ProblemList) {
   if (table.isEncodingGuess) {
-    const name = ENCODING_NAMES[table.encoding];
     problems.add(
       'ENCODING_GUESSED',
-      `The file does not say how its letters are written; it was read as ${name}. Look at accented letters in the preview.`,
+      table.encoding === 'utf-8'
+        ? say('imports.lettersDamaged')
+        : say('imports.encodingGuessed', { name: ENCODING_NAMES[table.encoding] }),
     );
   }
   for (const { heading } of table.header.absent) {
-    problems.add('COLUMN_ABSENT', `The file has no column “${heading}”; the rows are read without it.`, {
+    problems.add('COLUMN_ABSENT', say('imports.columnAbsent', { heading }), {
       row: table.header.row,
       column: heading,
     });
@@ -83,14 +85,10 @@ function noteUnknownStates(rows: readonly UprInfoRow[], header: UprInfoHeader, p
       if (label === null || asked.has(label)) continue;
       asked.add(label);
       if (isKnownState(label)) continue;
-      const message = `“${label.slice(0, 60)}” (first in row ${row}) is no State’s name in any known spelling; it is kept as written.`;
+      const message = say('imports.stateNotKnown', { label: label.slice(0, 60), row });
       problems.add('STATE_NOT_KNOWN', message, { row, column: header.heading(column), value: label });
     }
   }
 }
 
-const withoutRows = () =>
-  new FileRefusal(
-    'NO_RECOMMENDATIONS',
-    'The file has the columns of a UPR Info export, but no row with a State under review and a text. Export the list again with at least one State chosen.',
-  );
+const withoutRows = () => new FileRefusal('NO_RECOMMENDATIONS', say('imports.noUsableRow'));

@@ -7,6 +7,7 @@ import type { ParsedTheme, ProblemList } from './parsed-file.js';
 import { parseSession } from './review-session.js';
 import { distinctLabels } from './state-labels.js';
 import type { UprInfoColumn, UprInfoHeader } from './upr-info-columns.js';
+import { say } from '../../../domain/sentence.js';
 
 /** One row of the export as it stands, before rows of the same recommendation are united. */
 export interface UprInfoRow {
@@ -36,8 +37,8 @@ export class UprInfoRowReader {
     if (this.hasSwallowedRows(row) || !this.hasRightWidth(row)) return null;
     const stateUnderReview = this.tidy(row, 'stateUnderReview');
     const text = this.tidy(row, 'text');
-    if (stateUnderReview === '') return this.leftOut(row, 'STATE_MISSING', 'stateUnderReview', 'no State under review');
-    if (text === '') return this.leftOut(row, 'TEXT_MISSING', 'text', 'no text');
+    if (stateUnderReview === '') return this.leftOut(row, 'STATE_MISSING', 'stateUnderReview');
+    if (text === '') return this.leftOut(row, 'TEXT_MISSING', 'text');
     const response = this.tidy(row, 'response');
     if (response === '') this.noteMissingResponse(row);
     const { kind } = readPosition(response);
@@ -57,10 +58,7 @@ export class UprInfoRowReader {
   private hasSwallowedRows({ row, cells, isOddlyQuoted }: CsvRow): boolean {
     if (!isOddlyQuoted) return false;
     const isSwallowed = cells.some((cell) => cell.includes('\n'));
-    const what = isSwallowed
-      ? 'rows after it have run into it; all of them were left out'
-      : 'check that its cells are right';
-    const message = `Row ${row} has a quotation mark out of place: ${what}. Inside a cell that begins with a quotation mark, each one must be doubled.`;
+    const message = say(isSwallowed ? 'imports.quotationSwallowed' : 'imports.quotationMarks', { row });
     this.problems.add('QUOTATION_MARKS', message, { row, value: cells.join(' ¦ ') });
     return isSwallowed;
   }
@@ -70,7 +68,7 @@ export class UprInfoRowReader {
     if (row.cells.length >= this.header.fewestCells && !beyond) return true;
     this.problems.add(
       'CELL_COUNT',
-      `Row ${row.row} has ${row.cells.length} cells where the heading has ${this.header.width}, so its cells cannot be told apart; it was left out. Usually a text with a delimiter or a line break in it lacks its quotation marks.`,
+      say('imports.cellCount', { row: row.row, cells: row.cells.length, width: this.header.width }),
       { row: row.row, value: row.cells.join(' ¦ ') },
     );
     return false;
@@ -82,19 +80,20 @@ export class UprInfoRowReader {
     const tidied = tidyText(mended);
     if (mended !== cell) {
       const place = { row: row.row, column: this.header.heading(column), value: tidied };
-      this.problems.add('CHARACTERS_MENDED', `Row ${row.row}: letters damaged on the way were mended.`, place);
+      this.problems.add('CHARACTERS_MENDED', say('imports.charactersMended', { row: row.row }), place);
     }
     return tidied;
   }
 
-  private leftOut(row: CsvRow, code: 'STATE_MISSING' | 'TEXT_MISSING', column: UprInfoColumn, what: string): null {
+  private leftOut(row: CsvRow, code: 'STATE_MISSING' | 'TEXT_MISSING', column: UprInfoColumn): null {
     const place = { row: row.row, column: this.header.heading(column) };
-    this.problems.add(code, `Row ${row.row} has ${what}; it was left out.`, place);
+    const id = code === 'STATE_MISSING' ? 'imports.leftOutWithoutState' : 'imports.leftOutWithoutText';
+    this.problems.add(code, say(id, { row: row.row }), place);
     return null;
   }
 
   private noteMissingResponse({ row }: CsvRow) {
-    const message = `Row ${row} has no response; it is kept without a position.`;
+    const message = say('imports.responseMissing', { row });
     this.problems.add('POSITION_MISSING', message, { row, column: this.header.heading('response') });
   }
 
@@ -102,9 +101,10 @@ export class UprInfoRowReader {
     const value = this.tidy(row, 'session');
     const session = parseSession(value);
     if (session === null) {
-      const fault =
-        value === '' ? 'has no session' : `has the session “${value.slice(0, 20)}”, which is none of the UPR`;
-      const message = `Row ${row.row} ${fault}; it is listed as a review of its own, without session.`;
+      const message =
+        value === ''
+          ? say('imports.sessionMissing', { row: row.row })
+          : say('imports.sessionNotUnderstood', { row: row.row, session: value.slice(0, 20) });
       this.problems.add('SESSION_NOT_UNDERSTOOD', message, {
         row: row.row,
         column: this.header.heading('session'),
@@ -118,7 +118,7 @@ export class UprInfoRowReader {
     const label = this.tidy(row, 'recommendingState');
     if (kind === RecommendationKind.PLEDGE && (NO_STATE.test(label) || label === stateUnderReview)) return null;
     if (!NO_STATE.test(label)) return label;
-    const message = `Row ${row.row} does not say which State recommends; it is kept without one.`;
+    const message = say('imports.recommendingStateMissing', { row: row.row });
     const place = { row: row.row, column: this.header.heading('recommendingState'), value: label };
     this.problems.add('STATE_MISSING', message, place);
     return null;
@@ -129,7 +129,7 @@ export class UprInfoRowReader {
     const category = /^([1-5])(?:[.,]0+)?(?:\s*-.*)?$/.exec(value)?.[1];
     if (category) return Number(category);
     if (value !== '') {
-      const message = `Row ${row.row}: UPR Info’s action categories are 1 to 5; this one was left empty.`;
+      const message = say('imports.actionNotUnderstood', { row: row.row });
       const place = { row: row.row, column: this.header.heading('action'), value };
       this.problems.add('ACTION_NOT_UNDERSTOOD', message, place);
     }

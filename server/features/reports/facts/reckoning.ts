@@ -1,3 +1,6 @@
+import { say } from '../../../domain/sentence.js';
+import type { Language } from '../../../language/languages.js';
+import { printed } from '../../../language/printed.js';
 import { outlineOf, type OutlinedSection, type ReportTheme } from '../../../domain/report-outline.js';
 import { countSteps, type StepCounts } from '../../../domain/status-scale.js';
 import { Position, RecommendationKind, Side, type ReportType, type Status } from '../../../domain/vocabulary.js';
@@ -83,21 +86,21 @@ const MOST_CHAPTERS = 12;
 const SMALLEST = 3;
 
 /** The thematic chapters: by cluster where the workspace has them, else by each recommendation's leading theme. */
-export function chaptersBy(facts: ReportFacts): ReportChapter[] {
+export function chaptersBy(facts: ReportFacts, language: Language): ReportChapter[] {
   const rows = recommendationsOf(facts);
-  return facts.clusters.length > 0 ? byCluster(facts, rows) : byTheme(rows);
+  const chapters = facts.clusters.length > 0 ? byCluster(facts, rows) : byTheme(rows, language);
+  return withRest(chapters, rows, language);
 }
 
 function byCluster(facts: ReportFacts, rows: readonly ReportRow[]): ReportChapter[] {
-  const chapters = facts.clusters.map(({ id, name }) => ({
+  return facts.clusters.map(({ id, name }) => ({
     id,
     label: name,
     rows: rows.filter((row) => row.clusterId === id),
   }));
-  return withRest(chapters, rows);
 }
 
-function byTheme(rows: readonly ReportRow[]): ReportChapter[] {
+function byTheme(rows: readonly ReportRow[], language: Language): ReportChapter[] {
   const scheme = leadingScheme(rows);
   const chapters = new Map<string, ReportTheme & { rows: ReportRow[] }>();
   for (const row of rows) {
@@ -107,8 +110,8 @@ function byTheme(rows: readonly ReportRow[]): ReportChapter[] {
     chapter.rows.push(row);
     chapters.set(theme.id, chapter);
   }
-  const all = [...chapters.values()].sort((a, b) => a.label.localeCompare(b.label, 'en'));
-  return withRest(all.length > MOST_CHAPTERS ? all.filter((one) => one.rows.length >= SMALLEST) : all, rows);
+  const all = [...chapters.values()].sort((a, b) => a.label.localeCompare(b.label, language));
+  return all.length > MOST_CHAPTERS ? all.filter((one) => one.rows.length >= SMALLEST) : all;
 }
 
 /** The scheme that names a theme for most rows: a source may have joined its own to another's. */
@@ -123,12 +126,13 @@ function leadingScheme(rows: readonly ReportRow[]): string | null {
 }
 
 /** The chapters that have rows, and one for the rows that are in none of them. */
-function withRest(chapters: readonly ReportChapter[], rows: readonly ReportRow[]): ReportChapter[] {
+function withRest(chapters: readonly ReportChapter[], rows: readonly ReportRow[], language: Language): ReportChapter[] {
   const kept = chapters.filter((chapter) => chapter.rows.length > 0);
   const placed = new Set(kept.flatMap((chapter) => chapter.rows));
   const rest = rows.filter((row) => !placed.has(row));
   if (!rest.length) return kept;
-  return [...kept, { id: OTHER, label: kept.length ? 'Other recommendations' : 'Recommendations', rows: rest }];
+  const label = printed(say(kept.length ? 'report.otherRecommendations' : 'report.recommendations'), language);
+  return [...kept, { id: OTHER, label, rows: rest }];
 }
 
 /** A section of the outline, with its chapter when it is a thematic one. */
@@ -136,11 +140,9 @@ export interface PlannedSection extends OutlinedSection {
   readonly chapter: ReportChapter | null;
 }
 
-/** The sections of this report in reading order, cover first. */
-export function planOf(type: ReportType, facts: ReportFacts): PlannedSection[] {
-  const chapters = chaptersBy(facts);
-  return outlineOf(type, chapters).map((section) => ({
+/** The sections of a report with these chapters in reading order, cover first. */
+export const planOf = (type: ReportType, chapters: readonly ReportChapter[]): PlannedSection[] =>
+  outlineOf(type, chapters).map((section) => ({
     ...section,
-    chapter: chapters.find(({ id }) => id === section.themeId) ?? null,
+    chapter: chapters.find(({ id }) => id === section.theme?.id) ?? null,
   }));
-}

@@ -1,8 +1,5 @@
 import type { ReportFacts, ReportRow } from './report-facts.js';
 
-/** What is printed in place of a name. */
-export const WITHHELD = '[name withheld]';
-
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const SHORTEST_ACRONYM = 3;
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -15,6 +12,8 @@ export class WithheldNames {
   constructor(
     private readonly organisations: ReportFacts['organisations'],
     withheldIds: readonly string[],
+    /** What is printed in place of a name. */
+    private readonly mark: string,
   ) {
     this.ids = new Set(withheldIds);
     const withheld = organisations.filter(({ id }) => this.ids.has(id));
@@ -34,13 +33,13 @@ export class WithheldNames {
 
   /** The name to print for an organisation. */
   of(id: string): string {
-    if (this.ids.has(id)) return WITHHELD;
+    if (this.ids.has(id)) return this.mark;
     return this.organisations.find((one) => one.id === id)?.name ?? '';
   }
 
   /** The text without the names that are withheld. */
   clean(text: string): string {
-    return this.patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, WITHHELD), text);
+    return this.patterns.reduce((cleaned, pattern) => cleaned.replace(pattern, () => this.mark), text);
   }
 
   /** Whether an address tells a withheld name, as `https://river-watch.example` does of River Watch. */

@@ -1,87 +1,104 @@
+import { say, type Sentence } from '../../../domain/sentence.js';
 import { ReportStep, type StepCounts } from '../../../domain/status-scale.js';
-import { JointState, Position, Side } from '../../../domain/vocabulary.js';
+import { JointState, Position, Side, type Status } from '../../../domain/vocabulary.js';
 import type { ReportRow } from '../facts/report-facts.js';
 import { assessedBy, positionOf, statusOf, stepsOf } from '../facts/reckoning.js';
-import { capital, counted, listed, numeral } from './english.js';
-import { saysOf, sideInText, sideWords, stepWords } from './status-words.js';
-import { count, type Figure } from './writing.js';
+import { sideInText, stepInWords } from './status-words.js';
+import { capital } from './text.js';
+import { count, type Figure, type Writing } from './writing.js';
+import type { ReportWords } from './words.js';
 
-const noneOr = (number: number) => (number === 0 ? 'none' : numeral(number));
+/** Which rows are spoken of. */
+export type Which = 'ALL' | 'SUPPORTED' | 'NOTED' | 'PLEDGES';
 
 /** What the State answered, each row counted once: `supported 120, noted 25 and has yet to answer two`. */
-export function positionsInWords(rows: readonly ReportRow[]): string {
+export function positionsInWords(rows: readonly ReportRow[], isPronoun = false): Sentence[] {
   const of = (position: Position) => rows.filter((row) => positionOf(row) === position).length;
-  const amount = (number: number) =>
-    number === rows.length && number > 1 ? `all ${numeral(number)}` : numeral(number);
-  const said: readonly [Position, (number: string) => string][] = [
-    [Position.SUPPORTED, (number) => `supported ${number}`],
-    [Position.SUPPORTED_IN_PART, (number) => `supported ${number} in part`],
-    [Position.NOTED, (number) => `noted ${number}`],
-    [Position.NOT_SUPPORTED, (number) => `did not support ${number}`],
-    [Position.UNCLEAR, (number) => `gave no clear position on ${number}`],
-    [Position.PENDING, (number) => `has yet to answer ${number}`],
+  const which = (number: number) => (isPronoun ? 'it' : number === rows.length && number > 1 ? 'all' : 'some');
+  const inTurn: readonly Position[] = [
+    'SUPPORTED',
+    'SUPPORTED_IN_PART',
+    'NOTED',
+    'NOT_SUPPORTED',
+    'UNCLEAR',
+    'PENDING',
   ];
-  return listed(said.flatMap(([position, say]) => (of(position) > 0 ? [say(amount(of(position)))] : [])));
+  return inTurn
+    .map((position) => ({ position, number: of(position) }))
+    .filter(({ number }) => number > 0)
+    .map(({ position, number }) => say('report.answer', { position, which: which(number), count: number }));
 }
 
+/** `the 120 supported recommendations`, `the one pledge`. */
+export const theSet = (number: number, which: Which): Sentence =>
+  number === 1 ? say('report.theOne', { which }) : say('report.theMany', { which, count: number });
+
 /** One sentence for sides that had all assessed none of the rows; null when any of them has spoken, or there are none. */
-export function silenceInWords(rows: readonly ReportRow[], sides: readonly Side[], what: string): string | null {
+export function silenceInWords(
+  words: ReportWords,
+  rows: readonly ReportRow[],
+  sides: readonly Side[],
+  which: Which,
+): string | null {
   if (rows.length === 0 || sides.some((side) => assessedBy(rows, side) > 0)) return null;
-  const which = rows.length === 1 ? `the one ${what}` : `any of the ${numeral(rows.length)} ${what}s`;
-  return `By the cut-off date neither ${listed(
-    sides.map((side) => sideInText[side]),
-    'nor',
-  )} had assessed ${which}.`;
+  const nhri = sides.includes(Side.NHRI) ? 'yes' : 'no';
+  const single = rows.length === 1 ? 'yes' : 'no';
+  return words.tell(say('report.silence', { nhri, single, rows: theSet(rows.length, which) }));
 }
 
 /** How each side sees the rows, a paragraph a side; one sentence when none of them has said anything. */
-export function viewsInWords(rows: readonly ReportRow[], sides: readonly Side[], what: string): (string | null)[] {
-  const silence = silenceInWords(rows, sides, what);
-  return silence ? [silence] : sides.map((side) => viewInWords(rows, side, what));
+export function viewsInWords(
+  words: ReportWords,
+  rows: readonly ReportRow[],
+  sides: readonly Side[],
+  which: Which,
+): (string | null)[] {
+  const silence = silenceInWords(words, rows, sides, which);
+  return silence ? [silence] : sides.map((side) => viewInWords(words, rows, side, which));
 }
 
-/** How one side sees the rows, as two or three sentences. `what` names them: `supported recommendation`. */
-export function viewInWords(rows: readonly ReportRow[], side: Side, what: string): string | null {
+/** How one side sees the rows, as two or three sentences. */
+export function viewInWords(words: ReportWords, rows: readonly ReportRow[], side: Side, which: Which): string | null {
   if (rows.length === 0) return null;
-  const who = capital(sideInText[side]);
+  const about = { who: sideInText(side), rows: theSet(rows.length, which) };
   if (assessedBy(rows, side) === 0) {
-    const none =
-      rows.length === 1
-        ? `not assessed the one ${what}`
-        : `assessed ${rows.length === 2 ? 'neither' : 'none'} of the ${numeral(rows.length)} ${what}s`;
-    return `${who} had ${none} by the cut-off date.`;
+    const many = rows.length === 1 ? 'one' : rows.length === 2 ? 'two' : 'more';
+    return capital(words.tell(say('report.view.silent', { who: about.who, rows: about.rows, many })));
   }
-  if (rows.length === 1) return `${who} ${saysOf(statusOf(rows[0], side)!, `the one ${what}`)}.`;
+  if (rows.length === 1) {
+    return `${capital(words.tell(viewOfOne(side, statusOf(rows[0], side)!, about.rows)))}.`;
+  }
   const counts = stepsOf(rows, side);
-  return [reached(who, counts, what), notReached(counts), apart(counts)].filter(Boolean).join(' ');
+  const inTurn = [reached(about, counts), notReached(counts), apart(counts)];
+  return inTurn.flatMap((one) => (one ? [capital(words.tell(one))] : [])).join(' ');
 }
 
-function reached(who: string, { steps, total }: StepCounts, what: string): string {
-  const ofAll = `of the ${numeral(total)} ${what}s`;
-  if (steps.FULLY === 0 && steps.PARTIALLY === 0) {
-    return `${who} regards none ${ofAll} as fully or partially implemented.`;
-  }
-  return `${who} regards ${noneOr(steps.FULLY)} ${ofAll} as fully implemented and ${noneOr(steps.PARTIALLY)} as partially implemented.`;
+/** What a side says of one recommendation: `the Government regards it as partially implemented`. */
+export const viewOfOne = (side: Side, status: Status, rows?: Sentence): Sentence =>
+  say('report.view.one', { who: sideInText(side), status, which: rows ? 'named' : 'it', rows: rows ?? '' });
+
+function reached({ who, rows }: { who: Sentence; rows: Sentence }, { steps }: StepCounts): Sentence {
+  if (steps.FULLY === 0 && steps.PARTIALLY === 0) return say('report.view.none', { who, rows });
+  return say('report.view.reached', { who, rows, fully: steps.FULLY, partially: steps.PARTIALLY });
 }
 
-function notReached({ steps, marks }: StepCounts): string | null {
+function notReached({ steps, marks }: StepCounts): Sentence | null {
   if (steps.NOT === 0) return null;
-  const begun = marks.IN_PROGRESS > 0 ? `${numeral(marks.IN_PROGRESS)} on which work is in progress` : null;
-  const worse = marks.REGRESSED > 0 ? `${numeral(marks.REGRESSED)} where the situation has become worse` : null;
-  const marked = [begun, worse].filter((mark) => mark !== null);
-  const total = `It regards ${numeral(steps.NOT)} as not implemented`;
-  if (steps.NOT === marks.IN_PROGRESS)
-    return `${total}, with work in progress on ${steps.NOT === 1 ? 'it' : 'all of them'}.`;
-  if (steps.NOT === marks.REGRESSED) return `${total}, the situation having become worse.`;
-  return marked.length ? `${total}, among them ${listed(marked)}.` : `${total}.`;
+  const marked = [
+    ...(marks.IN_PROGRESS > 0 ? [say('report.view.begun', { count: marks.IN_PROGRESS })] : []),
+    ...(marks.REGRESSED > 0 ? [say('report.view.worse', { count: marks.REGRESSED })] : []),
+  ];
+  const all = steps.NOT === marks.IN_PROGRESS ? 'begun' : steps.NOT === marks.REGRESSED ? 'worse' : null;
+  const among = all ?? (marked.length ? 'some' : 'none');
+  return say('report.view.not', { count: steps.NOT, among, marked });
 }
 
-function apart({ steps }: StepCounts): string | null {
+function apart({ steps }: StepCounts): Sentence | null {
   const said = [
-    steps.NO_INFORMATION > 0 ? `found no information on ${numeral(steps.NO_INFORMATION)}` : null,
-    steps.NOT_ASSESSED > 0 ? `has not assessed ${numeral(steps.NOT_ASSESSED)}` : null,
-  ].filter((part) => part !== null);
-  return said.length ? `It ${listed(said)}.` : null;
+    ...(steps.NO_INFORMATION > 0 ? [say('report.view.unknown', { count: steps.NO_INFORMATION })] : []),
+    ...(steps.NOT_ASSESSED > 0 ? [say('report.view.unassessed', { count: steps.NOT_ASSESSED })] : []),
+  ];
+  return said.length ? say('report.view.apart', { said }) : null;
 }
 
 /** How many rows have a joint status in each state. */
@@ -92,45 +109,52 @@ export const jointCounts = (rows: readonly ReportRow[]): Record<JointState, numb
 };
 
 /** Where the two sides stand together, as sentences; `annex` is where the disputed ones are printed. */
-export function jointInWords(rows: readonly ReportRow[], annex: string): string | null {
+export function jointInWords(words: ReportWords, rows: readonly ReportRow[], annex: Sentence): string | null {
   const { AGREED, DISPUTED, PROPOSED, OUTDATED } = jointCounts(rows);
-  if (AGREED + DISPUTED + PROPOSED + OUTDATED === 0) return null;
-  const status = (number: number) =>
-    number === 1 ? 'the status of one recommendation' : `the status of ${counted(number, 'recommendation')}`;
-  const disputed = DISPUTED === 1 ? 'that of one' : `that of ${numeral(DISPUTED)}`;
   const stand =
     AGREED > 0 && DISPUTED > 0
-      ? `The two sides agree on ${status(AGREED)} and dispute ${disputed}; both views and their reasons are set out in ${annex}.`
+      ? say('report.joint.both', { agreed: AGREED, disputed: DISPUTED, annex })
       : AGREED > 0
-        ? `The two sides agree on ${status(AGREED)} and dispute none.`
+        ? say('report.joint.agreed', { count: AGREED })
         : DISPUTED > 0
-          ? `The two sides dispute ${status(DISPUTED)}; both views and their reasons are set out in ${annex}.`
+          ? say('report.joint.disputed', { count: DISPUTED, annex })
           : null;
-  const waiting = PROPOSED > 0 ? `An answer is awaited to ${counted(PROPOSED, 'proposal')} for a joint status.` : null;
-  const old =
-    OUTDATED > 0
-      ? `What was once agreed on ${counted(OUTDATED, 'recommendation')} is out of date, because one side has since assessed ${OUTDATED === 1 ? 'it' : 'them'} anew.`
-      : null;
-  return [stand, waiting, old].filter(Boolean).join(' ');
+  const inTurn = [
+    stand,
+    PROPOSED > 0 ? say('report.joint.proposed', { count: PROPOSED }) : null,
+    OUTDATED > 0 ? say('report.joint.outdated', { count: OUTDATED }) : null,
+  ];
+  return inTurn.flatMap((one) => (one ? [words.tell(one)] : [])).join(' ') || null;
 }
 
 /** The counts by step of each side, as figures of a section; `of` names the rows where a section counts several kinds. */
-export function stepFigures(rows: readonly ReportRow[], sides: readonly Side[], of: string): Figure[] {
+export function stepFigures(
+  writing: Pick<Writing, 'words'>,
+  rows: readonly ReportRow[],
+  sides: readonly Side[],
+  of: '' | 'supported' | 'noted' | 'pledges',
+): Figure[] {
   return sides.flatMap((side) => {
     const { steps } = stepsOf(rows, side);
+    const who = writing.words.labels.sides[side];
     return (Object.keys(ReportStep) as ReportStep[]).map((step) =>
-      count(`step:${of}:${side}:${step}`, `${stepWords[step]}, ${sideWords[side]}${of && ` (${of})`}`, steps[step]),
+      count(
+        writing,
+        `step:${of}:${side}:${step}`,
+        say('report.figure.step', { step: stepInWords(step), who, of: of || 'all' }),
+        steps[step],
+      ),
     );
   });
 }
 
 /** The counts by state of the joint record, as figures of a section. */
-export function jointFigures(rows: readonly ReportRow[]): Figure[] {
+export function jointFigures(writing: Pick<Writing, 'words'>, rows: readonly ReportRow[]): Figure[] {
   const counts = jointCounts(rows);
   return [
-    count('joint:AGREED', 'Joint status agreed', counts.AGREED),
-    count('joint:DISPUTED', 'Joint status disputed', counts.DISPUTED),
-    count('joint:PROPOSED', 'Joint status proposed', counts.PROPOSED),
-    count('joint:OUTDATED', 'Joint status out of date', counts.OUTDATED),
+    count(writing, 'joint:AGREED', say('report.figure.agreed'), counts.AGREED),
+    count(writing, 'joint:DISPUTED', say('report.figure.disputed'), counts.DISPUTED),
+    count(writing, 'joint:PROPOSED', say('report.figure.proposed'), counts.PROPOSED),
+    count(writing, 'joint:OUTDATED', say('report.figure.outdated'), counts.OUTDATED),
   ];
 }

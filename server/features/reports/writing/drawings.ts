@@ -1,3 +1,4 @@
+import { say } from '../../../domain/sentence.js';
 import { isLate } from '../../../domain/commitment-lifecycle.js';
 import { indicatorProgress, milestoneProgress } from '../../../domain/indicator-progress.js';
 import { Side } from '../../../domain/vocabulary.js';
@@ -19,8 +20,8 @@ import type {
   ViewsFigure,
 } from '../../exports/report-document.js';
 import type { ReportedIndicator, ReportRow } from '../facts/report-facts.js';
-import { chaptersBy, comparedSides, disputeOf, isPledge, pledgesOf, positionOf, stepsOf } from '../facts/reckoning.js';
-import { goalTitles } from './goals.js';
+import { comparedSides, disputeOf, isPledge, pledgesOf, positionOf, stepsOf } from '../facts/reckoning.js';
+import { goalNames } from './goals.js';
 import type { Writing } from './writing.js';
 
 const measured = (value: number | null, on: string | null) => (value === null ? null : { value, on });
@@ -32,17 +33,17 @@ export const stepGroup = (label: string, rows: readonly ReportRow[]): StepGroup 
   views: comparedSides(rows).map((side) => ({ side, counts: stepsOf(rows, side) })),
 });
 
-const printed = (row: ReportRow): PrintedRecommendation => ({
+const printed = ({ words }: Writing, row: ReportRow): PrintedRecommendation => ({
   number: row.reference,
   text: row.text,
-  states: row.states.map((state) => state.label),
+  states: row.states.map((state) => words.nameOfState(state)),
   position: isPledge(row) ? null : positionOf(row),
-  positionNote: row.positions.at(-1)?.isClaimedAlreadyImplemented ? 'Considered already implemented' : null,
+  positionNote: row.positions.at(-1)?.isClaimedAlreadyImplemented ? words.tell(say('report.alreadyImplemented')) : null,
 });
 
-export const recommendationsDrawn = (rows: readonly ReportRow[]): RecommendationsFigure => ({
+export const recommendationsDrawn = (writing: Writing, rows: readonly ReportRow[]): RecommendationsFigure => ({
   kind: 'recommendations',
-  rows: rows.map(printed),
+  rows: rows.map((row) => printed(writing, row)),
 });
 
 export const measuresDrawn = ({ names }: Writing, rows: readonly ReportRow[]): MeasuresFigure => ({
@@ -130,10 +131,11 @@ export function commitmentsDrawn({ facts, names, brief }: Writing): CommitmentsF
   return { kind: 'commitments', rows: rows.sort((a, b) => Number(b.isLate) - Number(a.isLate)) };
 }
 
-const positionSource = ({ positions }: ReportRow): string | null => {
+function positionSource({ words }: Writing, { positions }: ReportRow): string | null {
   const { symbol = null, paragraph = null } = positions.at(-1) ?? {};
-  return symbol && (paragraph ? `${symbol}, para. ${paragraph}` : symbol);
-};
+  if (!symbol || !paragraph) return symbol;
+  return [symbol, words.tell(say('report.inParagraph', { paragraph }))].join(words.comma);
+}
 
 /** Of each view only status and day, of a dispute also the reasons: the others stand in the thematic chapters. */
 function viewedInBrief(writing: Writing, row: ReportRow): ViewedRow {
@@ -145,21 +147,24 @@ function viewedInBrief(writing: Writing, row: ReportRow): ViewedRow {
 }
 
 const matrixRow = (writing: Writing, row: ReportRow): MatrixAnnexRow => ({
-  ...printed(row),
+  ...printed(writing, row),
   ...viewedInBrief(writing, row),
-  positionSource: positionSource(row),
+  positionSource: positionSource(writing, row),
   themes: row.themes.map((theme) => theme.label),
   groups: row.groups,
-  sdgs: row.sdgs.map((code) => (code.includes('.') ? code : `${code} - ${goalTitles[Number(code) - 1].toUpperCase()}`)),
+  sdgs: row.sdgs.map((code) => (code.includes('.') ? code : `${code} - ${goalInCapitals(writing, Number(code))}`)),
 });
+
+const goalInCapitals = ({ words: { language } }: Writing, goal: number) =>
+  goalNames(language)[goal - 1].toLocaleUpperCase(language);
 
 /** Every row in the columns of OHCHR's form, by theme, the pledges last. */
 export function matrixDrawn(writing: Writing): MatrixFigure {
-  const chapters = chaptersBy(writing.facts);
+  const { chapters, words } = writing;
   const isGrouped = chapters.length > 1;
   const groups = chapters.map(({ label, rows }) => ({ heading: isGrouped ? label : null, rows }));
   const pledges = pledgesOf(writing.facts);
-  const all = pledges.length ? [...groups, { heading: 'Voluntary pledges', rows: pledges }] : groups;
+  const all = pledges.length ? [...groups, { heading: words.tell(say('report.pledges')), rows: pledges }] : groups;
   return {
     kind: 'matrix',
     sides: writing.sides,

@@ -1,4 +1,4 @@
-import { ReportType } from '../../../domain/vocabulary.js';
+import { say, type Sentence } from '../../../domain/sentence.js';
 import {
   changesOfPosition,
   isSupported,
@@ -7,99 +7,116 @@ import {
   type ChangedPosition,
 } from '../facts/reckoning.js';
 import { positionsInWords } from './counts.js';
-import { capital, counted, day, is, numeral, ordinal, stateInText } from './english.js';
 import { bold, bullets, heading, paragraph, paragraphs, type RichBlock } from './rich-text.js';
-import { positionWords } from './status-words.js';
+import { positionInText } from './status-words.js';
+import { capital } from './text.js';
+import type { ReportWords } from './words.js';
 import { annexIn, count, FigureGroup, type SectionDraft, type Writing } from './writing.js';
 
 /** The review with its documents, what was recommended and answered, and what the State has answered anew since. */
 export function writeIntroduction(writing: Writing): SectionDraft {
-  const { facts } = writing;
+  const { facts, words } = writing;
   const all = recommendationsOf(facts);
-  const pledges = pledgesOf(facts);
+  const pledges = pledgesOf(facts).length;
   const changes = changesOfPosition(all);
-  const claimed = all.filter((row) => row.positions.at(-1)?.isClaimedAlreadyImplemented);
-  const mine = pledges.length ? `It made ${counted(pledges.length, 'voluntary pledge')} of its own.` : '';
-  const answered = all.length ? `It ${positionsInWords(all)}.` : '';
-  const already = claimed.length
-    ? `It considered ${numeral(claimed.length)} of those it supported as already implemented or in the process of implementation.`
-    : '';
   return {
     content: [
       ...paragraphs(theReview(writing), theAnswers(writing)),
-      ...paragraphs(
-        [
-          `${capital(stateInText(facts.review.stateName))} received ${counted(all.length, 'recommendation')}.`,
-          answered,
-          already,
-          mine,
-        ]
-          .filter(Boolean)
-          .join(' '),
-      ),
-      ...paragraphs(purpose(writing)),
-      ...positionsSince(changes),
+      ...paragraphs(whatWasReceived(writing, pledges), purpose(writing)),
+      ...positionsSince(words, changes),
     ],
     drawings: {},
     figures: [
-      count('recommendations', 'Recommendations', all.length),
-      count('supported', 'Supported recommendations', all.filter(isSupported).length),
-      count('pledges', 'Voluntary pledges', pledges.length),
-      count('changes', 'Changes of position', changes.length),
+      count(writing, 'recommendations', say('report.recommendations'), all.length),
+      count(writing, 'supported', say('report.figure.supported'), all.filter(isSupported).length),
+      count(writing, 'pledges', say('report.pledges'), pledges),
+      count(writing, 'changes', say('report.introduction.changes'), changes.length),
       ...changes.map(({ row, to }) => ({
         key: `position:${row.id}`,
         group: FigureGroup.VIEW,
-        label: `Position on ${row.reference}`,
-        value: positionWords[to.value],
+        label: words.tell(say('report.figure.position', { reference: row.reference })),
+        value: capital(words.tell(positionInText(to.value))),
       })),
     ],
   };
 }
 
-function theReview({ facts }: Writing): string {
+const inTurn = (words: ReportWords, said: readonly Sentence[]) =>
+  said.map((one) => capital(words.tell(one))).join(' ') || null;
+
+function theReview({ facts, words }: Writing): string | null {
   const { stateName, sessionNumber, cycleNumber, reviewedOn, reportSymbol } = facts.review;
-  const session = sessionNumber ? ` at its ${ordinal(sessionNumber)} session` : '';
-  const on = reviewedOn ? `${session ? ',' : ''} on ${day(reviewedOn)}` : '';
-  const report = reportSymbol ? ` Its report is document ${reportSymbol}.` : '';
-  return `The Working Group on the Universal Periodic Review considered ${stateInText(stateName)}${session}${on}${on && session ? ',' : ''} in the ${ordinal(cycleNumber)} cycle.${report}`;
+  const reviewed = say('report.introduction.reviewed', {
+    state: words.state(stateName),
+    cycle: cycleNumber,
+    known: sessionNumber ? (reviewedOn ? 'both' : 'session') : reviewedOn ? 'day' : 'none',
+    session: sessionNumber ? words.ordinal(sessionNumber) : '',
+    day: reviewedOn ? words.day(reviewedOn) : '',
+  });
+  return inTurn(words, [
+    reviewed,
+    ...(reportSymbol ? [say('report.introduction.document', { symbol: reportSymbol })] : []),
+  ]);
 }
 
-function theAnswers({ facts }: Writing): string | null {
+function theAnswers({ facts, words }: Writing): string | null {
   const { addendumSymbol, adoptedOn, decisionSymbol } = facts.review;
-  const addendum = addendumSymbol ? `The Government gave its positions in an addendum (${addendumSymbol})` : null;
-  const decision = decisionSymbol ? ` by its decision ${decisionSymbol}` : '';
-  const adopted = adoptedOn ? `the Human Rights Council adopted the outcome on ${day(adoptedOn)}${decision}` : null;
-  if (addendum && adopted) return `${addendum}, and ${adopted}.`;
-  if (addendum) return `${addendum}.`;
-  return adopted && `${capital(adopted)}.`;
+  const addendum = addendumSymbol && words.tell(say('report.introduction.addendum', { symbol: addendumSymbol }));
+  const adopted =
+    adoptedOn &&
+    words.tell(
+      say('report.introduction.adopted', {
+        day: words.day(adoptedOn),
+        decided: decisionSymbol ? 'yes' : 'no',
+        decision: decisionSymbol ?? '',
+      }),
+    );
+  if (addendum && adopted) return words.tell(say('report.introduction.addendumAndAdopted', { addendum, adopted }));
+  const said = addendum ?? adopted;
+  return said && `${capital(said)}.`;
 }
 
-function positionsSince(changes: readonly ChangedPosition[]): RichBlock[] {
+function whatWasReceived({ facts, words }: Writing, pledges: number): string | null {
+  const all = recommendationsOf(facts);
+  const claimed = all.filter((row) => row.positions.at(-1)?.isClaimedAlreadyImplemented).length;
+  const state = words.state(facts.review.stateName);
+  return inTurn(words, [
+    say('report.introduction.received', { state, count: all.length }),
+    ...(all.length ? [say('report.answered', { answers: positionsInWords(all) })] : []),
+    ...(claimed ? [say('report.introduction.claimed', { count: claimed })] : []),
+    ...(pledges ? [say('report.introduction.pledged', { count: pledges })] : []),
+  ]);
+}
+
+function positionsSince(words: ReportWords, changes: readonly ChangedPosition[]): RichBlock[] {
   if (!changes.length) return [];
   return [
-    heading('Changes of position'),
-    paragraph(
-      `Since it first answered, the State has changed its position on ${counted(changes.length, 'recommendation')}:`,
-    ),
-    bullets(
-      changes.map(({ row, from, to }) => [
-        bold(row.reference),
-        ` from ${positionWords[from.value].toLowerCase()} to ${positionWords[to.value].toLowerCase()}${to.asOf ? ` on ${day(to.asOf)}` : ''}${to.symbol ? ` (${to.symbol}${to.paragraph ? `, para. ${to.paragraph}` : ''})` : ''}`,
-      ]),
-    ),
+    heading(words.tell(say('report.introduction.changes'))),
+    paragraph(words.tell(say('report.introduction.changed', { count: changes.length }))),
+    bullets(changes.map((change) => [bold(change.row.reference), ` ${changeInWords(words, change)}`])),
   ];
 }
 
-function purpose(writing: Writing): string {
-  const { brief } = writing;
-  const voluntary =
-    'Mid-term reporting is voluntary. The Human Rights Council, in its resolution 16/21, encouraged States to provide it with an update on the follow-up to accepted recommendations.';
-  const scope = 'This report also covers the noted recommendations and the voluntary pledges.';
+function changeInWords(words: ReportWords, { from, to }: ChangedPosition): string {
+  const paragraph = to.paragraph ? words.tell(say('report.inParagraph', { paragraph: to.paragraph })) : null;
+  const source = [to.symbol, paragraph].filter(Boolean).join(words.comma);
+  const changed = say('report.introduction.fromTo', {
+    from: positionInText(from.value),
+    to: positionInText(to.value),
+    dated: to.asOf ? 'yes' : 'no',
+    day: to.asOf ? words.day(to.asOf) : '',
+  });
+  return `${words.tell(changed)}${to.symbol ? ` (${source})` : ''}`;
+}
+
+function purpose(writing: Writing): string | null {
+  const { brief, words } = writing;
   const bodies = brief.organisationIds.length;
-  const by: Readonly<Record<ReportType, string>> = {
-    STATE: `It is submitted by the Government${bodies > 1 ? `; the institutions that contributed are listed in ${annexIn(writing, 'annexParticipants')}` : ''}.`,
-    JOINT_CSO: `It is submitted by ${counted(bodies, 'civil society organisation')}${bodies > 0 ? `, listed in ${annexIn(writing, 'annexParticipants')}` : ''}.`,
-    NHRI: `It is submitted by the national human rights institution${bodies > 1 ? `; the bodies consulted ${is(bodies)} listed in ${annexIn(writing, 'annexParticipants')}` : ''}.`,
+  const annex = annexIn(writing, 'annexParticipants');
+  const by = {
+    STATE: () => say('report.introduction.byState', { many: bodies > 1 ? 'yes' : 'no', annex }),
+    JOINT_CSO: () => say('report.introduction.byCso', { count: bodies, annex }),
+    NHRI: () => say('report.introduction.byNhri', { many: bodies > 1 ? 'yes' : 'no', annex }),
   };
-  return `${voluntary} ${scope} ${by[brief.type]}`;
+  return inTurn(words, [say('report.introduction.voluntary'), say('report.introduction.scope'), by[brief.type]()]);
 }

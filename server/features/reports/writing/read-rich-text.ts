@@ -1,4 +1,5 @@
 import { Refusal } from '../../../domain/refusal.js';
+import { say } from '../../../domain/sentence.js';
 import type { RichText } from './rich-text.js';
 
 /** Longest text of one section in characters, most nodes, deepest nesting: far beyond any chapter, short of harm. */
@@ -57,18 +58,10 @@ export function readRichText(sent: unknown): RichText | Refusal {
     return node(sent, ['doc'], 0) as unknown as RichText;
   } catch (error) {
     if (error instanceof RangeError) {
-      return new Refusal(
-        'TOO_LONG',
-        `A section holds at most ${LIMITS.characters} characters. Please shorten it.`,
-        'body',
-      );
+      return new Refusal('TOO_LONG', say('reports.tooLong', { most: LIMITS.characters }), 'body');
     }
     if (!(error instanceof Unreadable)) throw error;
-    return new Refusal(
-      'TEXT_NOT_READABLE',
-      'The text holds something this report cannot keep. Nothing was saved.',
-      'body',
-    );
+    return new Refusal('TEXT_NOT_READABLE', say('reports.textNotReadable'), 'body');
   }
 }
 

@@ -1,20 +1,22 @@
+import { say, type Sentence } from '../../../domain/sentence.js';
 import { Side, Status } from '../../../domain/vocabulary.js';
 import type { ProgressChartFigure, StepsFigure } from '../../exports/report-document.js';
 import type { ReportRow } from '../facts/report-facts.js';
+import { assessedBy, isNoted, isSupported, pledgesOf, recommendationsOf, statusOf } from '../facts/reckoning.js';
 import {
-  assessedBy,
-  chaptersBy,
-  isNoted,
-  isSupported,
-  pledgesOf,
-  recommendationsOf,
-  statusOf,
-} from '../facts/reckoning.js';
-import { jointFigures, jointInWords, positionsInWords, silenceInWords, stepFigures, viewsInWords } from './counts.js';
+  jointFigures,
+  jointInWords,
+  positionsInWords,
+  silenceInWords,
+  stepFigures,
+  viewOfOne,
+  viewsInWords,
+} from './counts.js';
 import { stepGroup } from './drawings.js';
-import { capital, counted, day, listed, numeral, ordinal, shortened, stateInText } from './english.js';
 import { bold, bullets, drawing, heading, paragraph, paragraphs, type RichBlock, type RichRun } from './rich-text.js';
-import { saysOf, sideInText } from './status-words.js';
+import { sideInText } from './status-words.js';
+import { capital, shortened } from './text.js';
+import type { ReportWords } from './words.js';
 import { annexIn, count, type SectionDraft, type Writing } from './writing.js';
 
 /** The summary names at most so many recommendations of one kind. */
@@ -23,22 +25,20 @@ const TEXT_LENGTH = 150;
 
 /** Counts for all, supported and noted recommendations, what was reached, and where things became worse. */
 export function writeSummary(writing: Writing): SectionDraft {
-  const { facts, sides } = writing;
+  const { facts, sides, words, chapters } = writing;
   const all = recommendationsOf(facts);
-  const supported = all.filter(isSupported);
-  const noted = all.filter(isNoted);
-  const isCharted = chaptersBy(facts).length > 1 && sides.some((side) => assessedBy(all, side) > 0);
+  const isCharted = chapters.length > 1 && sides.some((side) => assessedBy(all, side) > 0);
   return {
     content: [
       ...paragraphs(opening(writing, all)),
-      ...paragraphs(...viewsOfAll(all, sides)),
-      ...paragraphs(jointInWords(facts.rows, annexIn(writing, 'annexDisagreements'))),
+      ...paragraphs(...viewsOfAll(words, all, sides)),
+      ...paragraphs(jointInWords(words, facts.rows, annexIn(writing, 'annexDisagreements'))),
       ...(all.length
         ? [
             drawing('status'),
-            ...reachedByAll(all),
-            ...becameWorse(facts.rows, sides),
-            ...(isCharted ? [heading('Progress by theme'), drawing('progress')] : []),
+            ...reachedByAll(words, all),
+            ...becameWorse(words, facts.rows, sides),
+            ...(isCharted ? [heading(words.tell(say('report.summary.byTheme'))), drawing('progress')] : []),
           ]
         : []),
     ],
@@ -46,62 +46,71 @@ export function writeSummary(writing: Writing): SectionDraft {
       ...(all.length && { status: statusDrawn(writing) }),
       ...(isCharted && { progress: progressDrawn(writing) }),
     },
-    figures: [
-      count('recommendations', 'Recommendations', all.length),
-      count('supported', 'Supported recommendations', supported.length),
-      count('noted', 'Noted recommendations', noted.length),
-      count('pledges', 'Voluntary pledges', pledgesOf(facts).length),
-      ...stepFigures(supported, sides, 'supported'),
-      ...stepFigures(noted, sides, 'noted'),
-      ...jointFigures(facts.rows),
-    ],
+    figures: figuresOf(writing, all),
   };
 }
 
+function figuresOf(writing: Writing, all: readonly ReportRow[]): SectionDraft['figures'] {
+  const { facts, sides } = writing;
+  const supported = all.filter(isSupported);
+  const noted = all.filter(isNoted);
+  return [
+    count(writing, 'recommendations', say('report.recommendations'), all.length),
+    count(writing, 'supported', say('report.figure.supported'), supported.length),
+    count(writing, 'noted', say('report.figure.noted'), noted.length),
+    count(writing, 'pledges', say('report.pledges'), pledgesOf(facts).length),
+    ...stepFigures(writing, supported, sides, 'supported'),
+    ...stepFigures(writing, noted, sides, 'noted'),
+    ...jointFigures(writing, facts.rows),
+  ];
+}
+
 /** The sides on the supported recommendations, then those the report compares first on the noted ones. */
-function viewsOfAll(all: readonly ReportRow[], sides: readonly Side[]): (string | null)[] {
-  const silence = silenceInWords(all, sides, 'recommendation');
+function viewsOfAll(words: ReportWords, all: readonly ReportRow[], sides: readonly Side[]): (string | null)[] {
+  const silence = silenceInWords(words, all, sides, 'ALL');
   if (silence) return [silence];
   return [
-    ...viewsInWords(all.filter(isSupported), sides, 'supported recommendation'),
-    ...viewsInWords(all.filter(isNoted), sides.slice(0, 2), 'noted recommendation'),
+    ...viewsInWords(words, all.filter(isSupported), sides, 'SUPPORTED'),
+    ...viewsInWords(words, all.filter(isNoted), sides.slice(0, 2), 'NOTED'),
   ];
 }
 
 /** All, supported and noted recommendations by step and side. */
-function statusDrawn({ facts }: Writing): StepsFigure & { caption: string } {
+function statusDrawn({ facts, words }: Writing): StepsFigure & { caption: string } {
   const all = recommendationsOf(facts);
   const open = all.filter((row) => !isSupported(row) && !isNoted(row));
-  const groups: readonly (readonly [string, readonly ReportRow[]])[] = [
-    ['All recommendations', all],
-    ['Supported', all.filter(isSupported)],
-    ['Noted', all.filter(isNoted)],
-    ['Awaiting a clear position', open],
+  const groups: readonly (readonly [Sentence, readonly ReportRow[]])[] = [
+    [say('report.summary.all'), all],
+    [say('report.summary.supported'), all.filter(isSupported)],
+    [say('report.summary.noted'), all.filter(isNoted)],
+    [say('report.summary.open'), open],
   ];
   return {
     kind: 'steps',
-    caption: 'All, supported and noted recommendations, as each side sees them',
-    groupedBy: 'Recommendations',
-    groups: groups.filter(([, rows]) => rows.length > 0).map(([label, rows]) => stepGroup(label, rows)),
+    caption: words.tell(say('report.summary.statusCaption')),
+    groupedBy: words.tell(say('report.recommendations')),
+    groups: groups.filter(([, rows]) => rows.length > 0).map(([label, rows]) => stepGroup(words.tell(label), rows)),
   };
 }
 
-const progressDrawn = ({ facts }: Writing): ProgressChartFigure => ({
+const progressDrawn = ({ chapters, words }: Writing): ProgressChartFigure => ({
   kind: 'progressChart',
-  groupedBy: 'Theme',
-  groups: chaptersBy(facts).map(({ label, rows }) => stepGroup(label, rows)),
+  groupedBy: words.tell(say('report.theme')),
+  groups: chapters.map(({ label, rows }) => stepGroup(label, rows)),
 });
 
-function opening({ facts, brief }: Writing, all: readonly ReportRow[]): string {
-  const { stateName, cycleNumber } = facts.review;
+function opening({ facts, brief, words }: Writing, all: readonly ReportRow[]): string {
   const pledges = pledgesOf(facts).length;
-  const cycle = `${ordinal(cycleNumber)} cycle of the universal periodic review`;
-  const state = stateInText(stateName);
-  if (!facts.rows.length) return `No recommendation to ${state} in the ${cycle} has been recorded yet.`;
-  const received = `In the ${cycle} ${state} received ${counted(all.length, 'recommendation')}.`;
-  const answered = all.length ? ` It ${positionsInWords(all)}.` : '';
-  const pledged = pledges ? ` It also made ${counted(pledges, 'voluntary pledge')}.` : '';
-  return `${received}${answered}${pledged} This report shows how far ${facts.rows.length === 1 ? 'it' : 'they'} had been implemented by ${day(brief.cutOffOn)}.`;
+  const cycle = facts.review.cycleNumber;
+  const state = words.state(facts.review.stateName);
+  if (!facts.rows.length) return words.tell(say('report.summary.empty', { state, cycle }));
+  const inTurn = [
+    say('report.summary.received', { state, cycle, count: all.length }),
+    ...(all.length ? [say('report.answered', { answers: positionsInWords(all) })] : []),
+    ...(pledges ? [say('report.summary.pledged', { count: pledges })] : []),
+    say('report.summary.shows', { count: facts.rows.length, day: words.day(brief.cutOffOn) }),
+  ];
+  return inTurn.map((one) => words.tell(one)).join(' ');
 }
 
 const named = (row: ReportRow): RichRun[] => [
@@ -110,40 +119,38 @@ const named = (row: ReportRow): RichRun[] => [
 ];
 
 /** What both sides call fully implemented; the one side that has assessed anything, when the other has not. */
-function reachedByAll(rows: readonly ReportRow[]): RichBlock[] {
+function reachedByAll(words: ReportWords, rows: readonly ReportRow[]): RichBlock[] {
   const speaking = [Side.GOVERNMENT, Side.CSO].filter((side) => rows.some((row) => statusOf(row, side) !== null));
   if (!speaking.length) return [];
   const reached = rows.filter((row) => speaking.every((side) => statusOf(row, side) === Status.FULLY_IMPLEMENTED));
   if (!reached.length) return [];
-  const who = listed(speaking.map((side) => sideInText[side]));
-  const regard = speaking.length === 1 ? 'regards' : 'regard';
-  const among = reached.length > MOST_NAMED ? ' Among them are:' : '';
+  const said = say('report.summary.achieved', {
+    who: speaking.map(sideInText),
+    sides: speaking.length,
+    count: reached.length,
+    more: reached.length > MOST_NAMED ? 'yes' : 'no',
+  });
   return [
-    heading('What has been achieved'),
-    paragraph(
-      `${capital(who)} ${regard} ${counted(reached.length, 'recommendation')} as fully implemented${among ? `.${among}` : ':'}`,
-    ),
+    heading(words.tell(say('report.summary.achievedHeading'))),
+    paragraph(capital(words.tell(said))),
     bullets(reached.slice(0, MOST_NAMED).map(named)),
   ];
 }
 
-function becameWorse(rows: readonly ReportRow[], sides: readonly Side[]): RichBlock[] {
+function becameWorse(words: ReportWords, rows: readonly ReportRow[], sides: readonly Side[]): RichBlock[] {
   const worse = rows.filter((row) => sides.some((side) => statusOf(row, side) === Status.REGRESSED));
   if (!worse.length) return [];
-  const isOne = worse.length === 1;
   return [
-    heading('Where the situation has become worse'),
-    paragraph(
-      `On ${isOne ? 'one recommendation' : `${numeral(worse.length)} recommendations`} at least one side finds that the situation is worse than when ${isOne ? 'it was' : 'they were'} made:`,
-    ),
-    bullets(worse.map((row) => [...named(row), { type: 'text', text: ` (${whoSays(row, sides)})` }])),
+    heading(words.tell(say('report.summary.worseHeading'))),
+    paragraph(words.tell(say('report.summary.worse', { count: worse.length }))),
+    bullets(worse.map((row) => [...named(row), { type: 'text', text: ` (${whoSays(words, row, sides)})` }])),
   ];
 }
 
-function whoSays(row: ReportRow, sides: readonly Side[]): string {
+function whoSays(words: ReportWords, row: ReportRow, sides: readonly Side[]): string {
   const assessed = sides.filter((side) => statusOf(row, side) !== null);
   const worse = assessed.filter((side) => statusOf(row, side) === Status.REGRESSED);
   const others = assessed.filter((side) => !worse.includes(side));
-  const said = others.map((side) => `${sideInText[side]} ${saysOf(statusOf(row, side)!, 'it')}`);
-  return [`in the view of ${listed(worse.map((side) => sideInText[side]))}`, ...said].join('; ');
+  const said = others.map((side) => words.tell(viewOfOne(side, statusOf(row, side)!)));
+  return [words.tell(say('report.summary.inView', { who: worse.map(sideInText) })), ...said].join(words.semicolon);
 }

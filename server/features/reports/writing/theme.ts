@@ -1,17 +1,20 @@
+import { say, type Sentence } from '../../../domain/sentence.js';
 import { JointState, Side, Status } from '../../../domain/vocabulary.js';
-import type { ReportRow } from '../facts/report-facts.js';
-import { comparedSides, isNoted, isSupported, statusOf, viewOf } from '../facts/reckoning.js';
+import type { ReportedIndicator, ReportRow } from '../facts/report-facts.js';
+import { comparedSides, isNoted, isSupported, viewOf } from '../facts/reckoning.js';
 import { jointFigures, positionsInWords, stepFigures, viewsInWords } from './counts.js';
 import { indicatorsDrawn, measuresDrawn, progressOf, recommendationsDrawn, viewsDrawn } from './drawings.js';
-import { counted, day, figure, listed, sentence } from './english.js';
 import { measureFigures } from './framework.js';
 import { bold, bullets, drawing, heading, paragraphs, type RichBlock } from './rich-text.js';
-import { sideWords, statusWords } from './status-words.js';
+import { sentence } from './text.js';
+import type { ReportWords } from './words.js';
 import { annexIn, count, FigureGroup, type Figure, type SectionDraft, type Writing } from './writing.js';
 
 /** One theme: its recommendations, measures, indicators, both views, gaps and next steps. */
 export function writeTheme(writing: Writing, rows: readonly ReportRow[]): SectionDraft {
+  const { words } = writing;
   const sides = comparedSides(rows);
+  const headed = (said: Sentence) => heading(words.tell(said));
   const has = {
     measures: rows.some((row) => row.actions.length > 0),
     indicators: rows.some((row) => row.indicators.length > 0),
@@ -19,19 +22,19 @@ export function writeTheme(writing: Writing, rows: readonly ReportRow[]): Sectio
   };
   return {
     content: [
-      ...paragraphs(opening(rows), ...viewsInWords(rows, sides, 'recommendation')),
-      heading('Recommendations concerned'),
+      ...paragraphs(opening(words, rows), ...viewsInWords(words, rows, sides, 'ALL')),
+      headed(say('report.theme.concerned')),
       drawing('recommendations'),
-      ...(has.measures ? [heading('Measures'), drawing('measures')] : []),
-      ...(has.indicators ? [heading('Indicators'), drawing('indicators')] : []),
+      ...(has.measures ? [headed(say('report.theme.measures')), drawing('measures')] : []),
+      ...(has.indicators ? [headed(say('report.theme.indicators')), drawing('indicators')] : []),
       ...(has.views
-        ? [heading('How each side sees implementation'), ...paragraphs(disputes(writing, rows)), drawing('views')]
+        ? [headed(say('report.theme.views')), ...paragraphs(disputes(writing, rows)), drawing('views')]
         : []),
       ...gaps(writing, rows),
-      ...nextSteps(rows),
+      ...nextSteps(words, rows),
     ],
     drawings: {
-      recommendations: recommendationsDrawn(rows),
+      recommendations: recommendationsDrawn(writing, rows),
       ...(has.measures && { measures: measuresDrawn(writing, rows) }),
       ...(has.indicators && { indicators: indicatorsDrawn(writing, rows) }),
       ...(has.views && { views: viewsDrawn(writing, rows) }),
@@ -40,53 +43,45 @@ export function writeTheme(writing: Writing, rows: readonly ReportRow[]): Sectio
   };
 }
 
-function opening(rows: readonly ReportRow[]): string {
-  const concerned = `This chapter concerns ${counted(rows.length, 'recommendation')}.`;
-  return rows.length === 1
-    ? `${concerned} The State ${positionsInWords(rows).replace(/ one\b/, ' it')}.`
-    : `${concerned} The State ${positionsInWords(rows)}.`;
+function opening(words: ReportWords, rows: readonly ReportRow[]): string {
+  const answers = positionsInWords(rows, rows.length === 1);
+  const inTurn = [say('report.theme.concerns', { count: rows.length }), say('report.theme.answered', { answers })];
+  return inTurn.map((one) => words.tell(one)).join(' ');
 }
 
 function disputes(writing: Writing, rows: readonly ReportRow[]): string | null {
-  const disputed = rows.filter((row) => row.joint?.state === JointState.DISPUTED).map((row) => row.reference);
-  if (!disputed.length) return null;
-  const which = `recommendation${disputed.length === 1 ? '' : 's'} ${listed(disputed)}`;
-  return `The status of ${which} is disputed. Both values and both reasons are set out below, and in ${annexIn(writing, 'annexDisagreements')}.`;
+  const references = rows.filter((row) => row.joint?.state === JointState.DISPUTED).map((row) => row.reference);
+  if (!references.length) return null;
+  const annex = annexIn(writing, 'annexDisagreements');
+  return writing.words.tell(say('report.theme.disputed', { count: references.length, references, annex }));
 }
 
 /** What stands in the way, as the plan says it, and what the data themselves show to be missing. */
-function gaps({ brief }: Writing, rows: readonly ReportRow[]): RichBlock[] {
+function gaps({ brief, words }: Writing, rows: readonly ReportRow[]): RichBlock[] {
   const told = rows.filter((row) => row.challenges.trim());
-  const missing = missingInWords(rows, brief.cutOffOn);
+  const missing = missingInWords(words, rows, brief.cutOffOn);
   if (!told.length && !missing) return [];
   return [
-    heading('Gaps and challenges'),
+    heading(words.tell(say('report.theme.gaps'))),
     ...(told.length ? [bullets(told.map((row) => [bold(row.reference), ` ${sentence(row.challenges)}`]))] : []),
     ...paragraphs(missing),
   ];
 }
 
-function missingInWords(rows: readonly ReportRow[], cutOffOn: string): string | null {
-  const references = (of: readonly ReportRow[]) => listed(of.map((row) => row.reference));
-  const amount = (of: readonly ReportRow[]) => counted(of.length, 'recommendation');
+function missingInWords(words: ReportWords, rows: readonly ReportRow[], cutOffOn: string): string | null {
+  const some = (of: readonly ReportRow[]) => ({ count: of.length, references: of.map((row) => row.reference) });
   const unseen = rows.filter((row) => !viewOf(row, Side.CSO) && !viewOf(row, Side.GOVERNMENT));
   const unplanned = rows.filter((row) => isSupported(row) && row.actions.length === 0);
+  const isAll = unplanned.length === rows.filter(isSupported).length && unplanned.length > 1;
   const late = rows.filter((row) => isRowLate(row, cutOffOn));
   const said = [
-    late.length ? `The deadline of ${amount(late)} had passed by the cut-off date (${references(late)}).` : null,
-    unplanned.length ? unplannedInWords(rows, unplanned) : null,
-    unseen.length && unseen.length < rows.length
-      ? `Neither civil society nor the Government had assessed ${amount(unseen)} by the cut-off date (${references(unseen)}).`
-      : null,
+    ...(late.length ? [say('report.theme.late', some(late))] : []),
+    ...(unplanned.length
+      ? [isAll ? say('report.theme.allUnplanned') : say('report.theme.unplanned', some(unplanned))]
+      : []),
+    ...(unseen.length && unseen.length < rows.length ? [say('report.theme.unseen', some(unseen))] : []),
   ];
-  return said.filter(Boolean).join(' ') || null;
-}
-
-function unplannedInWords(rows: readonly ReportRow[], unplanned: readonly ReportRow[]): string {
-  const isAll = unplanned.length === rows.filter(isSupported).length && unplanned.length > 1;
-  if (isAll) return 'No measure has been planned for any of the recommendations that the State supported.';
-  const amount = counted(unplanned.length, 'recommendation');
-  return `No measure has been planned for ${amount} that the State supported (${listed(unplanned.map((row) => row.reference))}).`;
+  return said.map((one) => words.tell(one)).join(' ') || null;
 }
 
 const isRowLate = (row: ReportRow, cutOffOn: string) =>
@@ -94,46 +89,56 @@ const isRowLate = (row: ReportRow, cutOffOn: string) =>
   row.deadline < cutOffOn &&
   !(row.joint?.state === JointState.AGREED && row.joint.value === Status.FULLY_IMPLEMENTED);
 
-function nextSteps(rows: readonly ReportRow[]): RichBlock[] {
+function nextSteps(words: ReportWords, rows: readonly ReportRow[]): RichBlock[] {
   const told = rows.filter((row) => row.nextSteps.trim());
   if (!told.length) return [];
   const item = (row: ReportRow) => {
     const text = row.nextSteps.trim();
-    const dated = row.deadline && `${text.replace(/[.\s]+$/, '')} (deadline ${day(row.deadline)}).`;
+    const dated =
+      row.deadline &&
+      `${text.replace(/[.\s]+$/, '')} (${words.tell(say('report.theme.deadline', { day: words.day(row.deadline) }))}).`;
     return [bold(row.reference), ` ${dated ?? sentence(text)}`];
   };
-  return [heading('Next steps'), bullets(told.map(item))];
+  return [heading(words.tell(say('report.theme.nextSteps'))), bullets(told.map(item))];
 }
 
 function themeFigures(writing: Writing, rows: readonly ReportRow[]): Figure[] {
+  const { words } = writing;
   return [
-    count('recommendations', 'Recommendations', rows.length),
-    count('supported', 'Supported recommendations', rows.filter(isSupported).length),
-    count('noted', 'Noted recommendations', rows.filter(isNoted).length),
-    ...stepFigures(rows, comparedSides(rows), ''),
-    ...jointFigures(rows),
-    ...measureFigures(rows, 'theme'),
-    ...rows.flatMap((row) => [...viewFigures(row), ...indicatorFigures(row, writing.brief.cutOffOn)]),
+    count(writing, 'recommendations', say('report.recommendations'), rows.length),
+    count(writing, 'supported', say('report.figure.supported'), rows.filter(isSupported).length),
+    count(writing, 'noted', say('report.figure.noted'), rows.filter(isNoted).length),
+    ...stepFigures(writing, rows, comparedSides(rows), ''),
+    ...jointFigures(writing, rows),
+    ...measureFigures(words, rows, 'theme'),
+    ...rows.flatMap((row) => [...viewFigures(words, row), ...indicatorFigures(writing, row)]),
   ];
 }
 
-const viewFigures = (row: ReportRow): Figure[] =>
+const viewFigures = (words: ReportWords, row: ReportRow): Figure[] =>
   row.views.map((view) => ({
     key: `view:${row.id}:${view.side}`,
     group: FigureGroup.VIEW,
-    label: `${row.reference}, ${sideWords[view.side]}`,
-    value: `${statusWords[statusOf(row, view.side)!]} (${day(view.asOf)})`,
+    label: [row.reference, words.labels.sides[view.side]].join(words.comma),
+    value: `${words.labels.statuses[view.status]} (${words.day(view.asOf)})`,
   }));
 
-const indicatorFigures = (row: ReportRow, cutOffOn: string): Figure[] =>
-  row.indicators.map((one) => {
-    const progress = progressOf(one, cutOffOn);
-    const milestones = progress && 'reached' in progress ? `${progress.reached} of ${progress.total} milestones` : null;
-    const last = one.lastValue === null ? 'not measured' : `${figure(one.lastValue)} ${one.unit}`.trim();
-    return {
-      key: `indicator:${one.id}`,
-      group: FigureGroup.INDICATOR,
-      label: `${row.reference}, ${one.title}`,
-      value: milestones ?? (one.lastOn ? `${last} (${day(one.lastOn)})` : last),
-    };
-  });
+const indicatorFigures = ({ words, brief }: Writing, row: ReportRow): Figure[] =>
+  row.indicators.map((one) => ({
+    key: `indicator:${one.id}`,
+    group: FigureGroup.INDICATOR,
+    label: [row.reference, one.title].join(words.comma),
+    value: whereItStands(words, one, brief.cutOffOn),
+  }));
+
+function whereItStands(words: ReportWords, one: ReportedIndicator, cutOffOn: string): string {
+  const progress = progressOf(one, cutOffOn);
+  if (progress && 'reached' in progress) {
+    return words.tell(say('report.milestones', { reached: progress.reached, count: progress.total }));
+  }
+  const last =
+    one.lastValue === null
+      ? words.tell(say('report.notMeasured'))
+      : `${words.figure(one.lastValue)} ${one.unit}`.trim();
+  return one.lastOn ? `${last} (${words.day(one.lastOn)})` : last;
+}

@@ -1,6 +1,6 @@
 import type { PlannedSection } from '../facts/reckoning.js';
 import type { ReportFacts } from '../facts/report-facts.js';
-import { writeDisagreements, writeMatrixAnnex, writeParticipants, writeSources, writeStatistics } from './annexes.js';
+import { writeDisagreements, writeMatrixAnnex, writeParticipants, writeSources } from './annexes.js';
 import { writeConclusion } from './conclusion.js';
 import { writeCrossCutting } from './cross-cutting.js';
 import { writeFramework } from './framework.js';
@@ -8,8 +8,10 @@ import { writeIntroduction } from './introduction.js';
 import { writeMethodology } from './methodology.js';
 import { writeNotedAndPledges } from './noted.js';
 import type { RichText } from './rich-text.js';
+import { writeStatistics } from './statistics.js';
 import { writeSummary } from './summary.js';
 import { writeTheme } from './theme.js';
+import { say } from '../../../domain/sentence.js';
 import { prepare, type Figure, type ReportBrief, type SectionDraft, type Writing } from './writing.js';
 
 /** A section as the program writes it from the data. */
@@ -43,6 +45,12 @@ function write(writing: Writing, section: PlannedSection): SectionDraft {
   return writers[section.key](writing);
 }
 
+/** The heading as printed: a theme's is its name, an annex has its letter. */
+function headingOf({ words }: Writing, { headingId, theme, annex }: PlannedSection): string {
+  const heading = headingId ? words.tell(say(headingId)) : (theme?.label ?? '');
+  return annex ? words.tell(say('report.annexHeading', { letter: words.letter(annex), heading })) : heading;
+}
+
 /** Every section of the report in reading order, the cover apart, with what each rests on. */
 export function writeSections(brief: ReportBrief, facts: ReportFacts): WrittenSection[] {
   const writing = prepare(brief, facts);
@@ -53,7 +61,7 @@ export function writeSections(brief: ReportBrief, facts: ReportFacts): WrittenSe
       return {
         key: section.sectionKey,
         ordinal: section.ordinal,
-        heading: section.printedHeading,
+        heading: headingOf(writing, section),
         place: section.place,
         body: { type: 'doc', content: content.length ? content : [{ type: 'paragraph' }] },
         drawings,

@@ -10,6 +10,7 @@ import { keepableText } from '../../../files/workbook/worksheet.js';
 import { wrongType, type Finding } from '../../../files/wrong-type.js';
 import { MATRIX_FORMAT } from '../../exports/sheet/other-sheets.js';
 import type { ExportMarks, ParsedMatrixFile } from './parsed-matrix-file.js';
+import { say } from '../../../domain/sentence.js';
 
 /**
  * Reads a spreadsheet of the matrix: an Excel workbook (.xlsx) or delimited text (.csv). Its bytes decide what it is; its
@@ -20,7 +21,7 @@ export async function parseMatrixFile(bytes: Buffer, fileName: string): Promise<
   if (bytes.length > FILE_LIMITS.fileBytes) throw tooLarge();
   const kind = fileKind(bytes);
   if (kind === 'TEXT') return held([csvSheet(bytes, fileName)], null);
-  if (kind === 'EMPTY') throw new FileRefusal('EMPTY_FILE', `The file is empty. ${WANTED}`);
+  if (kind === 'EMPTY') throw new FileRefusal('EMPTY_FILE', say('sheets.emptyFile', { wanted: WANTED }));
   if (kind !== 'ZIP') throw wrongType(WHAT_IT_IS[kind], fileName, WANTED);
   const file = await openOfficePackage(bytes);
   if (file.kind !== 'EXCEL') throw wrongType(WHAT_THE_ARCHIVE_IS[file.kind], fileName, WANTED);
@@ -34,7 +35,7 @@ export async function parseMatrixFile(bytes: Buffer, fileName: string): Promise<
 function held(sheets: readonly Sheet[], exported: ExportMarks | null): ParsedMatrixFile {
   const filled = sheets.filter(({ rows }) => rows.length > 0).map(({ name, rows }) => ({ name, rows }));
   if (filled.length > 0) return { sheets: filled, exported };
-  throw new FileRefusal('NO_RECOMMENDATIONS', `The file has no sheet with anything in it. ${WANTED}`);
+  throw new FileRefusal('NO_RECOMMENDATIONS', say('sheets.nothingInIt', { wanted: WANTED }));
 }
 
 /** The row of headings is the one with most headings that are known, else the first. */
@@ -66,44 +67,41 @@ function marksIn(sheets: readonly Sheet[]): ExportMarks | null {
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const WANTED = 'What can be laid onto the matrix: an Excel workbook (.xlsx) or a CSV file.';
-const SAVE_AS = 'Open it in Excel or LibreOffice and save it as .xlsx.';
+const WANTED = say('sheets.wanted');
+const SAVE_AS = say('kinds.saveAsXlsx');
 
 const WHAT_IT_IS: Readonly<Record<Exclude<FileKind, 'TEXT' | 'ZIP' | 'EMPTY'>, Finding>> = {
   OLE: {
-    what: 'an Excel or Word file of the old kind (.xls, .doc), or one locked by a password; these cannot be read safely',
-    advice: 'Open it, remove any password, and save it as .xlsx.',
+    what: say('kinds.isOldOffice'),
+    advice: say('kinds.unlockAsXlsx'),
     endings: '.xls .doc',
   },
   PDF: {
-    what: 'a PDF, from which tables cannot be read reliably',
-    advice: 'Use the file it was made from.',
+    what: say('kinds.isPdf'),
+    advice: say('kinds.useOrigin'),
     endings: '.pdf',
   },
-  RTF: { what: 'rich text (.rtf)', advice: 'Copy its table into a spreadsheet.', endings: '.rtf' },
-  HTML: { what: 'a web page', advice: SAVE_AS, endings: '.html .htm' },
-  XML: { what: 'an XML file', advice: SAVE_AS, endings: '.xml' },
-  BINARY: { what: 'neither text nor a spreadsheet', advice: 'Check that it is the right file.', endings: '' },
+  RTF: { what: say('kinds.isRichText'), advice: say('kinds.copyTable'), endings: '.rtf' },
+  HTML: { what: say('kinds.isWebPage'), advice: SAVE_AS, endings: '.html .htm' },
+  XML: { what: say('kinds.isXml'), advice: SAVE_AS, endings: '.xml' },
+  BINARY: { what: say('kinds.isNoSheet'), advice: say('kinds.checkFile'), endings: '' },
 };
 
 const WHAT_THE_ARCHIVE_IS: Readonly<Record<Exclude<OfficeKind, 'EXCEL'>, Finding>> = {
-  WORD: { what: 'a Word document', advice: 'Copy its table into a spreadsheet and save that.', endings: '.docx' },
+  WORD: { what: say('kinds.isWord'), advice: say('kinds.copyTableAndSave'), endings: '.docx' },
   EXCEL_BINARY: {
-    what: 'a binary Excel workbook (.xlsb), which cannot be read safely',
+    what: say('kinds.isBinaryWorkbook'),
     advice: SAVE_AS,
     endings: '.xlsb',
   },
-  POWERPOINT: { what: 'a presentation', advice: 'Check that it is the right file.', endings: '.pptx' },
-  OPEN_DOCUMENT: { what: 'an OpenDocument file (.ods, .odt)', advice: SAVE_AS, endings: '.ods .odt' },
+  POWERPOINT: { what: say('kinds.isPresentation'), advice: say('kinds.checkFile'), endings: '.pptx' },
+  OPEN_DOCUMENT: { what: say('kinds.isOpenDocument'), advice: SAVE_AS, endings: '.ods .odt' },
   OTHER: {
-    what: 'a packed file (.zip), not a workbook',
-    advice: 'Unpack it and choose the file in it.',
+    what: say('kinds.isPackedNoWorkbook'),
+    advice: say('kinds.unpack'),
     endings: '.zip',
   },
 };
 
 const tooLarge = () =>
-  new FileRefusal(
-    'FILE_TOO_LARGE',
-    `The file is larger than ${FILE_LIMITS.fileBytes / 1e6} MB, far more than any matrix. Check that it is the right file; remove pictures from it, or split it.`,
-  );
+  new FileRefusal('FILE_TOO_LARGE', say('sheets.fileTooLarge', { megabytes: FILE_LIMITS.fileBytes / 1e6 }));

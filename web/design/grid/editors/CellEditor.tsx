@@ -1,13 +1,22 @@
 import { useEffect, useId, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { later } from '../../../lib/later.js';
 import { Icon } from '../../Icon.js';
 import { cancelEdit, commitEdit } from '../grid-edits.js';
 import { fieldEndOf } from '../grid-keys.js';
+import { writeToday } from '../insert-text.js';
 import { useSession, type GridEdit, type GridSession } from '../grid-session.js';
 import type { GridColumn, GridLabels } from '../grid-types.js';
 import classes from './editors.module.css';
-import { ChoiceEditor } from './ChoiceEditor.js';
+import type { ChoiceEditor as Choice } from './ChoiceEditor.js';
 import { DateEditor } from './DateEditor.js';
 import { TextEditor } from './TextEditor.js';
+import { WaitingField } from './WaitingField.js';
+
+const ChoiceEditor = later(
+  () => import('./ChoiceEditor.js'),
+  'ChoiceEditor',
+  (props) => <WaitingField {...props} />,
+) as unknown as typeof Choice;
 
 export interface CellEditorProps<Row> {
   session: GridSession<Row>;
@@ -68,7 +77,7 @@ function onKeyDown<Row>(session: GridSession<Row>, event: KeyboardEvent<HTMLElem
   const after = fieldEndOf(event);
   if (event.key === 'Escape') cancelEdit(session);
   else if (after) commitEdit(session, after);
-  else return;
+  else if (!writeToday(session, event)) return;
   event.preventDefault();
 }
 

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import { CalendarButton } from '../../CalendarButton.js';
+import { later } from '../../../lib/later.js';
 import { changeDraft, commitEdit } from '../grid-edits.js';
 import type { EditorProps } from './CellEditor.js';
 import classes from './editors.module.css';
+
+const CalendarButton = later(() => import('../../CalendarButton.js'), 'CalendarButton');
 
 /** A day, typed as people write it, or picked from the calendar, which also ends the edit. */
 export function DateEditor<Row>({ session, edit, label, labels, errorId }: EditorProps<Row>) {

@@ -32,12 +32,22 @@ export function positionCell(printing: Printing, row: PrintedRecommendation): Ce
 export const attributed = ({ text, states }: Pick<PrintedRecommendation, 'text' | 'states'>): string =>
   states.length > 0 ? `${text.trim()} (${states.join(', ')})` : text.trim();
 
+/** The words of the column of positions. */
+export const positionWords = ({ labels: { positions, words } }: Printing): string[] => [
+  ...Object.values(positions),
+  words.pledge,
+];
+
 export function recommendationsTable(printing: Printing, { rows }: RecommendationsFigure, place: Place): HouseTable {
   const { columns } = printing.labels;
   return houseTable(
     printing,
     place,
-    [numberColumn(printing), { label: columns.recommendation, share: 70 }, { label: columns.position, share: 20 }],
+    [
+      numberColumn(printing),
+      { label: columns.recommendation, share: 70 },
+      { label: columns.position, share: 20, holds: positionWords(printing) },
+    ],
     rows.map((row) => ({
       cells: [numberCell(printing, row.number), textCell(printing, attributed(row)), positionCell(printing, row)],
     })),
@@ -55,7 +65,7 @@ export function measuresTable(printing: Printing, { rows }: MeasuresFigure, plac
       { label: columns.measure, share: 42 },
       { label: columns.responsible, share: 22 },
       { label: columns.due, share: 14 },
-      { label: columns.state, share: 12 },
+      { label: columns.state, share: 12, holds: Object.values(labels.actionStates) },
     ],
     rows.map((row) => ({
       cells: [

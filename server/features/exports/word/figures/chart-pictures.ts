@@ -1,9 +1,10 @@
 import { ImageRun, type Paragraph } from 'docx';
 import type { ProgressChartFigure, StepGroup } from '../../report-document.js';
+import { chartWords, type ChartWords } from '../../chart-words.js';
 import { progressChart } from '../../progress-chart.js';
 import { countsByStatus, shownStatuses } from '../../status-colours.js';
 import type { Place, Printing } from '../printing.js';
-import { styled } from '../text-runs.js';
+import { styled, styledText } from '../text-runs.js';
 import { filled } from '../wording.js';
 
 /** Twips to the pixel in which Word is told the size of a picture. */
@@ -20,15 +21,10 @@ function pages(groups: readonly StepGroup[]): StepGroup[][] {
 
 /** The chart as one picture, or several where there are many groups, each with what it shows in words. */
 export function chartPictures(printing: Printing, figure: ProgressChartFigure, place: Place): Paragraph[] {
-  const { sides, statuses, steps } = printing.labels;
-  return pages(figure.groups).map((groups, page) => {
-    const picture = progressChart({
-      groups,
-      direction: printing.report.direction,
-      sides,
-      statuses,
-      total: steps.total,
-    });
+  const { labels, report } = printing;
+  const words = chartWords(labels, figure.groups);
+  const pictures = pages(figure.groups).map((groups, page) => {
+    const picture = progressChart({ groups, direction: report.direction, ...words });
     const width = place.width / TWIPS_PER_PIXEL;
     const altText = {
       name: `${figure.kind}-${page + 1}`,
@@ -38,6 +34,14 @@ export function chartPictures(printing: Printing, figure: ProgressChartFigure, p
     const transformation = { width: Math.round(width), height: Math.round((width * picture.height) / picture.width) };
     return styled('Normal', [new ImageRun({ type: 'png', data: picture.png, transformation, altText })]);
   });
+  return words.key.length > 0 ? [...pictures, keyOf(printing, words.key)] : pictures;
+}
+
+/** What the signs of a picture stand for that cannot be drawn in words. */
+function keyOf(printing: Printing, key: ChartWords['key']): Paragraph {
+  const { isRightToLeft, labels } = printing;
+  const said = key.map(({ sign, word }) => `${sign}: ${word}`).join(isRightToLeft ? '؛ ' : '; ');
+  return styledText(printing, 'ListText', filled(labels.words.chartKey, { key: said }));
 }
 
 /** What the bars of all groups together say; the table below the chart says the rest. */

@@ -17,7 +17,7 @@ export function commitmentsTable(printing: Printing, { rows }: CommitmentsFigure
       { label: columns.owner, share: 20 },
       { label: columns.serves, share: 12 },
       { label: columns.due, share: 14 },
-      { label: columns.state, share: 14 },
+      { label: columns.state, share: 14, holds: Object.values(printing.labels.commitmentStatuses) },
     ],
     rows.map((row) => ({
       cells: [

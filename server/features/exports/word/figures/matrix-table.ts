@@ -4,7 +4,7 @@ import { houseTable, type HouseTable, type Cell, type Row } from '../house-table
 import type { Place, Printing } from '../printing.js';
 import { cellLine, cellParagraph, cellRuns, type CellParagraph } from '../cell-text.js';
 import { filled } from '../wording.js';
-import { attributed, positionCell } from './chapter-tables.js';
+import { attributed, positionCell, positionWords } from './chapter-tables.js';
 import {
   joined,
   jointRuns,
@@ -31,7 +31,7 @@ export function matrixTable(printing: Printing, { sides, groups }: MatrixFigure,
     place,
     [
       { label: columns.matrixRecommendation, share: 32 },
-      { label: columns.matrixPosition, share: 8 },
+      { label: columns.matrixPosition, share: 8, holds: positionWords(printing) },
       { label: columns.matrixThemes, share: 24 },
       { label: columns.matrixAssessment, share: 36 },
     ],

@@ -22,7 +22,7 @@ export function stepsTable(
     place,
     [
       { label: figure.groupedBy, share: 20 },
-      { label: columns.view, share: 13 },
+      { label: columns.view, share: 13, holds: Object.values(printing.labels.sides) },
       number(steps.total, 7),
       number(steps.fully, 7),
       number(steps.partially, 9),

@@ -1,0 +1,27 @@
+/** Commands, names of things and headings: what nobody could do without if it were cut. */
+export const NAMES =
+  'button, [role=button], a, h1, h2, h3, h4, label, legend, th, [role=tab], [role=columnheader], [class*=hip_], [class*=ag_]';
+
+/** In the page: the words of commands, chips, tabs and headings that are wider than the place they have. */
+export function clippedWords(names: string): string[] {
+  const own = (one: Element) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+  const isCut = (one: Element) => {
+    const { overflowX, position, webkitLineClamp } = getComputedStyle(one);
+    const isForReadersOnly = position === 'absolute' && one.clientWidth <= 1;
+    return (
+      !isForReadersOnly &&
+      (webkitLineClamp === 'none' || webkitLineClamp === '') &&
+      /hidden|clip/.test(overflowX) &&
+      one.scrollWidth > one.clientWidth + 1
+    );
+  };
+  const seen = [...document.querySelectorAll(names)].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+  const cut = seen
+    .flatMap((one) => [one, ...one.querySelectorAll('*')])
+    .filter((one) => own(one) && one.clientWidth > 0 && isCut(one));
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const wide = scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
+  return [
+    ...new Set([...cut.map((one) => `“${one.textContent.trim()}” ${one.scrollWidth} > ${one.clientWidth}`), ...wide]),
+  ];
+}

@@ -1,0 +1,82 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { FormDialog } from '../recommendations/FormDialog.js';
+import { LostRace } from '../recommendations/LostRace.js';
+import { RemovalDialog } from '../recommendations/RemovalDialog.js';
+import { useProblem } from '../recommendations/useProblem.js';
+import { atField, useSubmission } from '../recommendations/useSubmission.js';
+import { changeCommentDocument, removeCommentDocument } from './comments.documents.js';
+import classes from './comments.module.css';
+import type { Comment } from './OneComment.js';
+
+export interface ChangeCommentDialogProps {
+  comment: Comment;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Writes one's own words anew, as long as nobody outside the organisation has read them. */
+export function ChangeCommentDialog({ comment, onDone, onCancel }: ChangeCommentDialogProps) {
+  const intl = useIntl();
+  const [body, setBody] = useState(comment.body);
+  const [change, submission] = useSubmission(changeCommentDocument);
+  const { conflict } = submission;
+  const problem = useProblem({ ...submission, conflict: null }, ['body']);
+  const submit = async (expectedVersion: number) => {
+    const outcome = await change({ id: comment.id, expectedVersion, body });
+    if (outcome.kind === 'saved') onDone();
+  };
+  if (conflict) {
+    const keep = () => void submit(conflict.currentVersion);
+    return <LostRace race={conflict} busy={submission.busy} onKeepMine={keep} onTakeTheirs={onDone} />;
+  }
+  return (
+    <FormDialog
+      title={intl.formatMessage({ id: 'comments.changeTitle' })}
+      submitLabel={intl.formatMessage({ id: 'comments.save' })}
+      onSubmit={() => void submit(comment.version)}
+      onCancel={onCancel}
+      busy={submission.busy}
+      problem={problem}
+      size="small"
+    >
+      <Textarea
+        label={intl.formatMessage({ id: 'comments.words' })}
+        value={body}
+        onChange={(event) => setBody(event.currentTarget.value)}
+        error={atField(submission, 'body')}
+        maxLength={4000}
+        minRows={3}
+        autosize
+        dir="auto"
+        withAsterisk
+        data-autofocus
+      />
+    </FormDialog>
+  );
+}
+
+/** Takes one's own words away for good, after saying what stays. */
+export function RemoveCommentDialog({ comment, onDone, onCancel }: ChangeCommentDialogProps) {
+  const intl = useIntl();
+  const [remove, submission] = useSubmission(removeCommentDocument);
+  const submit = async () => {
+    const outcome = await remove({ id: comment.id, expectedVersion: comment.version });
+    if (outcome.kind === 'saved') onDone();
+  };
+  return (
+    <RemovalDialog
+      title={intl.formatMessage({ id: 'comments.removeTitle' })}
+      submitLabel={intl.formatMessage({ id: 'comments.remove' })}
+      submission={submission}
+      onSubmit={submit}
+      onCancel={onCancel}
+    >
+      <blockquote className={classes.asked} dir="auto">
+        {comment.body}
+      </blockquote>
+      <p>{intl.formatMessage({ id: 'comments.removeHelp' })}</p>
+    </RemovalDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useEffect } from 'react';
+import { useConnection } from '../../graphql/connection.js';
+import { showAsOf, useKeptUntil, useShownAsOf } from '../../graphql/device/kept-flag.js';
+import type { Question } from '../../graphql/device/kept-answers.js';
+import { meDocument } from '../accounts/accounts.documents.js';
+import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
+import { matrixDocument } from './matrix.documents.js';
+
+/** Milliseconds without a change after which the matrix is written down. */
+const SETTLED = 2_000;
+
+export interface KeptMatrixProps {
+  readonly personId: string;
+  readonly reviewId: string;
+  /** The questions of the screen around the matrix. */
+  readonly around: Question;
+}
+
+/**
+ * Beside the matrix: keeps it on a device whose owner wants that, each time it has changed and come to rest, with what it takes
+ * to open it again. After a start without a network, asks the server
+ * once it is there.
+ */
+export function KeptMatrix({ personId, reviewId, around }: KeptMatrixProps) {
+  const client = useApolloClient();
+  const isKeeping = useKeptUntil() !== null;
+  const asOf = useShownAsOf();
+  const connection = useConnection();
+
+  useEffect(() => {
+    if (!isKeeping || asOf !== null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const keep = async () => {
+      const { keepAnswers } = await import('../../graphql/device/kept-answers.js');
+      const questions: Question[] = [
+        { document: meDocument, variables: {} },
+        { document: myWorkspacesDocument, variables: {} },
+        { document: matrixDocument, variables: { reviewId } },
+        around,
+      ];
+      await keepAnswers(client, personId, questions).catch(() => undefined);
+    };
+    const settle = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void keep(), SETTLED);
+    };
+    const stop = client.cache.watch({
+      query: matrixDocument,
+      variables: { reviewId },
+      optimistic: false,
+      returnPartialData: false,
+      immediate: true,
+      callback: settle,
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [client, isKeeping, asOf, personId, reviewId, around]);
+
+  useEffect(() => {
+    if (asOf === null || connection !== 'live') return;
+    const ask = { query: matrixDocument, variables: { reviewId }, fetchPolicy: 'network-only' } as const;
+    void client.query(ask).then(
+      ({ data }) => data && showAsOf(null),
+      () => undefined,
+    );
+  }, [client, asOf, connection, reviewId]);
+  return null;
+}
