@@ -20,7 +20,7 @@ const MAX_SUBSCRIPTIONS = 20;
 /** How often sessions are looked at that ran out by time alone. */
 const SWEEP_MS = 30_000;
 /** What a page that is back asks to follow within this time is what it followed before. */
-const BACK_MS = 5_000;
+const BACK_MS = 30_000;
 
 type Connected = Context<Record<string, unknown>, Extra>;
 
@@ -76,15 +76,16 @@ export function openSocket(server: Server, options: SocketOptions): () => Promis
 function serverOptions(open: OpenSockets, options: SocketOptions): ServerOptions<Record<string, unknown>, Extra> {
   const { schema, onFault } = options;
   const openedAt = new WeakMap<object, number>();
-  const isBack = ({ extra, connectionParams }: Connected) =>
-    connectionParams?.isBack === true && performance.now() - (openedAt.get(extra.socket) ?? 0) < BACK_MS;
+  const isBack = ({ extra, connectionParams }: Connected, { extensions }: SubscribePayload) =>
+    extensions?.isBack === true ||
+    (connectionParams?.isBack === true && performance.now() - (openedAt.get(extra.socket) ?? 0) < BACK_MS);
   return {
     schema,
     onConnect: ({ extra }) => void openedAt.set(extra.socket, performance.now()),
     // Asked anew for each subscription: between the upgrade and now the session may have ended.
-    context: async (connected) => {
+    context: async (connected, _id, payload) => {
       const { extra, connectionParams } = connected;
-      const opened = { language: connectionParams?.language, isBack: isBack(connected) };
+      const opened = { language: connectionParams?.language, isBack: isBack(connected, payload) };
       const actor = (await open.holderOf(extra.socket)?.actorNow()) ?? null;
       return new OperationContext(actor, extra.request as unknown as Request, null, opened);
     },

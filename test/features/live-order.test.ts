@@ -44,16 +44,17 @@ describe('SU-09 what is told and what is read', () => {
   }, 60_000);
 
   it('begin, for whoever is back, with the word to read everything again; for nobody else', async () => {
-    const told = async (payload: object) => {
+    const told = async (payload: object, extensions: object = {}) => {
       const socket = (await RawSocket.connect(await at.cso.member.signedIn())) as RawSocket;
       open.push(socket);
       await socket.greet(payload);
-      socket.subscribe('1', at.review.id);
+      socket.subscribe('1', at.review.id, extensions);
       await new Promise((resolve) => setTimeout(resolve, 500));
       return socket.heard.filter(({ type }) => type === 'next').map(({ payload }) => payload);
     };
     const first = { data: { reviewChanged: { entryIds: [], refetchAll: true } } };
     expect(await told({ isBack: true })).toEqual([first]);
+    expect(await told({}, { isBack: true })).toEqual([first]);
     expect(await told({})).toEqual([]);
     expect(await told({ isBack: 'yes' })).toEqual([]);
   });

@@ -54,8 +54,8 @@ export class RawSocket {
     await once(this.socket, 'message');
   }
 
-  subscribe(id: string, reviewId: string): void {
-    this.ask(id, WATCH, { id: reviewId });
+  subscribe(id: string, reviewId: string, extensions: object = {}): void {
+    this.send({ id, type: 'subscribe', payload: { query: WATCH, variables: { id: reviewId }, extensions } });
   }
 
   ask(id: string, query: string, variables: object = {}): void {

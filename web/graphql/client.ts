@@ -32,9 +32,9 @@ const RETRY_MS = 3_000;
 async function liveLink(): Promise<ApolloLink> {
   for (let isLate = false; ; isLate = true) {
     try {
-      const { live, missed } = await import('./live-link.js');
-      if (isLate) missed();
-      return live;
+      const { live } = await import('./live-link.js');
+      if (isLate) live.missed();
+      return live.link;
     } catch {
       reportConnection('waiting');
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

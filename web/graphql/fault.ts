@@ -26,3 +26,9 @@ export function faultOf(error: unknown): Fault {
   const { code, id } = (first?.extensions ?? {}) as { code?: unknown; id?: unknown };
   return { kind: kinds[String(code)] ?? 'FAULT', ...(typeof id === 'string' && { id }) };
 }
+
+/** Whether asking again cannot help: the server has understood, and will say the same until somebody does something. */
+export function isForGood(error: unknown): boolean {
+  const { kind } = faultOf(error);
+  return kind !== 'OFFLINE' && kind !== 'FAULT';
+}

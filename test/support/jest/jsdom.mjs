@@ -26,13 +26,16 @@ give(
     }
   },
 );
-window.matchMedia ??= (query) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addEventListener() {},
-  removeEventListener() {},
-  dispatchEvent: () => false,
-});
-window.HTMLElement.prototype.scrollIntoView ??= () => {};
-document.fonts ??= { addEventListener() {}, removeEventListener() {}, ready: Promise.resolve() };
+// A test of what has no page may run without one.
+if (globalThis.window) {
+  window.matchMedia ??= (query) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener() {},
+    removeEventListener() {},
+    dispatchEvent: () => false,
+  });
+  window.HTMLElement.prototype.scrollIntoView ??= () => {};
+  document.fonts ??= { addEventListener() {}, removeEventListener() {}, ready: Promise.resolve() };
+}

@@ -1,7 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { Loaded } from '../../design/Loaded.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { useViewer } from '../workspaces/viewer.js';
@@ -13,11 +13,7 @@ export function ClustersPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `clusters.${id}` });
   const { workspace, review } = useViewer();
-  const { data, error, refetch } = useQuery(clustersDocument, {
-    variables: { workspaceId: workspace.id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch().catch(() => undefined);
+  const { data, error, readAgain: reread } = useReading(clustersDocument, { variables: { workspaceId: workspace.id } });
   useDocumentTitle(say('title'));
   const labels = {
     loading: say('loading'),

@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { createRowStore } from '../../design/grid/row-store.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { openCommentsDocument } from './comments.documents.js';
 
@@ -13,12 +13,8 @@ type CountsByCell = Readonly<Record<string, number>>;
 export function useOpenComments(reviewId: string) {
   const [store] = useState(() => createRowStore<CountsByCell>());
   const [known] = useState(() => new Set<string>());
-  const { data, refetch } = useQuery(openCommentsDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  useReviewChanges(reviewId, () => void refetch().catch(() => undefined));
+  const { data, readAgain } = useReading(openCommentsDocument, { variables: { reviewId } });
+  useReviewChanges(reviewId, readAgain);
   const open = data?.openComments;
   useEffect(() => {
     if (!open) return;

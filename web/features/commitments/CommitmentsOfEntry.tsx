@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { goesOn } from './commitment-facts.js';
 import { CommitmentDialogs, type OpenAct } from './CommitmentDialogs.js';
@@ -22,11 +22,13 @@ export function CommitmentsOfEntry({ entryId, reviewId }: CommitmentsOfEntryProp
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `commitments.${id}` });
   const [act, setAct] = useState<OpenAct | null>(null);
-  const { data, error, refetch } = useQuery(commitmentsOfEntryDocument, {
+  const {
+    data,
+    error,
+    readAgain: reread,
+  } = useReading(commitmentsOfEntryDocument, {
     variables: { entryId, reviewId },
-    fetchPolicy: 'cache-and-network',
   });
-  const reread = () => void refetch().catch(() => undefined);
   useReviewChanges(reviewId, reread, entryId);
   const list = data?.commitmentsOfEntry;
   const commitments = goesOn(list?.commitments ?? []);

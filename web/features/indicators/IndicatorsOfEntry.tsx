@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { useReading } from '../../graphql/useReading.js';
 import { textParam, useUrlState } from '../../lib/useUrlState.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { DefineIndicatorDialog } from './DefineIndicatorDialog.js';
@@ -31,11 +31,7 @@ export function IndicatorsOfEntry({ entryId, reviewId }: OfEntryProps) {
   const announce = useAnnounce();
   const [url, change] = useUrlState(params);
   const [isDefining, setDefining] = useState(false);
-  const { data, error, refetch } = useQuery(indicatorsOfEntryDocument, {
-    variables: { entryId },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch().catch(() => undefined);
+  const { data, error, readAgain: reread } = useReading(indicatorsOfEntryDocument, { variables: { entryId } });
   useReviewChanges(reviewId, reread, entryId);
   const list = data?.indicatorsOfEntry;
   const defined = () => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState, type SubmitEvent } from 'react';
 import { useParams } from 'react-router';
 import { useAnnounce } from '../../design/Announcer.js';
@@ -7,6 +7,7 @@ import { Dialog } from '../../design/Dialog.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { Notice } from '../../design/Notice.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { ActionAudienceField, ActionFields } from './ActionFields.js';
 import { ActionList, type OpenAction } from './ActionList.js';
@@ -82,12 +83,7 @@ export function MeasuresDialog({ row, onClose }: MeasuresDialogProps) {
 function useActionsOf(entryId: string) {
   const { reviewId = '' } = useParams();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(actionsOfEntryDocument, {
-    variables: { entryId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  const read = () => void refetch().catch(() => undefined);
+  const { data, error, readAgain: read } = useReading(actionsOfEntryDocument, { variables: { entryId } });
   useReviewChanges(reviewId, read, entryId);
   const readAgain = () => {
     read();

@@ -1,5 +1,6 @@
-import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
+import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { useReading } from '../../graphql/useReading.js';
 import { inTurn } from '../../lib/in-turn.js';
 import {
   changedPlansDocument,
@@ -25,14 +26,9 @@ const MANY = 200;
  * without its server, or the server without its database.
  */
 export function useMatrix(reviewId: string, onGap: () => void) {
-  const { data, error, refetch } = useQuery(matrixDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
+  const { data, error, readAgain: readAll, alone } = useReading(matrixDocument, { variables: { reviewId } });
   const matrix = data?.matrix ?? null;
-  const readAll = useCallback(() => void refetch().catch(() => undefined), [refetch]);
-  const readRows = useReadRows(reviewId, matrix, readAll);
+  const readRows = useReadRows(reviewId, matrix, { readAll, alone });
   useSubscription(matrixChangedDocument, {
     variables: { reviewId },
     ignoreResults: true,
@@ -48,11 +44,13 @@ export function useMatrix(reviewId: string, onGap: () => void) {
   return { matrix, error, readAll };
 }
 
+type Whole = Pick<ReturnType<typeof useReading>, 'alone'> & { readonly readAll: () => void };
+
 /**
  * Reads the changed rows in one request, only their plans where nothing else of them changed; rows that came or went ask
- * for the whole.
+ * for the whole, and so does a request that failed.
  */
-function useReadRows(reviewId: string, matrix: MatrixOfReview | null, readAll: () => void) {
+function useReadRows(reviewId: string, matrix: MatrixOfReview | null, { readAll, alone }: Whole) {
   const client = useApolloClient();
   const known = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -64,14 +62,14 @@ function useReadRows(reviewId: string, matrix: MatrixOfReview | null, readAll: (
       const variables = { reviewId, ids };
       const query = ids.some((id) => beyondPlan.current.has(id)) ? changedRowsDocument : changedPlansDocument;
       for (const id of ids) beyondPlan.current.delete(id);
-      // When this fails the connection is gone too: everything is read again once it is back.
-      const answer = await client
-        .query<ChangedRows, typeof variables>({ query, variables, fetchPolicy: 'network-only' })
-        .catch(() => null);
+      const context = { queryDeduplication: false };
+      const answer = await alone(() =>
+        client.query<ChangedRows, typeof variables>({ query, variables, context, fetchPolicy: 'network-only' }),
+      ).catch(() => null);
       const rows = answer?.data?.matrix.rows;
-      if (rows && (rows.length < ids.length || rows.some(({ id }) => !known.current.has(id)))) readAll();
+      if (!rows || rows.length < ids.length || rows.some(({ id }) => !known.current.has(id))) readAll();
     },
-    [client, reviewId, readAll],
+    [client, reviewId, readAll, alone],
   );
   const turn = useRef<{ of: typeof read; ask: ReturnType<typeof inTurn> } | null>(null);
   return useCallback(

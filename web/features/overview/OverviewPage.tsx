@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
@@ -7,6 +6,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { matrixRowUrl, matrixUrl, type MatrixFilters } from '../matrix/urls.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
@@ -25,19 +25,19 @@ export function OverviewPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id });
   const { workspaceId = '', reviewId = '' } = useParams();
-  const { data, error, refetch } = useQuery(overviewOfReviewDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
+  const { data, error, readAgain } = useReading(overviewOfReviewDocument, { variables: { reviewId } });
+  const waiting = useReading(waitingInBriefDocument, { variables: { reviewId } });
+  useReviewChanges(reviewId, () => {
+    readAgain();
+    waiting.readAgain();
   });
-  const waiting = useQuery(waitingInBriefDocument, { variables: { reviewId }, fetchPolicy: 'cache-and-network' });
-  useReviewChanges(reviewId, () => void Promise.all([refetch(), waiting.refetch()]));
   useDocumentTitle(say('overview.title'));
 
   if (error && !data) {
     return (
-      <ErrorState title={say('overview.error')} onRetry={() => void refetch()} retryLabel={say('overview.retry')}>
+      <ErrorState title={say('overview.error')} onRetry={readAgain} retryLabel={say('overview.retry')}>
         {say('overview.errorDetail')}
-        <RetryWhenBack error={error} onBack={() => void refetch()} />
+        <RetryWhenBack error={error} onBack={readAgain} />
       </ErrorState>
     );
   }

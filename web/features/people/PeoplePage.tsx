@@ -1,8 +1,9 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { useViewer } from '../workspaces/viewer.js';
@@ -16,11 +17,7 @@ export function PeoplePage() {
   const say = (id: string) => intl.formatMessage({ id: `people.${id}` });
   const client = useApolloClient();
   const { workspace, review } = useViewer();
-  const { data, error, refetch } = useQuery(peopleDocument, {
-    variables: { workspaceId: workspace.id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch().catch(() => undefined);
+  const { data, error, readAgain: reread } = useReading(peopleDocument, { variables: { workspaceId: workspace.id } });
   const rereadAll = () => {
     reread();
     void client.refetchQueries({ include: [invitationsDocument] });

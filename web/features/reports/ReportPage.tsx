@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
@@ -6,6 +5,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { ReportPageQuery } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { ReportActions } from './ReportActions.js';
@@ -26,24 +26,21 @@ export type Report = ReportPageQuery['report'];
 export function ReportPage() {
   const intl = useIntl();
   const { reviewId = '', reportId = '' } = useParams();
-  const { data, error, refetch } = useQuery(reportDocument, {
-    variables: { id: reportId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(reportDocument, { variables: { id: reportId } });
   const say = (id: string) => intl.formatMessage({ id });
   useDocumentTitle(data?.report.title ?? say('reports.title'));
-  useReportNews(reviewId, () => void refetch());
+  useReportNews(reviewId, readAgain);
 
   if (error && !data) {
     return (
-      <ErrorState title={say('reports.errorOne')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
+      <ErrorState title={say('reports.errorOne')} onRetry={readAgain} retryLabel={say('reports.retry')}>
         {say('reports.errorHelp')}
-        <RetryWhenBack onBack={() => void refetch()} />
+        <RetryWhenBack onBack={readAgain} />
       </ErrorState>
     );
   }
   if (!data) return <LoadingState label={say('reports.loading')} lines={12} />;
-  return <ReportView report={data.report} onChanged={() => void refetch()} />;
+  return <ReportView report={data.report} onChanged={readAgain} />;
 }
 
 function ReportView({ report, onChanged }: { report: Report; onChanged: () => void }) {

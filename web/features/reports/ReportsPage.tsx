@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -9,6 +8,7 @@ import { Icon } from '../../design/Icon.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { WithdrawnSection } from '../sharing/Withdrawn.js';
 import { NewReportDialog } from './NewReportDialog.js';
@@ -26,18 +26,15 @@ export function ReportsPage() {
   const say = (id: string) => intl.formatMessage({ id });
   const { workspaceId = '', reviewId = '' } = useParams();
   const [isBeginning, setIsBeginning] = useState(false);
-  const { data, error, refetch } = useQuery(reportsOfReviewDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(reportsOfReviewDocument, { variables: { reviewId } });
   useDocumentTitle(say('reports.title'));
-  useReportNews(reviewId, () => void refetch().catch(() => undefined));
+  useReportNews(reviewId, readAgain);
 
   if (error && !data) {
     return (
-      <ErrorState title={say('reports.error')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
+      <ErrorState title={say('reports.error')} onRetry={readAgain} retryLabel={say('reports.retry')}>
         {say('reports.errorHelp')}
-        <RetryWhenBack onBack={() => void refetch()} />
+        <RetryWhenBack onBack={readAgain} />
       </ErrorState>
     );
   }

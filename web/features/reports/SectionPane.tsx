@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { ReportSectionPaneQuery } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { ReportFacts } from './ReportFacts.js';
 import { inLanguage } from './in-language.js';
 import type { Report } from './ReportPage.js';
@@ -23,14 +23,11 @@ export interface SectionPaneProps {
 /** The section chosen in the outline: its text, and beside it what the text rests on. */
 export function SectionPane({ section, report, onChanged }: SectionPaneProps) {
   const intl = useIntl();
-  const { data, error, refetch } = useQuery(reportSectionDocument, {
-    variables: { id: section.id },
-    fetchPolicy: 'cache-and-network',
-  });
-  useReportNews(report.reviewId, () => void refetch());
+  const { data, error, readAgain } = useReading(reportSectionDocument, { variables: { id: section.id } });
+  useReportNews(report.reviewId, readAgain);
   const say = (id: string) => intl.formatMessage({ id });
   const changed = () => {
-    void refetch();
+    readAgain();
     onChanged();
   };
 
@@ -48,11 +45,7 @@ export function SectionPane({ section, report, onChanged }: SectionPaneProps) {
           <>
             <SectionHead id="report-section" title={<span {...inLanguage(report.language)}>{section.heading}</span>} />
             {error ? (
-              <ErrorState
-                title={say('reports.errorSection')}
-                onRetry={() => void refetch()}
-                retryLabel={say('reports.retry')}
-              >
+              <ErrorState title={say('reports.errorSection')} onRetry={readAgain} retryLabel={say('reports.retry')}>
                 {say('reports.errorHelp')}
               </ErrorState>
             ) : (

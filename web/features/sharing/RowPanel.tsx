@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { faultOf } from '../../graphql/fault.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDebounced } from '../../lib/useDebounced.js';
 import { CommentThreads } from '../comments/CommentThreads.js';
 import { EvidenceSection } from '../evidence/EvidenceSection.js';
@@ -22,12 +22,7 @@ export function RowPanel({ of, reviewId }: RowPanelProps) {
   const intl = useIntl();
   // Whoever runs over the rows with the arrows reads none of them.
   const entryId = useDebounced(of.entryId);
-  const { data, error, refetch } = useQuery(rowPanelDocument, {
-    variables: { entryId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  const readAgain = () => void refetch().catch(() => undefined);
+  const { data, error, readAgain } = useReading(rowPanelDocument, { variables: { entryId } });
   useReviewChanges(reviewId, readAgain, entryId);
   const page = data?.recommendationPage;
   if (error && faultOf(error).kind === 'NOT_FOUND') return <p>{intl.formatMessage({ id: 'page.notFoundHelp' })}</p>;

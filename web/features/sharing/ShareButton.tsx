@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
+import { useReading } from '../../graphql/useReading.js';
 import { later } from '../../lib/later.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { assessmentsToShareDocument, reviewToolsDocument } from './share.documents.js';
@@ -18,12 +19,8 @@ export function ShareButton({ reviewId }: { reviewId: string }) {
 function CountedShareButton({ reviewId }: { reviewId: string }) {
   const intl = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const { data, refetch } = useQuery(assessmentsToShareDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
-  useReviewChanges(reviewId, () => void refetch().catch(() => undefined));
+  const { data, readAgain } = useReading(assessmentsToShareDocument, { variables: { reviewId } });
+  useReviewChanges(reviewId, readAgain);
   const count = data?.assessmentsToShare.filter(({ refusal }) => !refusal).length ?? 0;
   return (
     <>
@@ -32,13 +29,7 @@ function CountedShareButton({ reviewId }: { reviewId: string }) {
           {intl.formatMessage({ id: 'share.submit' }, { count })}
         </Button>
       )}
-      {isOpen && (
-        <ShareDialog
-          reviewId={reviewId}
-          onShared={() => void refetch().catch(() => undefined)}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      {isOpen && <ShareDialog reviewId={reviewId} onShared={readAgain} onClose={() => setOpen(false)} />}
     </>
   );
 }

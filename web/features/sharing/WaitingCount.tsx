@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import classes from './sharing.module.css';
 import { waitingCountDocument } from './waiting.documents.js';
@@ -8,8 +8,8 @@ import { waitingCountDocument } from './waiting.documents.js';
 /** How many things wait for the reader's side, for the navigation; nothing for none. */
 export function WaitingCount({ reviewId }: { reviewId: string }) {
   const intl = useIntl();
-  const { data, refetch } = useQuery(waitingCountDocument, { variables: { reviewId } });
-  useReviewChanges(reviewId, () => void refetch().catch(() => undefined));
+  const { data, readAgain } = useReading(waitingCountDocument, { variables: { reviewId }, fetchPolicy: 'cache-first' });
+  useReviewChanges(reviewId, readAgain);
   const count = data?.waitingForMe.count ?? 0;
   if (count === 0) return null;
   return (

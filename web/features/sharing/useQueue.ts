@@ -1,20 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { useReading } from '../../graphql/useReading.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { waitingForMeDocument } from './waiting.documents.js';
 import { inTurn, type WaitingItem } from './waiting-queue.js';
 
 /** The queue of a review as one person goes through it. */
 export function useQueue(reviewId: string) {
-  const { data, error, refetch } = useQuery(waitingForMeDocument, {
-    variables: { reviewId },
-    fetchPolicy: 'cache-and-network',
-    nextFetchPolicy: 'cache-first',
-  });
+  const { data, error, readAgain } = useReading(waitingForMeDocument, { variables: { reviewId } });
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [answered, setAnswered] = useState<readonly string[]>([]);
   const [chosen, setChosen] = useState<string | null>(null);
-  const readAgain = () => void refetch().catch(() => undefined);
   useReviewChanges(reviewId, readAgain);
 
   const queue = data?.waitingForMe ?? null;
