@@ -56,7 +56,7 @@ export default {
     suite('wall'),
     suite('faults'),
     suite('features', withServer),
-    suite('browser', withServer),
+    suite('browser', { ...withServer, setupFilesAfterEnv: ['<rootDir>/test/support/jest/second-try.mjs'] }),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30000,

@@ -22,6 +22,7 @@ await prepare().catch((error) => {
 const { default: jest } = await import('../jest.config.mjs');
 const suites = jest.projects.map((project) => project.displayName);
 const skippedNames = [];
+const secondTries = [];
 const files = Object.fromEntries(suites.map((suite) => [suite, 0]));
 for (const together of Object.values(groupBy(jest.projects, setupOf))) {
   await runSuites(
@@ -31,7 +32,10 @@ for (const together of Object.values(groupBy(jest.projects, setupOf))) {
 }
 for (const suite of suites) if (!files[suite]) fail(`the suite ${suite} ran no test file`);
 
-if (skippedNames.length) console.log(`\nSkipped:\n${skippedNames.map((name) => `  ${name}`).join('\n')}`);
+const listed = (title, names) =>
+  names.length && console.log(`\n${title}:\n${names.map((name) => `  ${name}`).join('\n')}`);
+listed('Skipped', skippedNames);
+listed('Passed only when tried a second time', secondTries);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;
 
@@ -70,6 +74,7 @@ function count(file) {
   if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
     fail(`${name} did not run`);
   for (const test of file.assertionResults) {
+    if (test.status === 'passed' && test.invocations > 1) secondTries.push(`${name}: ${test.fullName}`);
     if (test.status === 'passed') total.passed += 1;
     else if (test.status === 'failed') total.failed += 1;
     else {
