@@ -40,9 +40,15 @@ export class Refused extends SaidError {
   }
 }
 
-/** The request itself was malformed: which part, and what is expected. */
+/** The request itself was malformed: what is expected, and of which field of the input, where it is one. */
 export class BadInput extends SaidError {
   readonly code = 'BAD_USER_INPUT';
+  constructor(
+    sentence: Sentence,
+    readonly field?: string,
+  ) {
+    super(sentence);
+  }
 }
 
 /** An answer of a plain HTTP route that has a status of its own. */
@@ -72,7 +78,11 @@ export type FaultListener = (id: string, fault: unknown) => void;
 export function formatError(error: unknown, onFault: FaultListener, language: Language): GraphQLFormattedError {
   const cause = causeOf(error);
   const path = error instanceof GraphQLError && error.path ? { path: error.path } : {};
-  if (known(cause)) return { message: spoken(cause.sentence, language), ...path, extensions: { code: cause.code } };
+  if (known(cause)) {
+    // Malformed documents have this code too, and words for programmers: those for a person are marked.
+    const more = cause instanceof BadInput && { isSaid: true, ...(cause.field && { field: cause.field }) };
+    return { message: spoken(cause.sentence, language), ...path, extensions: { code: cause.code, ...more } };
+  }
   if (cause instanceof HttpException) {
     const code = cause.getStatus() === 400 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
     return { message: code === 'BAD_USER_INPUT' ? messageOf(cause) : 'Internal error', ...path, extensions: { code } };

@@ -12,6 +12,7 @@ import { tooLarge } from './document-limits.js';
 import { ExceptionFilter } from './exception.filter.js';
 import { Live } from './live.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
+import { badInput } from './input-checks.js';
 import { OperationContext } from './operation-context.js';
 import { Operations } from './operations.js';
 import { isRegistered, onlyRegistered, operationStore, type RegisteredOperations } from './registered-operations.js';
@@ -70,7 +71,12 @@ function apollo(settings: GraphqlSettings, executor: Executor): ApolloDriverConf
     { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
     {
       provide: APP_PIPE,
-      useValue: new ValidationPipe({ transform: true, forbidUnknownValues: false }),
+      useValue: new ValidationPipe({
+        transform: true,
+        forbidUnknownValues: false,
+        validationError: { target: true, value: true }, // for the sentence alone: neither leaves the server
+        exceptionFactory: badInput,
+      }),
     },
     {
       provide: Executor,

@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import type { IntlShape } from 'react-intl';
 
 /** What a person can be told of a request that gave no answer. */
 export type FaultKind =
@@ -8,6 +9,8 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Under which the server's log has the fault; only where it has one. */
   readonly id?: string;
+  /** What the server tells the person of what they entered, in their language; only where it does. */
+  readonly said?: string;
 }
 
 const kinds: Readonly<Record<string, FaultKind>> = {
@@ -23,9 +26,17 @@ const kinds: Readonly<Record<string, FaultKind>> = {
 export function faultOf(error: unknown): Fault {
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'OFFLINE' };
   const [first] = error.errors;
-  const { code, id } = (first?.extensions ?? {}) as { code?: unknown; id?: unknown };
-  return { kind: kinds[String(code)] ?? 'FAULT', ...(typeof id === 'string' && { id }) };
+  const { code, id, isSaid } = (first?.extensions ?? {}) as { code?: unknown; id?: unknown; isSaid?: unknown };
+  return {
+    kind: kinds[String(code)] ?? 'FAULT',
+    ...(typeof id === 'string' && { id }),
+    ...(isSaid === true && { said: first.message }),
+  };
 }
+
+/** A fault in words for the person: the server's own where it has some, else what is told of its kind. */
+export const sayFault = (intl: IntlShape, { kind, id = '–', said }: Fault): string =>
+  said ?? intl.formatMessage({ id: `fault.${kind}` }, { id });
 
 /** Whether asking again cannot help: the server has understood, and will say the same until somebody does something. */
 export function isForGood(error: unknown): boolean {

@@ -3,7 +3,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { NOT_CONFIRMED } from './confirmation.js';
-import { faultOf, type FaultKind } from './fault.js';
+import { faultOf, sayFault, type FaultKind } from './fault.js';
 
 /** Why a thing was not done, for the person to mend. */
 export interface RefusalAnswer {
@@ -53,8 +53,8 @@ export function useMutationResult<Data, Variables extends OperationVariables>(
         const message = intl.formatMessage({ id: `fault.${NOT_CONFIRMED}` });
         return { kind: 'refusal', refusal: { ...outcome.refusal, message } };
       } catch (error) {
-        const { kind, id = '–' } = faultOf(error);
-        return { kind: 'failed', fault: kind, message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };
+        const fault = faultOf(error);
+        return { kind: 'failed', fault: fault.kind, message: sayFault(intl, fault) };
       }
     },
     [mutate, intl],

@@ -2,7 +2,7 @@ import type { ApolloClient } from '@apollo/client';
 import type { IntlShape } from 'react-intl';
 import type { Announce } from '../../design/Announcer.js';
 import type { GridPaste } from '../../design/grid/grid-types.js';
-import { faultOf } from '../../graphql/fault.js';
+import { faultOf, sayFault } from '../../graphql/fault.js';
 import { isTooMuch } from './cell-batch.js';
 import { sayWith } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
@@ -50,7 +50,6 @@ export async function takePaste(paste: GridPaste<MatrixRow>, world: PasteWorld):
     setState(null);
     void edits.changeMany(changesOfPaste(read, false));
   } catch (error) {
-    const { kind, id = '–' } = faultOf(error);
-    setState({ kind: 'failed', message: intl.formatMessage({ id: `fault.${kind}` }, { id }), paste });
+    setState({ kind: 'failed', message: sayFault(intl, faultOf(error)), paste });
   }
 }

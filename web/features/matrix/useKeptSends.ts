@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { ReviseMatrixEntriesInput, ReviseMatrixEntryInput } from '../../graphql/generated/graphql.js';
 import { carriedCount } from '../../graphql/device/carried-entries.js';
 import { keptUntil, useKeptUntil } from '../../graphql/device/kept-flag.js';
+import { sayFault } from '../../graphql/fault.js';
 import { outcomeOf, type MutationOutcome } from '../../graphql/useMutationResult.js';
 import { useViewer } from '../workspaces/viewer.js';
 import type { MatrixEdits } from './matrix-edits.js';
@@ -47,8 +48,7 @@ export function useKeptSends(edits: MatrixEdits, reviewId: string | null) {
         const answer = await sendKept(client, entry);
         if (!answer) return plain(input);
         if (answer.kind === 'answered') return outcomeOf<Data>(answer.data as Data);
-        const { kind, id = '–' } = answer.fault;
-        return { kind: 'failed', fault: kind, message: intl.formatMessage({ id: `fault.${kind}` }, { id }) };
+        return { kind: 'failed', fault: answer.fault.kind, message: sayFault(intl, answer.fault) };
       },
     [client, intl, reviewId, personId],
   );

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
-import { faultOf } from '../../graphql/fault.js';
+import { faultOf, sayFault } from '../../graphql/fault.js';
 import { isTooMuch } from './cell-batch.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { readMatrixCellsDocument } from './matrix.documents.js';
@@ -26,8 +26,7 @@ export function useRowsReading(rows: readonly MatrixRow[]) {
       const { data } = await client.query({ query: readMatrixCellsDocument, variables, fetchPolicy: 'no-cache' });
       setRead(readChange(rows, draft, data?.readMatrixCells ?? []));
     } catch (error) {
-      const { kind, id = '–' } = faultOf(error);
-      setProblem(intl.formatMessage({ id: `fault.${kind}` }, { id }));
+      setProblem(sayFault(intl, faultOf(error)));
     } finally {
       setReading(false);
     }
