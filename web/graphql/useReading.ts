@@ -13,9 +13,10 @@ export interface ReadingOptions<Variables> {
 
 /**
  * A question whose answer is kept up to date. `readAgain` asks it anew, never shares an answer that was already on its
- * way, since that may be older than what the caller knows, and goes on after a failure until there is an answer. `alone`
- * runs what reads a part of the same while no answer is on its way: of two answers the later would else win, though it may
- * be the older.
+ * way, since that may be older than what the caller knows. Where something is shown, it goes on after a failure until
+ * there is an answer; where nothing is, the error is, and stays until the server is back (`RetryWhenBack`). `alone` runs
+ * what reads a part of the same while no answer is on its way: of two answers the later would else win, though it may be
+ * the older.
  */
 export function useReading<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
@@ -27,33 +28,38 @@ export function useReading<Data, Variables extends OperationVariables>(
     nextFetchPolicy: 'cache-first',
     context: { queryDeduplication: false },
   });
-  const [quiet] = useState(() => new Quiet());
-  useEffect(() => quiet.set(!loading), [quiet, loading]);
+  const [standing] = useState(() => new Standing());
+  useEffect(() => standing.set({ isQuiet: !loading, hasAnswer: data !== undefined }), [standing, loading, data]);
   const [lane] = useState(oneAtATime);
   const alone = useCallback(
     <Result>(act: () => Promise<Result>) =>
       lane(async () => {
-        await quiet.wait();
+        await standing.quiet();
         return act();
       }),
-    [lane, quiet],
+    [lane, standing],
   );
-  const reading = useMemo(() => again(() => alone(() => refetch()), isForGood), [alone, refetch]);
+  const reading = useMemo(() => {
+    const isFinal = (error: unknown) => isForGood(error) || !standing.hasAnswer;
+    return again(() => alone(() => refetch()), isFinal);
+  }, [alone, refetch, standing]);
   useEffect(() => reading.stop, [reading]);
   return { data, error, readAgain: useCallback(() => void reading.ask(), [reading]), alone };
 }
 
-/** Something that is quiet now and then, and can be waited for. */
-class Quiet {
+/** How a question stands: whether something is known, and when no answer is on its way. */
+class Standing {
+  hasAnswer = false;
   private isQuiet = false;
   private waiting: (() => void)[] = [];
 
-  set(isQuiet: boolean): void {
+  set({ isQuiet, hasAnswer }: { isQuiet: boolean; hasAnswer: boolean }): void {
+    this.hasAnswer = hasAnswer;
     this.isQuiet = isQuiet;
     if (isQuiet) for (const resolve of this.waiting.splice(0)) resolve();
   }
 
-  wait(): Promise<void> {
+  quiet(): Promise<void> {
     return this.isQuiet ? Promise.resolve() : new Promise((resolve) => this.waiting.push(resolve));
   }
 }

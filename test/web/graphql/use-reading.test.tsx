@@ -62,10 +62,20 @@ describe('a question kept up to date', () => {
     await asked[0]('first');
     await readAgain();
     await asked[1](new TypeError('no network'));
+    expect(screen.getByText('first')).toBeTruthy();
     await act(() => new Promise((resolve) => setTimeout(resolve, 1500)));
     expect(asked).toHaveLength(3);
     await asked[2]('second');
     expect(screen.getByText('second')).toBeTruthy();
+  });
+
+  it('is left with its error while nothing is shown: that is tried again when the server is back', async () => {
+    const { asked, readAgain } = openPage();
+    await asked[0](new TypeError('no network'));
+    await readAgain();
+    await asked[1](new TypeError('no network'));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    expect(asked).toHaveLength(2);
   });
 
   it('lets what reads a part of it wait until no answer is on its way, and waits for that in turn', async () => {

@@ -1,10 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { AccountEventsSection } from './AccountEventsSection.js';
 import classes from './AccountPage.module.css';
@@ -21,8 +21,7 @@ export function AccountPage() {
   const intl = useIntl();
   const text = (name: string) => intl.formatMessage({ id: `account.${name}` });
   useDocumentTitle(text('title'));
-  const { data, error, refetch } = useQuery(ownAccountDocument, { fetchPolicy: 'cache-and-network' });
-  const refresh = () => void refetch();
+  const { data, error, readAgain: refresh } = useReading(ownAccountDocument, { variables: {} });
   return (
     <main className={classes.page} id="main">
       <div className={classes.column}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -7,6 +6,7 @@ import { Notice } from '../../design/Notice.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { ColleaguesInNeedQuery } from '../../graphql/generated/graphql.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
+import { useReading } from '../../graphql/useReading.js';
 import classes from './AccountPage.module.css';
 import {
   colleaguesInNeedDocument,
@@ -22,8 +22,8 @@ export function ColleaguesSection() {
   const intl = useIntl();
   const text = (name: string, values?: Record<string, string | number>) =>
     intl.formatMessage({ id: `account.${name}` }, values);
-  const { data, refetch } = useQuery(colleaguesInNeedDocument, { fetchPolicy: 'cache-and-network' });
-  const { link, error, makeLink, vote, forget } = useHelp(() => void refetch());
+  const { data, readAgain } = useReading(colleaguesInNeedDocument, { variables: {} });
+  const { link, error, makeLink, vote, forget } = useHelp(readAgain);
   if (!data?.colleaguesInNeed.length) return null;
   return (
     <section className={classes.section} aria-labelledby="colleagues">

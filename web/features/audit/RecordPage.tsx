@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { Loaded } from '../../design/Loaded.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { workspaceRecordDocument } from './audit.documents.js';
@@ -15,10 +15,7 @@ export function RecordPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `record.${id}` });
   const { workspace } = useViewer();
-  const { data, error, refetch } = useQuery(workspaceRecordDocument, {
-    variables: { workspaceId: workspace.id },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(workspaceRecordDocument, { variables: { workspaceId: workspace.id } });
   useDocumentTitle(say('title'));
   const labels = {
     loading: say('loading'),
@@ -30,8 +27,8 @@ export function RecordPage() {
     <Loaded
       data={data?.workspaceRecord}
       failed={Boolean(error)}
-      onRetry={() => void refetch().catch(() => undefined)}
-      aside={<RetryWhenBack onBack={() => void refetch().catch(() => undefined)} />}
+      onRetry={readAgain}
+      aside={<RetryWhenBack onBack={readAgain} />}
       labels={labels}
     >
       {({ chains, exports }) => (

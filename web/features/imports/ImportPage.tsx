@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -7,6 +6,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { ByHand } from './ByHand.js';
 import { FileDrop } from './FileDrop.js';
@@ -32,16 +32,13 @@ function ImportRoom() {
   const navigate = useNavigate();
   const open = useCallback((id: string) => void navigate(importFileUrl(workspaceId, id)), [navigate, workspaceId]);
   const { upload, start, cancel } = useUpload(workspaceId, open);
-  const { data, error, refetch } = useQuery(importRoomDocument, {
-    variables: { workspaceId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(importRoomDocument, { variables: { workspaceId } });
 
   if (error && !data) {
     return (
-      <ErrorState title={say('imports.error')} onRetry={() => void refetch()} retryLabel={say('imports.retry')}>
+      <ErrorState title={say('imports.error')} onRetry={readAgain} retryLabel={say('imports.retry')}>
         {say('imports.errorDetail')}
-        <RetryWhenBack onBack={() => void refetch()} />
+        <RetryWhenBack onBack={readAgain} />
       </ErrorState>
     );
   }

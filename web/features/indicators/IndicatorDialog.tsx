@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Dialog } from '../../design/Dialog.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
+import { useReading } from '../../graphql/useReading.js';
 import { ChangeIndicatorDialog } from './ChangeIndicatorDialog.js';
 import type { IndicatorWhole, Measurement } from './indicator-figures.js';
 import { IndicatorDetail } from './IndicatorDetail.js';
@@ -32,7 +32,7 @@ export function IndicatorDialog({ id, onClose, onChanged }: IndicatorDialogProps
   const say = (key: string) => intl.formatMessage({ id: `indicators.${key}` });
   const announce = useAnnounce();
   const [act, setAct] = useState<IndicatorAct | null>(null);
-  const { data, error, refetch } = useQuery(indicatorDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, readAgain } = useReading(indicatorDocument, { variables: { id } });
   const indicator = data?.indicator;
   const close = () => setAct(null);
   const done = () => {
@@ -41,7 +41,7 @@ export function IndicatorDialog({ id, onClose, onChanged }: IndicatorDialogProps
     onChanged();
   };
   if (indicator && act) {
-    return <ActDialog {...{ indicator, act, done, close }} onOutdated={() => void refetch()} />;
+    return <ActDialog {...{ indicator, act, done, close }} onOutdated={readAgain} />;
   }
   return (
     <Dialog opened onClose={onClose} title={indicator?.title ?? say('one')} closeLabel={say('close')} size="large">
@@ -53,7 +53,7 @@ export function IndicatorDialog({ id, onClose, onChanged }: IndicatorDialogProps
         />
       )}
       {!indicator && error && (
-        <ErrorState title={say('oneError')} onRetry={() => void refetch()} retryLabel={say('retry')}>
+        <ErrorState title={say('oneError')} onRetry={readAgain} retryLabel={say('retry')}>
           {say('oneErrorHelp')}
         </ErrorState>
       )}

@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { InvitationFieldsFragment } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useViewer } from '../workspaces/viewer.js';
 import type { InvitationAct } from './InvitationActs.js';
@@ -21,12 +21,9 @@ export interface InvitationsSectionProps {
 export function InvitationsSection({ onAct }: InvitationsSectionProps) {
   const intl = useIntl();
   const { workspace } = useViewer();
-  const { data, error, refetch } = useQuery(invitationsDocument, {
-    variables: { workspaceId: workspace.id },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(invitationsDocument, { variables: { workspaceId: workspace.id } });
   const list = data?.invitations.list ?? [];
-  if (error && !data) return <Unread onRetry={() => void refetch().catch(() => undefined)} />;
+  if (error && !data) return <Unread onRetry={readAgain} />;
   if (list.length === 0) return null;
   return (
     <section aria-labelledby="people-invitations">

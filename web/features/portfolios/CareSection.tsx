@@ -1,10 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Notice } from '../../design/Notice.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import type { RowCarePartsFragment } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { useSubmission } from '../recommendations/useSubmission.js';
 import classes from './portfolios.module.css';
@@ -13,11 +13,11 @@ import { entrustEntryDocument, rowCareDocument } from './portfolios.documents.js
 /** In whose care a row is in the reader's own organisation; nothing for whoever works on no rows. */
 export function CareSection({ entryId, onChanged }: { entryId: string; onChanged: () => void }) {
   const intl = useIntl();
-  const { data, refetch } = useQuery(rowCareDocument, { variables: { entryId }, fetchPolicy: 'cache-and-network' });
+  const { data, readAgain } = useReading(rowCareDocument, { variables: { entryId } });
   const care = data?.recommendationPage.care;
   if (!care) return null;
   const changed = () => {
-    void refetch().catch(() => undefined);
+    readAgain();
     onChanged();
   };
   return (

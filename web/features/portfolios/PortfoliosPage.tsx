@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router';
@@ -8,6 +7,7 @@ import { PageHead } from '../../design/PageHead.js';
 import { SectionHead } from '../../design/SectionHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { PortfoliosQuery } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { textParam, useUrlState } from '../../lib/useUrlState.js';
 import { matrixUrl } from '../matrix/urls.js';
@@ -26,11 +26,11 @@ export function PortfoliosPage() {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `portfolios.${id}` });
   const { workspace } = useViewer();
-  const { data, error, refetch } = useQuery(portfoliosDocument, {
-    variables: { workspaceId: workspace.id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const reread = () => void refetch().catch(() => undefined);
+  const {
+    data,
+    error,
+    readAgain: reread,
+  } = useReading(portfoliosDocument, { variables: { workspaceId: workspace.id } });
   useDocumentTitle(say('title'));
   const labels = {
     loading: say('loading'),

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -10,6 +9,7 @@ import { Notice } from '../../design/Notice.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import type { ReleasedReportQuery } from '../../graphql/generated/graphql.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useDownload } from '../exports/useDownload.js';
@@ -27,10 +27,7 @@ type Release = ReleasedReportQuery['release'];
 export function ReleasePage() {
   const intl = useIntl();
   const { workspaceId = '', reviewId = '', releaseId = '' } = useParams();
-  const { data, error, refetch } = useQuery(releaseDocument, {
-    variables: { id: releaseId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(releaseDocument, { variables: { id: releaseId } });
   const say = (id: string) => intl.formatMessage({ id });
   useDocumentTitle(data?.release.title ?? say('reports.release.list'));
   const back = <Link to={reportsUrl(workspaceId, reviewId)}>{say('reports.title')}</Link>;
@@ -38,9 +35,9 @@ export function ReleasePage() {
     return (
       <div className={page.page}>
         {back}
-        <ErrorState title={say('reports.errorOne')} onRetry={() => void refetch()} retryLabel={say('reports.retry')}>
+        <ErrorState title={say('reports.errorOne')} onRetry={readAgain} retryLabel={say('reports.retry')}>
           {say('reports.release.errorHelp')}
-          <RetryWhenBack onBack={() => void refetch()} />
+          <RetryWhenBack onBack={readAgain} />
         </ErrorState>
       </div>
     );
@@ -53,7 +50,7 @@ export function ReleasePage() {
         above={back}
         title={<span dir="auto">{release.title}</span>}
         detail={intl.formatMessage({ id: `reports.type.${release.type}` })}
-        actions={<Acts release={release} onWithdrawn={() => void refetch()} />}
+        actions={<Acts release={release} onWithdrawn={readAgain} />}
       />
       <Facts release={release} />
       {release.withdrawnAt && <Notice tone="info">{say('reports.release.goneHelp')}</Notice>}

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -6,6 +5,7 @@ import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
 import { PageHead } from '../../design/PageHead.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
+import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { FileDrop } from '../imports/FileDrop.js';
 import { ForImporters } from '../imports/ForImporters.js';
@@ -34,15 +34,12 @@ function SheetRoom() {
   const navigate = useNavigate();
   const open = useCallback((id: string) => void navigate(sheetFileUrl(workspaceId, id)), [navigate, workspaceId]);
   const { upload, start, cancel } = useUpload(workspaceId, open, send);
-  const { data, error, refetch } = useQuery(sheetRoomDocument, {
-    variables: { workspaceId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { data, error, readAgain } = useReading(sheetRoomDocument, { variables: { workspaceId } });
   if (error && !data) {
     return (
-      <ErrorState title={say('sheets.error')} onRetry={() => void refetch()} retryLabel={say('imports.retry')}>
+      <ErrorState title={say('sheets.error')} onRetry={readAgain} retryLabel={say('imports.retry')}>
         {say('imports.errorDetail')}
-        <RetryWhenBack onBack={() => void refetch()} />
+        <RetryWhenBack onBack={readAgain} />
       </ErrorState>
     );
   }
