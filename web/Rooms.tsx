@@ -5,6 +5,7 @@ import './graphql/live-link.js';
 import { useKeptUntil } from './graphql/device/kept-flag.js';
 import { NewVersion } from './features/shell/NewVersion.js';
 import { RouteFault } from './features/shell/RouteFault.js';
+import { arrived } from './lib/arrived.js';
 
 /** Every screen is loaded when it is first opened. */
 function screen<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -76,7 +77,9 @@ const router = createBrowserRouter([
   },
 ]);
 
-const KeptWork = lazy(async () => ({ default: (await import('./features/matrix/KeptWork.js')).KeptWork }));
+const KeptWork = lazy(async () => ({
+  default: (await arrived(() => import('./features/matrix/KeptWork.js'), false)).KeptWork,
+}));
 
 /** All that is behind the door, each screen at its address. */
 export function Rooms() {

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { LoadingState } from './design/LoadingState.js';
 import { mayBeKeeping } from './graphql/device/kept-flag.js';
 import { cameIn, onSessionEnd, sessionResumed } from './graphql/session.js';
+import { arrived } from './lib/arrived.js';
 import { meDocument } from './features/accounts/accounts.documents.js';
 import { useMe } from './features/accounts/useMe.js';
 import { Unreachable } from './features/workspaces/Unreachable.js';
@@ -15,7 +16,7 @@ const ResetPassword = lazy(async () => ({
   default: (await import('./features/accounts/ResetPasswordPage.js')).ResetPasswordPage,
 }));
 const ConfirmIdentity = lazy(async () => ({
-  default: (await import('./features/accounts/ConfirmIdentity.js')).ConfirmIdentity,
+  default: (await arrived(() => import('./features/accounts/ConfirmIdentity.js'))).ConfirmIdentity,
 }));
 const FirstAdministrator = lazy(async () => ({
   default: (await import('./features/accounts/FirstAdministratorPage.js')).FirstAdministratorPage,

@@ -19,6 +19,13 @@ export const PRESENCE = 'tandem_presence';
 const BEAT_MS = 50;
 const RECONNECT_MS = 250;
 
+/** Notices are kept so long for whoever begins to follow what they read a moment before. */
+const RECENT_MS = 60_000;
+/** By how much a question may have been quicker to arrive than the wish to follow. */
+const QUICKER_MS = 2_000;
+/** Kept at most; when more come in a minute, whoever begins reads everything again. */
+const MOST_RECENT = 10_000;
+
 /** What changed in a review since the last batch: ids only; the client reads again under its own rights. */
 export interface ChangeBatch {
   /** The matrix entries to read again. */
@@ -49,10 +56,19 @@ export interface PresenceNotice {
 
 type Listener = (notice: Notice | 'GAP') => void;
 
+/** How old what a screen shows may be when it begins to follow: of that time it is told too. */
+export interface Behind {
+  /** It was connected before, and may have missed anything. */
+  readonly isBack: boolean;
+  /** Milliseconds since it began to read; null where it does not say. */
+  readonly age: number | null;
+}
+
 /** One LISTEN connection a process; tells each open screen of the changes its person may see. */
 @Injectable()
 export class Live implements OnApplicationShutdown {
   private readonly listeners = new Set<Listener>();
+  private recent: { readonly at: number; readonly notice: Notice | 'GAP' }[] = [];
   private readonly doorkeepers = new Set<(notice: DoorNotice | 'GAP') => void>();
   private readonly watchers = new Set<(pages: readonly PresenceNotice[]) => void>();
   private client: pg.Client | null = null;
@@ -85,20 +101,20 @@ export class Live implements OnApplicationShutdown {
   }
 
   /**
-   * The changes around one review this actor may see, gathered; ends when the consumer stops. To whoever is back the first
-   * word is to read everything again: nothing that happens after they read it is missed then.
+   * The changes around one review this actor may see, gathered; ends when the consumer stops. It begins with what happened
+   * while they read what they now follow; to whoever is back the first word is to read everything again.
    */
   changesOf(
     actor: Actor,
     review: { id: string; workspaceId: string },
-    { isBack }: { readonly isBack: boolean },
+    behind: Behind,
   ): AsyncIterableIterator<ChangeBatch> {
     const gathered = new Gatherer();
-    if (isBack) gathered.gap();
     const listener: Listener = (notice) => {
       if (notice === 'GAP') gathered.gap();
       else if (concerns(notice, review) && canRead(actor, notice)) gathered.add(notice);
     };
+    this.missedBy(behind).forEach(listener);
     this.listeners.add(listener);
     return gathered.batches(() => this.listeners.delete(listener));
   }
@@ -122,7 +138,24 @@ export class Live implements OnApplicationShutdown {
   }
 
   private tell(notice: Notice | 'GAP') {
+    this.keep(notice);
     for (const listener of this.listeners) listener(notice);
+  }
+
+  private keep(notice: Notice | 'GAP') {
+    const at = performance.now();
+    this.recent.push({ at, notice });
+    const isFull = this.recent.length > MOST_RECENT;
+    // Looked through now and then only: what is too old is left out when it is asked for.
+    if (isFull) this.recent = [{ at, notice: 'GAP' }];
+    else if (this.recent.length % 100 === 0) this.recent = this.recent.filter((one) => one.at > at - RECENT_MS);
+  }
+
+  private missedBy({ isBack, age }: Behind): (Notice | 'GAP')[] {
+    if (isBack || (age !== null && age > RECENT_MS - QUICKER_MS)) return ['GAP'];
+    if (age === null) return [];
+    const since = performance.now() - age - QUICKER_MS;
+    return this.recent.filter(({ at }) => at >= since).map(({ notice }) => notice);
   }
 
   private reconnect(url: string) {

@@ -2,15 +2,18 @@ import type { Request, Response } from 'express';
 import DataLoader from 'dataloader';
 import type { Actor } from '../domain/actor.js';
 import type { Language } from '../language/languages.js';
+import type { Behind } from './live.js';
 import { languageOfRequest } from './request-language.js';
 
 /** What was said when the socket was opened over which an operation came. */
 interface OpenedSocket {
   /** The language named then. */
   readonly language?: unknown;
-  /** The page was connected before, and the operation is one of the first it asks for again. */
-  readonly isBack?: boolean;
+  /** How old what the page shows may be. */
+  readonly behind?: Behind;
 }
+
+const UP_TO_DATE: Behind = { isBack: false, age: null };
 
 /** What every resolver of one operation shares. */
 export class OperationContext {
@@ -29,9 +32,9 @@ export class OperationContext {
     return languageOfRequest(this.req, { actor: this.actor, asked: this.opened.language });
   }
 
-  /** True for what a page follows again after its connection was lost: it may have missed something. */
-  get isBack(): boolean {
-    return this.opened.isBack ?? false;
+  /** What a page that begins to follow something may have missed of it. */
+  get behind(): Behind {
+    return this.opened.behind ?? UP_TO_DATE;
   }
 
   /** True when the mutation ran into what somebody, perhaps its own twin, had just written. */

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import type { Request } from 'express';
 import { tooLarge } from './document-limits.js';
 import { formatError, type FaultListener } from './errors.js';
+import type { Behind } from './live.js';
 import { OpenSockets, SocketEnd, type DoorNotice, type SocketHolder } from './open-sockets.js';
 import { OperationContext } from './operation-context.js';
 import { registeredText, type RegisteredOperations } from './registered-operations.js';
@@ -41,8 +42,8 @@ export interface SocketOptions {
 
 /**
  * Serves subscriptions beside the HTTP endpoint: the session's cookie and the page's origin are checked at the
- * upgrade; nothing a client says when connecting is believed but its language, and that it was connected before. A socket
- * ends with its session. Gives the function that closes all sockets.
+ * upgrade; nothing a client says is believed but its language, and how old what it shows may be. A socket ends with its
+ * session. Gives the function that closes all sockets.
  */
 export function openSocket(server: Server, options: SocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
@@ -76,16 +77,19 @@ export function openSocket(server: Server, options: SocketOptions): () => Promis
 function serverOptions(open: OpenSockets, options: SocketOptions): ServerOptions<Record<string, unknown>, Extra> {
   const { schema, onFault } = options;
   const openedAt = new WeakMap<object, number>();
-  const isBack = ({ extra, connectionParams }: Connected, { extensions }: SubscribePayload) =>
-    extensions?.isBack === true ||
-    (connectionParams?.isBack === true && performance.now() - (openedAt.get(extra.socket) ?? 0) < BACK_MS);
+  const behind = ({ extra, connectionParams }: Connected, { extensions }: SubscribePayload): Behind => ({
+    isBack:
+      extensions?.isBack === true ||
+      (connectionParams?.isBack === true && performance.now() - (openedAt.get(extra.socket) ?? 0) < BACK_MS),
+    age: typeof extensions?.age === 'number' && extensions.age >= 0 ? extensions.age : null,
+  });
   return {
     schema,
     onConnect: ({ extra }) => void openedAt.set(extra.socket, performance.now()),
     // Asked anew for each subscription: between the upgrade and now the session may have ended.
     context: async (connected, _id, payload) => {
       const { extra, connectionParams } = connected;
-      const opened = { language: connectionParams?.language, isBack: isBack(connected, payload) };
+      const opened = { language: connectionParams?.language, behind: behind(connected, payload) };
       const actor = (await open.holderOf(extra.socket)?.actorNow()) ?? null;
       return new OperationContext(actor, extra.request as unknown as Request, null, opened);
     },

@@ -35,7 +35,6 @@ async function openMatrix(name: string) {
     .click();
   await page.getByRole('link', { name: 'Matrix' }).click();
   await page.getByRole('rowheader').first().waitFor();
-  await page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
   return opened;
 }
 

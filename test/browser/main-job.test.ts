@@ -46,7 +46,6 @@ describe('the main job', () => {
     const government = await openAs(browser, at.government.focalPoint);
     await government.page.goto(cso.page.url());
     await government.page.getByText('Guarantee legal aid in every district').first().waitFor();
-    await government.page.waitForTimeout(500);
 
     const target = cell(cso.page, 'Guarantee legal aid', 'expectedResult');
     await target.click();

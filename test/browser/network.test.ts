@@ -33,7 +33,6 @@ async function openMatrix() {
   });
   await page.goto(`/w/${at.workspaceId}/r/${at.review.id}/matrix`);
   await page.getByRole('rowheader', { name: '142.1', exact: true }).waitFor();
-  await page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
   return { ...opened, sent };
 }
 
@@ -211,7 +210,6 @@ describe('a server as it is shipped, whose database goes away', () => {
       .click();
     await page.getByRole('link', { name: 'Matrix' }).click();
     await page.getByRole('rowheader').first().waitFor();
-    await page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
     return opened;
   }
 

@@ -24,7 +24,6 @@ async function openMatrix(person: Person, address = network.address) {
   const opened = await openAs(browser, person, { address });
   await opened.page.goto(`/w/${at.workspaceId}/r/${at.review.id}/matrix`);
   await opened.page.getByRole('rowheader', { name: '142.1', exact: true }).waitFor();
-  await opened.page.waitForTimeout(500); // the socket for live notices opens after the rows are drawn
   return opened;
 }
 

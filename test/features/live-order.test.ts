@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { RawSocket } from '../support/raw-socket.js';
+import type { Person } from '../support/person.js';
 import { act } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
 
@@ -13,6 +14,11 @@ afterEach(() => open.splice(0).forEach((socket) => socket.close()));
 
 const ROW = `query ($id: ID!) { matrix(reviewId: $id) { rows { id planVersion expectedResult } } }`;
 const CHANGES = 30;
+
+interface Heard {
+  readonly entryIds: readonly string[];
+  readonly refetchAll: boolean;
+}
 
 describe('SU-09 what is told and what is read', () => {
   it('come in this order: whoever reads after a notice reads that change or a later one, never an earlier', async () => {
@@ -58,4 +64,31 @@ describe('SU-09 what is told and what is read', () => {
     expect(await told({})).toEqual([]);
     expect(await told({ isBack: 'yes' })).toEqual([]);
   });
+
+  it('begin, for whoever began to read a moment ago, with what has happened since and they may see', async () => {
+    const [, { id }, other] = at.entries;
+    const follow = async (person: Person, age: unknown) => {
+      const socket = (await RawSocket.connect(await person.signedIn())) as RawSocket;
+      open.push(socket);
+      await socket.greet();
+      socket.subscribe('1', at.review.id, { age });
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return socket.heard.flatMap(({ type, payload }) => {
+        if (type !== 'next') return [];
+        const { entryIds, refetchAll } = (payload as { data: { reviewChanged: Heard } }).data.reviewChanged;
+        return [refetchAll ? 'all' : entryIds];
+      });
+    };
+    await new Promise((resolve) => setTimeout(resolve, 3000)); // what the tests before did is older than what is asked for
+    const change = { fieldGroup: 'PLAN', expectedVersion: 1, expectedResult: 'While others read' };
+    await act(at.cso.coordinator, 'reviseMatrixEntry', { id, ...change }, ['MatrixRow', 'planVersion']);
+    const own = { entryId: other.id, body: 'For ourselves', audience: 'ORGANISATION' };
+    await act(at.cso.coordinator, 'writeComment', own, ['Comment', 'id']);
+    expect(await follow(at.cso.member, 500)).toEqual([[id, other.id]]);
+    expect(await follow(at.government.ministry, 500)).toEqual([[id]]);
+    expect(await follow(at.government.ministry, 10_000_000)).toEqual(['all']);
+    for (const age of [-1, 'long', null]) expect(await follow(at.government.ministry, age)).toEqual([]);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(await follow(at.cso.member, 0)).toEqual([]);
+  }, 60_000);
 });

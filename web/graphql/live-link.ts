@@ -83,9 +83,15 @@ export function openLive(patience: SocketPatience): Live {
   };
 }
 
-/** A subscription too is known by its registered hash: the socket would send its text in a layout of its own. */
+/**
+ * A subscription too is known by its registered hash: the socket would send its text in a layout of its own. Whenever it is
+ * sent, it says how many milliseconds ago its screen began to read: of what happened since, it is told as well.
+ */
 const named = new ApolloLink((operation, forward) => {
+  const begunAt = performance.now();
   operation.extensions.persistedQuery = { version: 1, sha256Hash: hashOf(operation.query) };
+  const age = () => Math.round(performance.now() - begunAt);
+  Object.defineProperty(operation.extensions, 'age', { enumerable: true, get: age });
   return forward(operation);
 });
 

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from 'react';
+import { arrived } from './arrived.js';
 
 /**
  * A part of a screen that is loaded when it is first drawn, as dialogs are: the screen does not carry it. What is around
- * it stays as it is meanwhile; that something is on its way stands in the page, unseen.
+ * it stays as it is meanwhile, also where the network fails; that something is on its way stands in the page, unseen.
  * @param waiting what stands in its place until it is there
  */
 export function later<Props extends object, Name extends string>(
@@ -10,7 +11,7 @@ export function later<Props extends object, Name extends string>(
   name: Name,
   waiting?: (props: Props) => ReactNode,
 ): (props: Props) => ReactNode {
-  const Loaded = lazy<ComponentType<Props>>(async () => ({ default: (await load())[name] }));
+  const Loaded = lazy<ComponentType<Props>>(async () => ({ default: (await arrived(load))[name] }));
   return function Later(props: Props) {
     return (
       <Suspense fallback={waiting?.(props) ?? <span hidden data-on-its-way />}>
@@ -26,7 +27,7 @@ export function useLoadedSoon(parts: readonly { readonly load: () => Promise<unk
     // Where a browser does not say when it is idle, they come when they are used.
     if (!window.requestIdleCallback) return;
     const fetchAll = async () => {
-      for (const { load } of parts) await load().catch(() => undefined);
+      for (const { load } of parts) await arrived(load, false);
     };
     const waiting = requestIdleCallback(() => void fetchAll(), { timeout: 10_000 });
     return () => cancelIdleCallback(waiting);

@@ -7,7 +7,7 @@ import { themeSchemeSql } from '../../database/sql/theme-scheme.js';
 import { statement, WithActor } from '../../database/with-actor.js';
 import { readerValues } from '../../database/visible.js';
 import { readerOrNotFound } from '../../graphql/authorize.js';
-import { Live, type ChangeBatch } from '../../graphql/live.js';
+import { Live, type Behind, type ChangeBatch } from '../../graphql/live.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { standingClusters } from './standing-clusters.js';
@@ -47,14 +47,10 @@ export class MatrixViewService {
     };
   }
 
-  /** The live changes of a review the actor may read; NOT_FOUND otherwise. Whoever is back is first told to read all. */
-  async changes(
-    actor: Actor,
-    reviewId: string,
-    back: { readonly isBack: boolean },
-  ): Promise<AsyncIterableIterator<ChangeBatch>> {
+  /** The live changes of a review the actor may read, from where they are behind; NOT_FOUND otherwise. */
+  async changes(actor: Actor, reviewId: string, behind: Behind): Promise<AsyncIterableIterator<ChangeBatch>> {
     const { workspaceId } = await this.withActor.read(actor, () => this.reviews.one(actor, reviewId));
-    return this.live.changesOf(actor, { id: reviewId, workspaceId }, back);
+    return this.live.changesOf(actor, { id: reviewId, workspaceId }, behind);
   }
 
   private async themeScheme(actor: Actor, review: { id: string; workspaceId: string }): Promise<ThemeScheme | null> {

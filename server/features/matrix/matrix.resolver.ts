@@ -69,6 +69,6 @@ export class MatrixResolver {
     @Context() context: OperationContext,
     @Args('reviewId', { type: () => ID }) reviewId: string,
   ) {
-    return this.views.changes(actor, reviewId, context);
+    return this.views.changes(actor, reviewId, context.behind);
   }
 }

@@ -13,7 +13,10 @@ const PATIENT: SocketPatience = { greeting: 60_000, between: 60_000, look: 60_00
 interface Heard {
   readonly type: string;
   readonly id?: string;
-  readonly payload?: { readonly isBack?: boolean; readonly extensions?: { readonly isBack?: boolean } };
+  readonly payload?: {
+    readonly isBack?: boolean;
+    readonly extensions?: { readonly isBack?: boolean; readonly age?: number };
+  };
 }
 
 /** What the server does with what it hears on its first, second … socket. */
@@ -80,7 +83,15 @@ describe('live notices', () => {
     const [socket, ...others] = await follow({}, tells);
     expect(others).toEqual([]);
     expect(socket[0].payload).toEqual({ language: 'en', isBack: false });
-    expect(subscribed(socket)[0].payload?.extensions).not.toHaveProperty('isBack');
+    const [{ payload }] = subscribed(socket);
+    expect(payload?.extensions).not.toHaveProperty('isBack');
+    expect(payload?.extensions?.age).toBeLessThan(10_000);
+  });
+
+  it('say each time how long ago their screen began to read', async () => {
+    const sockets = await follow({ greeting: 300 }, () => {}, tells);
+    const [late] = subscribed(sockets.flat());
+    expect(late.payload?.extensions?.age).toBeGreaterThanOrEqual(300);
   });
 
   it('are asked for again, as somebody who is back, when the server could not begin', async () => {

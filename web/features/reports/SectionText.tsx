@@ -4,6 +4,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { Notice } from '../../design/Notice.js';
 import { SavedState } from '../../design/SavedState.js';
 import { SectionHead } from '../../design/SectionHead.js';
+import { arrived } from '../../lib/arrived.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { inLanguage } from './in-language.js';
 import { SectionConflict } from './SectionConflict.js';
@@ -12,7 +13,7 @@ import classes from './SectionText.module.css';
 import type { SaveState } from './autosave.js';
 import { useSectionText } from './useSectionText.js';
 
-const ReportEditor = lazy(async () => ({ default: (await import('./ReportEditor.js')).ReportEditor }));
+const ReportEditor = lazy(async () => ({ default: (await arrived(() => import('./ReportEditor.js'))).ReportEditor }));
 
 export interface SectionTextProps {
   section: Section;

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { ConfirmDialog } from '../../design/ConfirmDialog.js';
+import { usePartMissing } from '../../lib/arrived.js';
 import { useNewVersion } from '../../lib/program-files.js';
 import classes from './NewVersion.module.css';
 
@@ -12,14 +13,20 @@ function isSomethingOpen(): boolean {
   return leaving.defaultPrevented || document.querySelector('[role="dialog"]') !== null;
 }
 
-/** When a newer build is there: says so, and reloads when the person likes; never by itself, nor over what is typed. */
+/**
+ * When a newer build is there: says so, and reloads when the person likes; never by itself, nor over what is typed. Also says
+ * when a part of this build has not arrived.
+ */
 export function NewVersion() {
   const intl = useIntl();
   const say = (name: string) => intl.formatMessage({ id: `shell.${name}` });
   const isNew = useNewVersion();
   const [isPutOff, setIsPutOff] = useState(false);
   const [asks, setAsks] = useState(false);
-  if (!isNew) return null;
+  const isMissing = usePartMissing();
+  if (!isNew) {
+    return <div role="status">{isMissing && <p className={classes.strip}>{say('partMissing')}</p>}</div>;
+  }
   const reload = () => (isSomethingOpen() ? setAsks(true) : location.reload());
   return (
     <>
