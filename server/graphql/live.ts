@@ -22,7 +22,7 @@ const RECONNECT_MS = 250;
 /** Notices are kept so long for whoever begins to follow what they read a moment before. */
 const RECENT_MS = 60_000;
 /** By how much a question may have been quicker to arrive than the wish to follow. */
-const QUICKER_MS = 2_000;
+const QUICKER_MS = 1_000;
 /** Kept at most; when more come in a minute, whoever begins reads everything again. */
 const MOST_RECENT = 10_000;
 
