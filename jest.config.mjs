@@ -37,6 +37,7 @@ const suite = (name, more = {}) => ({
 const withServer = {
   globalSetup: '<rootDir>/test/support/jest/server-up.mjs',
   globalTeardown: '<rootDir>/test/support/jest/server-down.mjs',
+  setupFilesAfterEnv: ['<rootDir>/test/support/jest/second-try.mjs'],
 };
 
 export default {
@@ -56,7 +57,7 @@ export default {
     suite('wall'),
     suite('faults'),
     suite('features', withServer),
-    suite('browser', { ...withServer, setupFilesAfterEnv: ['<rootDir>/test/support/jest/second-try.mjs'] }),
+    suite('browser', withServer),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30000,

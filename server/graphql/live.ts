@@ -23,8 +23,11 @@ const RECONNECT_MS = 250;
 const RECENT_MS = 60_000;
 /** By how much a question may have been quicker to arrive than the wish to follow. */
 const QUICKER_MS = 1_000;
-/** Kept at most; when more come in a minute, whoever begins reads everything again. */
-const MOST_RECENT = 10_000;
+/**
+ * Kept at most. When more come in a minute the oldest go, and nobody is told: a word to read everything again would tell of
+ * what others did in private.
+ */
+const MOST_RECENT = 20_000;
 
 /** What changed in a review since the last batch: ids only; the client reads again under its own rights. */
 export interface ChangeBatch {
@@ -143,12 +146,11 @@ export class Live implements OnApplicationShutdown {
   }
 
   private keep(notice: Notice | 'GAP') {
-    const at = performance.now();
-    this.recent.push({ at, notice });
-    const isFull = this.recent.length > MOST_RECENT;
-    // Looked through now and then only: what is too old is left out when it is asked for.
-    if (isFull) this.recent = [{ at, notice: 'GAP' }];
-    else if (this.recent.length % 100 === 0) this.recent = this.recent.filter((one) => one.at > at - RECENT_MS);
+    const now = performance.now();
+    this.recent.push({ at: now, notice });
+    // Cleared now and then only: what is too old is left out when it is asked for.
+    if (this.recent.length % 100 > 0) return;
+    this.recent = this.recent.filter(({ at }) => at > now - RECENT_MS).slice(-MOST_RECENT);
   }
 
   private missedBy({ isBack, age }: Behind): (Notice | 'GAP')[] {

@@ -45,8 +45,8 @@ describe('the letter of an invitation', () => {
     const input = { mutationId: randomUUID(), language: 'fr' };
     await at.cso.coordinator.get(CHOOSE, { input });
     const { email } = await invite(at.cso.coordinator, at, { to: 'Coalition' });
+    const { text } = await letterTo(email); // it is written when it leaves, a moment after the invitation
     await at.cso.coordinator.get(CHOOSE, { input: { mutationId: randomUUID(), language: 'en' } });
-    const { text } = await letterTo(email);
     expect(text).toMatch(/^coordinator vous invite à travailler au suivi de l’Examen périodique universel/);
     expect(text).toContain('Testland, pour Coalition');
   });

@@ -9,6 +9,8 @@ const ConflictPanel = later(() => import('./CellPanel.js'), 'ConflictPanel');
 const FailedPanel = later<Omit<CellPanelProps, 'onMerge'>, 'FailedPanel'>(
   () => import('./CellPanel.js'),
   'FailedPanel',
+  // Without a network the panel may not come either: why it is not saved is said all the same.
+  ({ edit }) => <p>{edit.message}</p>,
 );
 
 export type CellStates = Readonly<Record<string, GridCellState>>;
