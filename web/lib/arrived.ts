@@ -19,7 +19,8 @@ const subscribe = (changed: () => void) => {
 export const usePartMissing = (): boolean => useSyncExternalStore(subscribe, () => missing > 0);
 
 /**
- * A part of the program, fetched until it is there: a network that fails takes away nothing that is on the screen.
+ * A part of the program, asked for until it is there: a network that fails takes away nothing that is on the screen. A
+ * browser that remembers the failure, as Chromium does, has it only after a reload, which is left to the person.
  * @param isNeeded false for what is fetched in advance; of that nothing is said
  */
 export async function arrived<Part>(load: () => Promise<Part>, isNeeded = true): Promise<Part> {

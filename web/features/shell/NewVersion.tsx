@@ -24,22 +24,22 @@ export function NewVersion() {
   const [isPutOff, setIsPutOff] = useState(false);
   const [asks, setAsks] = useState(false);
   const isMissing = usePartMissing();
-  if (!isNew) {
-    return <div role="status">{isMissing && <p className={classes.strip}>{say('partMissing')}</p>}</div>;
-  }
   const reload = () => (isSomethingOpen() ? setAsks(true) : location.reload());
+  const isSaid = isNew ? !isPutOff : isMissing;
   return (
     <>
       <div role="status">
-        {!isPutOff && (
+        {isSaid && (
           <div className={classes.strip}>
-            <span className={classes.words}>{say('newVersion')}</span>
+            <span className={classes.words}>{say(isNew ? 'newVersion' : 'partMissing')}</span>
             <Button size="compact-md" onClick={reload}>
               {say('reload')}
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => setIsPutOff(true)}>
-              {say('later')}
-            </Button>
+            {isNew && (
+              <Button size="compact-md" variant="default" onClick={() => setIsPutOff(true)}>
+                {say('later')}
+              </Button>
+            )}
           </div>
         )}
       </div>
