@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { createBrowserRouter, RouterProvider, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, RouterProvider, type RouteObject } from 'react-router';
 // With the rooms, so that no notice waits for its socket to be fetched.
 import './graphql/live-link.js';
 import { useKeptUntil } from './graphql/device/kept-flag.js';
@@ -14,6 +14,7 @@ function screen<Name extends string>(load: () => Promise<Record<Name, ComponentT
 }
 
 const ofReview: RouteObject[] = [
+  { index: true, element: <Navigate to="overview" replace /> },
   {
     path: 'recommendations/:entryId',
     element: screen(() => import('./RecommendationScreen.js'), 'RecommendationScreen'),

@@ -158,3 +158,12 @@ describe('every number of the overview leads to exactly its rows', () => {
     120_000,
   );
 });
+
+it('leads from the bare address of a review to its overview', async () => {
+  const { context, page, complaints } = await openAs(browser, at.observer);
+  await page.goto(`/w/${at.workspaceId}/r/${at.review.id}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/w/${at.workspaceId}/r/${at.review.id}/overview`);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

@@ -2,7 +2,7 @@
 export const NAMES =
   'button, [role=button], a, h1, h2, h3, h4, label, legend, th, [role=tab], [role=columnheader], [class*=hip_], [class*=ag_]';
 
-/** In the page: the words of commands, chips, tabs and headings that are wider than the place they have. */
+/** In the page: the words of commands, chips, tabs, headings and empty fields that are wider than the place they have. */
 export function clippedWords(names: string): string[] {
   const own = (one: Element) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
   const isCut = (one: Element) => {
@@ -19,9 +19,24 @@ export function clippedWords(names: string): string[] {
   const cut = seen
     .flatMap((one) => [one, ...one.querySelectorAll('*')])
     .filter((one) => own(one) && one.clientWidth > 0 && isCut(one));
+  const pen = document.createElement('canvas').getContext('2d')!;
+  const fields = [...document.querySelectorAll('input')].filter(
+    (one) => one.placeholder && !one.value && one.checkVisibility({ visibilityProperty: true }),
+  );
+  const emptyCut = fields.flatMap((field) => {
+    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
+    pen.font = font;
+    const width = Math.ceil(pen.measureText(field.placeholder).width);
+    const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return width > room + 1 ? [`“${field.placeholder}” ${width} > ${room}`] : [];
+  });
   const { clientWidth, scrollWidth } = document.documentElement;
   const wide = scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
   return [
-    ...new Set([...cut.map((one) => `“${one.textContent.trim()}” ${one.scrollWidth} > ${one.clientWidth}`), ...wide]),
+    ...new Set([
+      ...cut.map((one) => `“${one.textContent.trim()}” ${one.scrollWidth} > ${one.clientWidth}`),
+      ...emptyCut,
+      ...wide,
+    ]),
   ];
 }

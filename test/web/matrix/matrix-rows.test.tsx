@@ -47,10 +47,13 @@ describe('the rows', () => {
   });
 
   it('say by whose themes they stand together, and after how long one is old', async () => {
-    drawMatrix({ rows });
+    drawMatrix({ rows: [...rows.map((row) => ({ ...row, isOld: false })), aRow('142.3', { isOld: true })] });
     await shownRows();
-    await userEvent.click(screen.getByRole('button', { name: 'Old (12 months)' }));
-    expect(screen.getByRole('button', { name: 'Old: no update for 12 months' })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Only' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Old \(12 months\)\s*1$/ }));
+    expect(screen.getByRole('button', { name: 'Only: Old (12 months)' })).toBeInTheDocument();
+    expect(await shownRows()).toEqual(['142.3']);
+    await userEvent.click(screen.getByRole('button', { name: 'Clear filter Only' }));
     await userEvent.click(screen.getByRole('button', { name: 'By theme' }));
     expect(await screen.findByRole('radio', { name: 'By theme: UPR Info’s issues' })).toBeChecked();
   });

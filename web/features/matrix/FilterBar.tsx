@@ -1,9 +1,9 @@
 import { memo, useMemo, useState } from 'react';
-import { FilterMenu, type FilterOption } from '../../design/FilterMenu.js';
+import { FilterMenu, type FilterMenuLabels, type FilterOption } from '../../design/FilterMenu.js';
 import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
-import { sayWith, useColumnWorld } from './column-world.js';
-import { filterOptions, offersAny, type ListFilter } from './filter-options.js';
+import { sayWith, useColumnWorld, type Say } from './column-world.js';
+import { filterOptions, flagOptions, MORE_FLAGS, offersAny, type ListFilter } from './filter-options.js';
 import { filtersInForce, type FilterFacts } from './matrix-filter.js';
 import type { MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
@@ -20,17 +20,10 @@ export interface FilterBarProps {
 /** Always offered; the others appear once they are in force, as when a link sets them. */
 const lists: readonly ListFilter[] = ['theme', 'tag', 'position', 'cso', 'government', 'joint', 'lead', 'sdg', 'kind'];
 const rare: readonly ListFilter[] = ['kind'];
-const flags = ['late', 'old', 'mine', 'named', 'apart', 'draft', 'look'] as const;
-const rareFlags: readonly (typeof flags)[number][] = ['draft', 'look'];
 
 function Filters({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
-  const { intl, reader, matrix } = useColumnWorld();
+  const { intl, reader } = useColumnWorld();
   const say = sayWith(intl);
-  const isOffered = (flag: (typeof flags)[number]) => {
-    if (filters[flag]) return true;
-    if (flag === 'named') return rows.some(({ isInMyName }) => isInMyName);
-    return !rareFlags.includes(flag) && (flag !== 'mine' || reader.organisationId !== null);
-  };
   return (
     <Toolbar label={say('filters')}>
       {lists
@@ -38,11 +31,14 @@ function Filters({ rows, filters, facts, onChange, onClear }: FilterBarProps) {
         .map((name) => (
           <ListMenu key={name} {...{ name, rows, filters, facts, onChange }} />
         ))}
-      {flags.filter(isOffered).map((flag) => (
-        <FilterToggle key={flag} on={filters[flag]} onChange={(on) => onChange({ [flag]: on })}>
-          {say(`filter.${flag}`, { on: String(filters[flag]), months: matrix.oldAfterMonths })}
-        </FilterToggle>
-      ))}
+      {(['late', 'mine'] as const)
+        .filter((flag) => flag !== 'mine' || filters.mine || reader.organisationId !== null)
+        .map((flag) => (
+          <FilterToggle key={flag} on={filters[flag]} onChange={(on) => onChange({ [flag]: on })}>
+            {say(`filter.${flag}`)}
+          </FilterToggle>
+        ))}
+      <FlagMenu {...{ rows, filters, facts, onChange }} />
       {filtersInForce(filters).length > 0 && (
         <button type="button" className={classes.clearAll} onClick={onClear}>
           {say('clearAll')}
@@ -57,7 +53,8 @@ export const FilterBar = memo(Filters);
 
 const NOTHING_COUNTED: readonly FilterOption[] = [];
 
-type ListMenuProps = Omit<FilterBarProps, 'onClear'> & { readonly name: ListFilter };
+type MenuProps = Omit<FilterBarProps, 'onClear'>;
+type ListMenuProps = MenuProps & { readonly name: ListFilter };
 
 function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
   const world = useColumnWorld();
@@ -79,11 +76,36 @@ function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
       selected={filters[name]}
       onChange={(selected) => onChange({ [name]: selected })}
       onOpened={setIsOpen}
-      labels={{
-        search: say('filterSearch', { filter: label }),
-        clear: say('filterClear', { filter: label }),
-        nothing: say('filterNothing'),
-      }}
+      labels={menuLabels(say, label)}
     />
   );
 }
+
+/** What is asked less often than what is late or one's own stands in one menu, so that all filters fit on a line. */
+function FlagMenu({ rows, filters, facts, onChange }: MenuProps) {
+  const world = useColumnWorld();
+  const say = sayWith(world.intl);
+  const [isOpen, setIsOpen] = useState(false);
+  const options = useMemo(
+    () => flagOptions({ rows, filters, facts, world }, isOpen),
+    [rows, filters, facts, world, isOpen],
+  );
+  if (!options.length) return null;
+  const label = say('filter.only');
+  return (
+    <FilterMenu
+      label={label}
+      options={options}
+      selected={MORE_FLAGS.filter((flag) => filters[flag])}
+      onChange={(selected) => onChange(Object.fromEntries(MORE_FLAGS.map((flag) => [flag, selected.includes(flag)])))}
+      onOpened={setIsOpen}
+      labels={menuLabels(say, label)}
+    />
+  );
+}
+
+const menuLabels = (say: Say, filter: string): FilterMenuLabels => ({
+  search: say('filterSearch', { filter }),
+  clear: say('filterClear', { filter }),
+  nothing: say('filterNothing'),
+});

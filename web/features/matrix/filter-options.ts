@@ -1,15 +1,15 @@
 import type { FilterOption } from '../../design/FilterMenu.js';
 import { statusOrder } from '../recommendations/status-tones.js';
 import { sayWith, wordWith, type ColumnWorld, type Say } from './column-world.js';
-import { passes, type FilterFacts } from './matrix-filter.js';
+import { is, passes, type FilterFacts } from './matrix-filter.js';
 import { statusOf, type MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
+/** What a row is or is not, and is asked for by one menu. */
+export const MORE_FLAGS = ['old', 'named', 'apart', 'draft', 'look'] as const;
+
 /** Filters that hold several values. */
-export type ListFilter = Exclude<
-  keyof MatrixFilters,
-  'late' | 'old' | 'mine' | 'named' | 'apart' | 'draft' | 'look' | 'q'
->;
+export type ListFilter = Exclude<keyof MatrixFilters, (typeof MORE_FLAGS)[number] | 'late' | 'mine' | 'q'>;
 
 interface Asked {
   readonly rows: readonly MatrixRow[];
@@ -92,4 +92,15 @@ export function filterOptions(name: ListFilter, asked: Asked): readonly FilterOp
     .sort(
       (one, other) => Number(one.value === 'none') - Number(other.value === 'none') || compare(one.label, other.label),
     );
+}
+
+/** What of `MORE_FLAGS` some row is, or is asked for already; `isCounted` with the rows that would be left. */
+export function flagOptions({ rows, filters, facts, world }: Asked, isCounted: boolean): readonly FilterOption[] {
+  const say = sayWith(world.intl);
+  const months = world.matrix.oldAfterMonths;
+  return MORE_FLAGS.filter((flag) => filters[flag] || rows.some((row) => is(flag, row, facts))).map((flag) => ({
+    value: flag,
+    label: say(`filter.${flag}`, { months }),
+    ...(isCounted && { count: rows.filter((row) => is(flag, row, facts) && passes(row, filters, facts)).length }),
+  }));
 }

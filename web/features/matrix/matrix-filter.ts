@@ -83,6 +83,19 @@ function wordsOf(query: string): readonly string[] {
 
 const finds = (query: string, text: string) => wordsOf(query).every((word) => text.includes(word));
 
+const kinds = {
+  late: (row) => row.isLate === true,
+  old: (row) => row.isOld,
+  mine: (row, { reader }) => isOf(row, reader.organisationId),
+  named: (row) => row.isInMyName,
+  apart: (row, { reader }) => isApart(row, reader),
+  draft: (row, { reader }) => hasDraft(row, reader),
+  look: (row) => row.changedSinceAssessed,
+} satisfies Partial<Record<keyof MatrixFilters, (row: MatrixRow, facts: FilterFacts) => boolean>>;
+
+/** Whether a row is what a filter without values asks for. */
+export const is = (flag: keyof typeof kinds, row: MatrixRow, facts: FilterFacts): boolean => kinds[flag](row, facts);
+
 const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
   theme: (row, { theme }, { headingOf }) => among(theme, headingOf(row).id),
   tag: (row, { tag }) => anyAmong(tag, [...row.themes.map(({ label }) => label), ...row.affectedGroups]),
@@ -98,13 +111,13 @@ const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
       sdg,
       row.sdgTargets.map((code) => code.split('.')[0]),
     ),
-  late: (row, { late }) => !late || row.isLate === true,
-  old: (row, { old }) => !old || row.isOld,
-  mine: (row, { mine }, { reader }) => !mine || isOf(row, reader.organisationId),
-  named: (row, { named }) => !named || row.isInMyName,
-  apart: (row, { apart }, { reader }) => !apart || isApart(row, reader),
-  draft: (row, { draft }, { reader }) => !draft || hasDraft(row, reader),
-  look: (row, { look }) => !look || row.changedSinceAssessed,
+  late: (row, { late }, facts) => !late || is('late', row, facts),
+  old: (row, { old }, facts) => !old || is('old', row, facts),
+  mine: (row, { mine }, facts) => !mine || is('mine', row, facts),
+  named: (row, { named }, facts) => !named || is('named', row, facts),
+  apart: (row, { apart }, facts) => !apart || is('apart', row, facts),
+  draft: (row, { draft }, facts) => !draft || is('draft', row, facts),
+  look: (row, { look }, facts) => !look || is('look', row, facts),
   q: (row, { q }, { organisations }) => q === '' || finds(q, searchTextOf(row, organisations)),
 };
 
