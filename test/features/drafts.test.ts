@@ -56,28 +56,27 @@ describe('what is typed and not saved', () => {
     expect(await drafts(at.cso.member)).toMatchObject([{ text: 'For my eyes' }]);
   });
 
-  it('is one for the row, one for each cell and one for each thread where it is a comment, and one of an assessment', async () => {
+  it('is one for the row, each cell, each thread and each command where something is said, and one of an assessment', async () => {
     const { otherMember } = at.cso;
     const thread = randomUUID();
     const places = [
       { place: 'COMMENT', about: '', text: 'On the row' },
       { place: 'COMMENT', about: 'budget', text: 'On the budget' },
       { place: 'COMMENT', about: thread, text: 'A reply' },
+      { place: 'CHANGED_COMMENT', about: thread, text: 'Put better' },
+      { place: 'ANSWER', about: thread, text: 'Since May' },
+      { place: 'QUESTION', about: '', text: 'Since when?' },
+      { place: 'JOINT_STATUS', about: 'DISPUTE', text: 'Four have no lawyer' },
       { place: 'ASSESSMENT', about: '', text: '{"rationale":"Two courts"}' },
     ];
     for (const place of places) await keep(otherMember, 0, place.text, place);
     await keep(otherMember, 0, places[1].text, { ...places[1], text: 'On the budget, at length' });
-    const [assessment, reply, row] = places.toReversed().filter((place) => place !== places[1]);
-    expect(await drafts(otherMember)).toMatchObject([
-      { ...places[1], text: 'On the budget, at length' },
-      assessment,
-      reply,
-      row,
-    ]);
+    const others = places.toReversed().filter((place) => place !== places[1]);
+    expect(await drafts(otherMember)).toMatchObject([{ ...places[1], text: 'On the budget, at length' }, ...others]);
     expect(await drafts(at.cso.coordinator)).toEqual([]);
     const taken = { entryId: at.entries[0].id, place: 'COMMENT', about: 'budget' };
     await act(otherMember, 'discardDraft', taken, ['DraftedPlace', 'entryId']);
-    expect(await drafts(otherMember)).toMatchObject([assessment, reply, row]);
+    expect(await drafts(otherMember)).toMatchObject(others);
   });
 
   it('is not more for one row than somebody can have in hand: the oldest give way', async () => {

@@ -36,7 +36,7 @@ function draw(
   comments: readonly Comment[],
   { cell = null, drafts = [] }: { cell?: string | null; drafts?: readonly object[] } = {},
 ) {
-  const names = ['WriteComment', 'ResolveThread', 'ReopenThread', 'RemoveComment'];
+  const names = ['WriteComment', 'ResolveThread', 'ReopenThread', 'RemoveComment', 'AnswerQuestion'];
   const conflict = {
     __typename: 'Conflict',
     id: 'c1',
@@ -224,5 +224,62 @@ describe('one’s own words', () => {
       expect(room.inputs('ChangeComment')[0]).toMatchObject({ expectedVersion: 1, body: 'one more' }),
     );
     expect(await screen.findByText('theirs')).toBeInTheDocument();
+  });
+
+  it('changed and not saved are offered where they stand, on the version they were changed from', async () => {
+    const mine = draft('one, and two', { place: 'CHANGED_COMMENT', about: 'c1', seenVersion: 1 });
+    const room = draw([comment('c1', 'one', { version: 3 }, { change: true })], { drafts: [mine] });
+    expect(await screen.findByText(/You began to change this comment/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    const dialog = await screen.findByRole('dialog');
+    const words = within(dialog).getByRole('textbox');
+    expect(words).toHaveValue('one, and two');
+    await userEvent.clear(words);
+    expect(words).toHaveValue('');
+    await userEvent.type(words, 'two');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(room.inputs('ChangeComment')[0]).toMatchObject({ expectedVersion: 1, body: 'two' }));
+  });
+});
+
+describe('an answer', () => {
+  const id = '0192f0c8-0000-7000-8000-000000000003';
+  const question = (can: object) =>
+    comment(id, 'Since when?', { kind: 'QUESTION', askedSide: 'CSO', isWaiting: true }, can);
+  const begun = draft('Since May', { place: 'ANSWER', about: id });
+
+  it('that was not given is offered at its question, and goes when it is given', async () => {
+    const room = draw([question({ answer: true })], { drafts: [begun] });
+    expect(await screen.findByText(/You began an answer/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('textbox')).toHaveValue('Since May');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Answer for everybody to read' }));
+    await waitFor(() => expect(room.inputs('AnswerQuestion')[0]).toMatchObject({ questionId: id, body: 'Since May' }));
+    await waitFor(() => expect(room.inputs('DiscardDraft')).toMatchObject([{ place: 'ANSWER', about: id }]), {
+      timeout: 4_000,
+    });
+  });
+
+  it('is kept while it is typed, and stays when its dialog is closed', async () => {
+    const room = draw([question({ answer: true })]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Answer' }));
+    await userEvent.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'Since');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!);
+    expect(await screen.findByText(/You began an answer/)).toBeInTheDocument();
+    await waitFor(
+      () => expect(room.inputs('KeepDraft').at(-1)).toMatchObject({ place: 'ANSWER', about: id, text: 'Since' }),
+      { timeout: 4_000 },
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    expect(screen.queryByText(/You began an answer/)).toBeNull();
+  });
+
+  it('to what somebody else has answered meanwhile goes to the row', async () => {
+    draw([question({ answer: false })], { drafts: [begun] });
+    const left = await screen.findByRole('list', { name: 'You typed this, and it was not saved' });
+    expect(left).toHaveTextContent(/answer.*Since May/);
+    await userEvent.click(within(left).getByRole('button', { name: 'Go on' }));
+    expect(screen.getByRole('textbox', { name: 'Write a comment' })).toHaveValue('Since May');
   });
 });

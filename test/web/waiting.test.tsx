@@ -132,6 +132,19 @@ describe('the queue', () => {
     await waitFor(() => expect(room.inputs('DisputeJointStatus')[1]).toMatchObject({ reason: 'Four have no lawyer.' }));
   });
 
+  it('has the reason begun for a dispute there again when the page was lost', async () => {
+    const begun = { entryId: '142.81', place: 'JOINT_STATUS', about: 'DISPUTE', text: 'Four have no lawyer.' };
+    const kept = { ...begun, __typename: 'Draft', id: 'd1', seenVersion: null, keptAt: '2026-02-01T10:00:00.000Z' };
+    open([item('142.81')], { Drafts: { drafts: [kept] } });
+    await click('Counter');
+    expect(within(await screen.findByRole('dialog')).getByRole('textbox', { name: /Why|Reason/ })).toHaveValue('');
+    await userEvent.keyboard('{Escape}');
+    await click('Dispute');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByRole('textbox', { name: /Why/ })).toHaveValue('Four have no lawyer.');
+    expect(within(dialog).getByText(/You typed this before and did not send it/)).toBeInTheDocument();
+  });
+
   it('counters only with another value than the one proposed', async () => {
     open([item('142.81')]);
     await click('Counter');

@@ -8,10 +8,13 @@ import { DateTimeScalar } from '../../graphql/scalars.js';
 registerEnumType(DraftPlace, {
   name: 'DraftPlace',
   description:
-    'Where a draft was typed: which text of the row’s plan, a comment on the row, or the own assessment of it.',
+    'Where a draft was typed: which text of the row’s plan, a comment on the row or its change, a question to another ' +
+    'side or an answer, what is said with a joint status, or the own assessment of the row.',
 });
 
-const ABOUT = 'Which of several there: the column a comment is about, or the id of the comment replied to; else empty.';
+const ABOUT =
+  'Which of several there: the column a comment is about, the command on the joint status, or the id of the comment ' +
+  'replied to, changed or answered; else empty.';
 
 @ObjectType({ description: 'What the signed-in person typed and did not save. Nobody else ever reads it.' })
 export class Draft {
@@ -51,7 +54,7 @@ export abstract class OnDraftInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: ABOUT })
   @IsOptional()
-  @Matches(DRAFT_ABOUT, { message: 'about: neither a column nor a comment' })
+  @Matches(DRAFT_ABOUT, { message: 'about: neither a column, a command nor a comment' })
   about?: string | null;
 }
 

@@ -2,6 +2,8 @@ import { Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Side } from '../../graphql/generated/graphql.js';
+import { DraftNote } from '../matrix/DraftNote.js';
+import { useDraftedText } from '../matrix/useRowDrafts.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
@@ -27,12 +29,14 @@ export function AskDialog({ entryId, ownSide, onDone, onCancel }: AskDialogProps
   const sides = sidesToAsk(ownSide);
   const opposite = ownSide === 'GOVERNMENT' ? 'CSO' : 'GOVERNMENT';
   const [side, setSide] = useState<Side>(opposite);
-  const [body, setBody] = useState('');
+  const { text: body, typed, write, discard } = useDraftedText({ entryId, place: 'QUESTION', about: '' });
   const [ask, submission] = useSubmission(askSideDocument);
   const problem = useProblem(submission, ['body']);
   const submit = async () => {
     const outcome = await ask({ entryId, side, body });
-    if (outcome.kind === 'saved') onDone();
+    if (outcome.kind !== 'saved') return;
+    discard();
+    onDone();
   };
   const theSide = intl.formatMessage({ id: `words.theSide.${side}` });
   return (
@@ -41,14 +45,16 @@ export function AskDialog({ entryId, ownSide, onDone, onCancel }: AskDialogProps
       submitLabel={intl.formatMessage({ id: 'comments.askSide' }, { theSide })}
       onSubmit={() => void submit()}
       onCancel={onCancel}
+      onDiscard={discard}
       busy={submission.busy}
       problem={problem}
       size="small"
     >
+      <DraftNote typed={typed} onDiscard={discard} />
       <Textarea
         label={intl.formatMessage({ id: 'comments.question' })}
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         error={atField(submission, 'body')}
         maxLength={4000}
         minRows={3}

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { DraftNote } from '../matrix/DraftNote.js';
+import { useDraftedText } from '../matrix/useRowDrafts.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { LostRace } from '../recommendations/LostRace.js';
 import { RemovalDialog } from '../recommendations/RemovalDialog.js';
@@ -10,41 +11,53 @@ import { changeCommentDocument, removeCommentDocument } from './comments.documen
 import classes from './comments.module.css';
 import type { Comment } from './OneComment.js';
 
-export interface ChangeCommentDialogProps {
+interface CommentDialogProps {
   comment: Comment;
   onDone: () => void;
   onCancel: () => void;
 }
 
+export interface ChangeCommentDialogProps extends CommentDialogProps {
+  /** The row it was said of. */
+  entryId: string;
+}
+
 /** Writes one's own words anew, as long as nobody outside the organisation has read them. */
-export function ChangeCommentDialog({ comment, onDone, onCancel }: ChangeCommentDialogProps) {
+export function ChangeCommentDialog({ entryId, comment, onDone, onCancel }: ChangeCommentDialogProps) {
   const intl = useIntl();
-  const [body, setBody] = useState(comment.body);
+  const at = { entryId, place: 'CHANGED_COMMENT', about: comment.id } as const;
+  const { text: body, seenVersion, typed, write, discard } = useDraftedText(at, comment.body, comment.version);
   const [change, submission] = useSubmission(changeCommentDocument);
   const { conflict } = submission;
   const problem = useProblem({ ...submission, conflict: null }, ['body']);
   const submit = async (expectedVersion: number) => {
     const outcome = await change({ id: comment.id, expectedVersion, body });
-    if (outcome.kind === 'saved') onDone();
+    if (outcome.kind === 'saved') leave();
+  };
+  const leave = () => {
+    discard();
+    onDone();
   };
   if (conflict) {
     const keep = () => void submit(conflict.currentVersion);
-    return <LostRace race={conflict} busy={submission.busy} onKeepMine={keep} onTakeTheirs={onDone} />;
+    return <LostRace race={conflict} busy={submission.busy} onKeepMine={keep} onTakeTheirs={leave} />;
   }
   return (
     <FormDialog
       title={intl.formatMessage({ id: 'comments.changeTitle' })}
       submitLabel={intl.formatMessage({ id: 'comments.save' })}
-      onSubmit={() => void submit(comment.version)}
+      onSubmit={() => void submit(seenVersion ?? comment.version)}
       onCancel={onCancel}
+      onDiscard={discard}
       busy={submission.busy}
       problem={problem}
       size="small"
     >
+      <DraftNote typed={typed} onDiscard={discard} />
       <Textarea
         label={intl.formatMessage({ id: 'comments.words' })}
         value={body}
-        onChange={(event) => setBody(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         error={atField(submission, 'body')}
         maxLength={4000}
         minRows={3}
@@ -58,7 +71,7 @@ export function ChangeCommentDialog({ comment, onDone, onCancel }: ChangeComment
 }
 
 /** Takes one's own words away for good, after saying what stays. */
-export function RemoveCommentDialog({ comment, onDone, onCancel }: ChangeCommentDialogProps) {
+export function RemoveCommentDialog({ comment, onDone, onCancel }: CommentDialogProps) {
   const intl = useIntl();
   const [remove, submission] = useSubmission(removeCommentDocument);
   const submit = async () => {

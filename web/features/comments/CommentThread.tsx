@@ -43,12 +43,12 @@ export function CommentThread(props: CommentThreadProps) {
   };
   return (
     <>
-      <OneComment comment={first} {...{ isAlone, onOpen }} />
+      <OneComment comment={first} {...{ entryId, isAlone, onOpen }} />
       {answers.length > 0 && (
         <ul className={classes.answers}>
           {answers.map((answer) => (
             <li key={answer.id}>
-              <OneComment comment={answer} isAlone={false} onOpen={onOpen} />
+              <OneComment comment={answer} isAlone={false} {...{ entryId, onOpen }} />
             </li>
           ))}
         </ul>

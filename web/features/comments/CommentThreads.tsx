@@ -52,8 +52,11 @@ export function CommentThreads(props: CommentThreadsProps) {
   const all = threadsOf(comments);
   const begun = useBegun(entryId, comments);
   const isBegun = (id: string) => begun.some(({ at }) => at.about === id);
-  const hasBox = ({ at }: Typed) =>
-    at.about === (about ?? '') || all.some(({ first }) => first.id === at.about && first.viewerCan.reply);
+  const hasBox = ({ at }: Typed) => {
+    if (at.place === 'ANSWER') return comments.some(({ id, viewerCan: can }) => id === at.about && can.answer);
+    if (at.place === 'CHANGED_COMMENT') return comments.some(({ id, viewerCan: can }) => id === at.about && can.change);
+    return at.about === (about ?? '') || all.some(({ first }) => first.id === at.about && first.viewerCan.reply);
+  };
   const resolved = all.filter(({ first }) => first.resolvedAt !== null).length;
   const shown = inOrder(all, cell).filter(
     ({ first }) => showsResolved || first.resolvedAt === null || isBegun(first.id),
@@ -105,7 +108,7 @@ export function CommentThreads(props: CommentThreadsProps) {
           />
         </>
       )}
-      {open && <OpenDialog {...open} said={said} onDone={done} onCancel={close} />}
+      {open && <OpenDialog {...open} {...{ entryId }} said={said} onDone={done} onCancel={close} />}
     </>
   );
 }
@@ -118,6 +121,7 @@ function inOrder<T extends { readonly first: Comment }>(threads: readonly T[], c
 }
 
 interface OpenDialogProps {
+  entryId: string;
   kind: CommentAct;
   comment: Comment;
   said: (id: string) => void;
@@ -125,11 +129,18 @@ interface OpenDialogProps {
   onCancel: () => void;
 }
 
-function OpenDialog({ kind, comment, said, onDone, onCancel }: OpenDialogProps) {
+function OpenDialog({ entryId, kind, comment, said, onDone, onCancel }: OpenDialogProps) {
   const { id, audience, body: text } = comment;
   switch (kind) {
     case 'answer':
-      return <AnswerDialog question={comment} onDone={() => said('comments.answered')} onCancel={onCancel} />;
+      return (
+        <AnswerDialog
+          {...{ entryId }}
+          question={comment}
+          onDone={() => said('comments.answered')}
+          onCancel={onCancel}
+        />
+      );
     case 'share':
       return <ShareThingDialog kind="COMMENT" id={id} onDone={onDone} onCancel={onCancel} />;
     case 'withdraw': {
@@ -137,7 +148,14 @@ function OpenDialog({ kind, comment, said, onDone, onCancel }: OpenDialogProps) 
       return <WithdrawThingDialog thing={thing} onDone={onDone} onCancel={onCancel} />;
     }
     case 'change':
-      return <ChangeCommentDialog comment={comment} onDone={() => said('comments.changed')} onCancel={onCancel} />;
+      return (
+        <ChangeCommentDialog
+          {...{ entryId }}
+          comment={comment}
+          onDone={() => said('comments.changed')}
+          onCancel={onCancel}
+        />
+      );
     case 'remove':
       return <RemoveCommentDialog comment={comment} onDone={() => said('comments.removed')} onCancel={onCancel} />;
   }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { useFormat } from '../../lib/useFormat.js';
+import { keyOf } from '../matrix/draft-keeper.js';
 import type { Typed } from '../matrix/row-drafts.js';
 import { useRowDrafts } from '../matrix/useRowDrafts.js';
 import classes from './comments.module.css';
 
 export interface LeftCommentsProps {
   entryId: string;
-  /** What was begun and stands in no box here: on another cell, or a reply to what is gone. */
+  /** What was begun and stands in no box here: on another cell, or in answer to what is gone. */
   left: readonly Typed[];
   /** The box is to be about this cell; null: the row. */
   onGoOn: (cell: string | null) => void;
@@ -33,9 +34,16 @@ export function LeftComments({ entryId, left, onGoOn }: LeftCommentsProps) {
       {left.map((typed) => {
         const { at, text, keptAt } = typed;
         const column = at.about && !isReply(at.about) && intl.formatMessage({ id: `matrix.column.${at.about}` });
-        const what = isReply(at.about) ? say('aReply') : column ? say('aCommentOn', { column }) : say('aComment');
+        const what =
+          at.place === 'ANSWER'
+            ? say('anAnswer')
+            : isReply(at.about)
+              ? say('aReply')
+              : column
+                ? say('aCommentOn', { column })
+                : say('aComment');
         return (
-          <li key={at.about}>
+          <li key={keyOf(at)}>
             <p>
               <b>{what}</b> {say('when', { when: format.dateTime(keptAt) })}
             </p>

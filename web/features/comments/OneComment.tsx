@@ -6,6 +6,7 @@ import { Mark } from '../../design/Mark.js';
 import { Tag } from '../../design/Tag.js';
 import type { CommentFieldsFragment } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { BegunForm } from '../matrix/BegunForm.js';
 import { AudienceTag } from '../recommendations/AudienceTag.js';
 import classes from './comments.module.css';
 
@@ -15,6 +16,8 @@ export type Comment = CommentFieldsFragment;
 export type CommentAct = 'answer' | 'share' | 'withdraw' | 'change' | 'remove';
 
 export interface OneCommentProps {
+  /** The row it was said of. */
+  entryId: string;
   comment: Comment;
   /** What it replies to is not here (any more). */
   isAlone: boolean;
@@ -25,7 +28,7 @@ export interface OneCommentProps {
 const GIST = 60;
 
 /** One comment: whose, when, about what, for whom, and its words. */
-export function OneComment({ comment, isAlone, onOpen }: OneCommentProps) {
+export function OneComment({ entryId, comment, isAlone, onOpen }: OneCommentProps) {
   const intl = useIntl();
   const format = useFormat();
   const { author, kind, audience, askedSide, body, cell, writtenAt, removedAt, isWaiting, mentioned, viewerCan } =
@@ -70,11 +73,25 @@ export function OneComment({ comment, isAlone, onOpen }: OneCommentProps) {
           )}
         </p>
       )}
+      {viewerCan.answer && (
+        <BegunForm
+          at={{ entryId, place: 'ANSWER', about: comment.id }}
+          title={intl.formatMessage({ id: 'comments.begunAnswer' })}
+          onGoOn={() => onOpen('answer', comment)}
+        />
+      )}
+      {viewerCan.change && (
+        <BegunForm
+          at={{ entryId, place: 'CHANGED_COMMENT', about: comment.id }}
+          title={intl.formatMessage({ id: 'comments.begunChange' })}
+          onGoOn={() => onOpen('change', comment)}
+        />
+      )}
     </article>
   );
 }
 
-function CommentMenu({ comment, onOpen }: Omit<OneCommentProps, 'isAlone'>) {
+function CommentMenu({ comment, onOpen }: Pick<OneCommentProps, 'comment' | 'onOpen'>) {
   const intl = useIntl();
   const { body, viewerCan } = comment;
   if (!viewerCan.share && !viewerCan.withdraw && !viewerCan.change) return null;

@@ -1,4 +1,5 @@
 import type { Status } from '../../graphql/generated/graphql.js';
+import type { Typed } from './row-drafts.js';
 import { statusOrder } from '../recommendations/status-tones.js';
 
 /** An assessment as it is being written. */
@@ -35,8 +36,9 @@ export function readForm(text: string): DraftedForm | null {
   };
 }
 
-/** What of a form somebody recognises it by: its words. */
-export function wordsOfForm(text: string): string {
+/** What somebody recognises a draft by: its words. */
+export function wordsOf({ at, text }: Pick<Typed, 'at' | 'text'>): string {
+  if (at.place !== 'ASSESSMENT') return text;
   const form = readForm(text);
   return form?.rationale || form?.noEvidenceReason || form?.source.citation || '';
 }

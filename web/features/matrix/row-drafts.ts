@@ -3,7 +3,14 @@ import type { KeptDraft } from './cell-drafts.js';
 import { DraftKeeper, keyOf, type DraftWorld, type TypedAt } from './draft-keeper.js';
 
 /** The places beside the cells of a row: what is said of it, and the own assessment. */
-const beside: readonly DraftPlace[] = ['COMMENT', 'ASSESSMENT'];
+const beside: readonly DraftPlace[] = [
+  'COMMENT',
+  'CHANGED_COMMENT',
+  'QUESTION',
+  'ANSWER',
+  'JOINT_STATUS',
+  'ASSESSMENT',
+];
 
 /** Something typed in a form and not sent. */
 export interface Typed {
@@ -16,7 +23,7 @@ export interface Typed {
 }
 
 /**
- * What is typed about rows and not sent: comments, replies, assessments. It outlives the form it stands in, and by the
+ * What is typed about rows and not sent: comments, questions, answers, reasons, assessments. It outlives the form it stands in, and by the
  * server's drafts the page. What is typed in this page leads over what the server had.
  */
 export class RowDrafts {

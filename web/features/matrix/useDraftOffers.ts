@@ -1,14 +1,16 @@
 import { useState, type RefObject } from 'react';
+import { useLocation, useNavigate, useParams } from 'react-router';
 import type { GridHandle } from '../../design/grid/Grid.js';
 import { fieldOf, type CellDraft } from './cell-drafts.js';
 import { sayWith, useColumnWorld, type Say } from './column-world.js';
 import { keyOf } from './draft-keeper.js';
-import { wordsOfForm } from './drafted-form.js';
+import { wordsOf } from './drafted-form.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import { versionOf, valueOfField, withValue } from './plan-fields.js';
 import type { RowDrawer } from './row-drawer.js';
 import type { Typed } from './row-drafts.js';
 import { useRowTools } from './row-tools.js';
+import { matrixRowUrl } from './urls.js';
 import { useTogether } from './together.js';
 import { useRowDrafts, useTypedAbout } from './useRowDrafts.js';
 
@@ -63,30 +65,34 @@ function useCellOffers({ edits, gridRef }: Around): readonly DraftOffer[] {
   }));
 }
 
-/** Comments, replies and assessments: gone on with where they are written. */
+/** Comments, answers, questions, reasons and assessments: gone on with where they are written. */
 function useFormOffers({ edits, drawer }: Around): readonly DraftOffer[] {
   const { intl } = useColumnWorld();
   const { assess, drawer: drawn } = useRowTools();
   const drafts = useRowDrafts();
   const [answered, setAnswered] = useState<readonly string[]>([]);
+  const { workspaceId = '', reviewId = '' } = useParams();
+  const { search } = useLocation();
+  const navigate = useNavigate();
   const left = useTypedAbout().filter(
     ({ at, keptAt }) =>
       keptAt !== null &&
       edits.saved(at.entryId) &&
       !answered.includes(keyOf(at)) &&
-      (isForm(at.place) ? assess : drawn),
+      (isForm(at.place) ? assess : isSaid(at.place) ? drawn : true),
   );
   return left.map(({ at, text, keptAt }) => ({
     key: keyOf(at),
     rowId: at.entryId,
     row: edits.saved(at.entryId)!.reference,
     what: whatIs(at, sayWith(intl)),
-    text: isForm(at.place) ? wordsOfForm(text) : text,
+    text: wordsOf({ at, text }),
     keptAt: keptAt!,
     isOfCell: false,
     goOn: () => {
       setAnswered([...answered, keyOf(at)]);
       if (isForm(at.place)) assess?.(at.entryId);
+      else if (!isSaid(at.place)) void navigate(matrixRowUrl(workspaceId, reviewId, at.entryId, search.slice(1)));
       else drawer.open('comments', { rowId: at.entryId, columnId: isId(at.about) ? '' : at.about });
     },
     discard: () => drafts.settle(at),
@@ -94,12 +100,23 @@ function useFormOffers({ edits, drawer }: Around): readonly DraftOffer[] {
 }
 
 const isForm = (place: Typed['at']['place']) => place === 'ASSESSMENT';
+/** What is said beside the matrix; questions to another side and what goes with a joint status have the row's own page. */
+const isSaid = (place: Typed['at']['place']) => ['COMMENT', 'CHANGED_COMMENT', 'ANSWER'].includes(place);
+
+const NAMES = {
+  ASSESSMENT: 'anAssessment',
+  ANSWER: 'anAnswer',
+  CHANGED_COMMENT: 'aChangedComment',
+  QUESTION: 'aQuestion',
+  JOINT_STATUS: 'onJointStatus',
+} as const;
+const isNamed = (place: Typed['at']['place']): place is keyof typeof NAMES => place in NAMES;
 
 /** A comment that is replied to goes by its id; a column by its name. */
 const isId = (about: string) => about.includes('-');
 
 function whatIs({ place, about }: Typed['at'], say: Say): string {
-  if (isForm(place)) return say('draft.anAssessment');
+  if (isNamed(place)) return say(`draft.${NAMES[place]}`);
   if (isId(about)) return say('draft.aReply');
   return about ? say('draft.aCommentOn', { column: say(`column.${about}`) }) : say('draft.aComment');
 }

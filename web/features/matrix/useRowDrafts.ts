@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'react-router';
 import { useConnection } from '../../graphql/connection.js';
 import { onSessionResume } from '../../graphql/session.js';
@@ -63,4 +63,25 @@ export function useRowDraft(at: TypedAt) {
     type: (text: string, seenVersion: number | null = null) => drafts.type(at, text, seenVersion),
     settle: () => drafts.settle(at),
   };
+}
+
+/**
+ * One text of a form, begun with `fresh` unless something of it was left. `seenVersion` is the version the writer had
+ * before them when they began; where nothing was left, `version`.
+ */
+export function useDraftedText(at: TypedAt, fresh = '', version: number | null = null) {
+  const { typed, type, settle } = useRowDraft(at);
+  // What stands in the field, emptied or as it was at first, is no draft and shown all the same.
+  const [own, setOwn] = useState<{ text: string; seenVersion: number | null } | null>(null);
+  const { text, seenVersion } = own ?? typed ?? { text: fresh, seenVersion: version };
+  const discard = () => {
+    setOwn(null);
+    settle();
+  };
+  const write = (next: string) => {
+    setOwn({ text: next, seenVersion });
+    if (next === fresh) settle();
+    else type(next, seenVersion);
+  };
+  return { text, seenVersion, typed, write, discard };
 }

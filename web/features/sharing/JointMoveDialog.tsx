@@ -2,6 +2,8 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Status } from '../../graphql/generated/graphql.js';
+import { DraftNote } from '../matrix/DraftNote.js';
+import { useDraftedText } from '../matrix/useRowDrafts.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { StatusChoice } from '../recommendations/StatusChoice.js';
 import { useProblem } from '../recommendations/useProblem.js';
@@ -38,7 +40,8 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
   const [value, setValue] = useState<Status | null>(
     command === 'COUNTER' ? differing(ownValue, jointStatus) : ownValue,
   );
-  const [reason, setReason] = useState('');
+  const at = { entryId: jointStatus.id, place: 'JOINT_STATUS', about: command } as const;
+  const { text: reason, typed, write, discard } = useDraftedText(at);
   const [lacksValue, setLacksValue] = useState(false);
   const [send, submission] = useSubmission(documentOf[command]);
   const problem = useProblem(submission, ['reason', 'value']);
@@ -48,7 +51,10 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
     setLacksValue(lacks);
     if (lacks) return;
     const outcome = await send(moveInput(command, jointStatus, { value, reason }));
-    if (outcome.kind === 'saved') onDone();
+    if (outcome.kind === 'saved') {
+      discard();
+      onDone();
+    }
     if (outcome.kind === 'conflict') onOutrun();
   };
   return (
@@ -57,10 +63,12 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
       submitLabel={sentences.button(command, jointStatus.value ?? null)}
       onSubmit={() => void submit()}
       onCancel={onCancel}
+      onDiscard={discard}
       busy={submission.busy}
       problem={problem}
       size="small"
     >
+      {chooses && <DraftNote typed={typed} onDiscard={discard} />}
       {chooses && (
         <StatusChoice
           label={say(needsReason(command) ? 'ourValue' : 'value')}
@@ -75,7 +83,7 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
           label={say('reason')}
           description={say(needsReason(command) ? 'reasonIsPrinted' : 'reasonOrRationale')}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={(event) => write(event.currentTarget.value)}
           error={atField(submission, 'reason')}
           maxLength={2000}
           minRows={3}

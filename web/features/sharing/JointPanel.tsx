@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import type { Status } from '../../graphql/generated/graphql.js';
 import { allowedOf, type GivenCommand, type JointStatus } from './joint-moves.js';
+import { BegunForm } from '../matrix/BegunForm.js';
 import { JointMoveDialog } from './JointMoveDialog.js';
 import { JointStanding } from './JointStanding.js';
 import classes from './sharing.module.css';
@@ -41,6 +42,16 @@ export function JointPanel({ jointStatus, reference, ownValue, governmentHasJoin
           </Button>
         ))}
       </div>
+      {allowedOf(jointStatus)
+        .filter((one) => one !== command)
+        .map((one) => (
+          <BegunForm
+            key={one}
+            at={{ entryId: jointStatus.id, place: 'JOINT_STATUS', about: one }}
+            title={intl.formatMessage({ id: 'joint.begun' })}
+            onGoOn={() => setCommand(one)}
+          />
+        ))}
       {command && (
         <JointMoveDialog
           key={command}

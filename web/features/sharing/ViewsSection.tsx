@@ -7,9 +7,9 @@ import type { AssessmentVersionFieldsFragment, Side } from '../../graphql/genera
 import { useFormat } from '../../lib/useFormat.js';
 import { AdoptDialog } from '../assessments/AdoptDialog.js';
 import { AssessDialog } from '../assessments/AssessDialog.js';
-import { BegunAssessment } from '../assessments/BegunAssessment.js';
 import { ViewsOverTime } from '../assessments/ViewsOverTime.js';
 import { AskDialog } from '../comments/AskDialog.js';
+import { BegunForm } from '../matrix/BegunForm.js';
 import { JointMark } from '../recommendations/JointMark.js';
 import { ShareThingDialog } from '../recommendations/ShareThingDialog.js';
 import { WithdrawThingDialog, type SharedThing } from '../recommendations/WithdrawThingDialog.js';
@@ -56,7 +56,20 @@ export function ViewsSection({ page, ownSide, onChanged }: ViewsSectionProps) {
         beside={<JointMark state={jointStatus.state} />}
         end={<Buttons page={page} ownSide={ownSide} onOpen={setOpen} />}
       />
-      {viewerCan.assess && open !== 'assess' && <BegunAssessment entryId={page.id} onGoOn={() => setOpen('assess')} />}
+      {viewerCan.assess && open !== 'assess' && (
+        <BegunForm
+          at={{ entryId: page.id, place: 'ASSESSMENT', about: '' }}
+          title={intl.formatMessage({ id: 'assessments.begun' })}
+          onGoOn={() => setOpen('assess')}
+        />
+      )}
+      {viewerCan.commentToAll && open !== 'ask' && (
+        <BegunForm
+          at={{ entryId: page.id, place: 'QUESTION', about: '' }}
+          title={intl.formatMessage({ id: 'comments.begunQuestion' })}
+          onGoOn={() => setOpen('ask')}
+        />
+      )}
       {row.changedSinceAssessed && viewerCan.assess && <LookAgain page={page} onChanged={onChanged} />}
       <ViewsOverTime
         history={assessmentHistory}

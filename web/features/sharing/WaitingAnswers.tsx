@@ -100,7 +100,14 @@ function Dialogs(props: DialogsProps) {
   if (open === null) return null;
   if (open === 'ANSWER') {
     if (!item.question) return null;
-    return <AnswerDialog question={item.question} onDone={() => (close(), onAnswered('ANSWER'))} onCancel={close} />;
+    return (
+      <AnswerDialog
+        entryId={item.entryId}
+        question={item.question}
+        onDone={() => (close(), onAnswered('ANSWER'))}
+        onCancel={close}
+      />
+    );
   }
   if (open === 'ASSESS') {
     return <AssessDialog entryId={item.entryId} onRecorded={() => setOpen('SHARE')} onClose={close} />;

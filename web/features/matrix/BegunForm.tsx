@@ -1,23 +1,26 @@
 import { Button } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
-import { wordsOfForm } from '../matrix/drafted-form.js';
-import { useRowDraft } from '../matrix/useRowDrafts.js';
-import classes from './assessments.module.css';
+import classes from './begun.module.css';
+import type { TypedAt } from './draft-keeper.js';
+import { wordsOf } from './drafted-form.js';
+import { useRowDraft } from './useRowDrafts.js';
 
-export interface BegunAssessmentProps {
-  entryId: string;
+export interface BegunFormProps {
+  at: TypedAt;
+  /** Says what was begun, and that nobody else sees it. */
+  title: string;
   onGoOn: () => void;
 }
 
-/** On a row's page: the assessment the person began there and did not record, to go on with or to be thrown away. */
-export function BegunAssessment({ entryId, onGoOn }: BegunAssessmentProps) {
+/** Where a form is opened: what the person began in it and did not send, to go on with or to be thrown away. */
+export function BegunForm({ at, title, onGoOn }: BegunFormProps) {
   const intl = useIntl();
-  const { typed, settle } = useRowDraft({ entryId, place: 'ASSESSMENT', about: '' });
+  const { typed, settle } = useRowDraft(at);
   if (!typed) return null;
-  const words = wordsOfForm(typed.text);
+  const words = wordsOf(typed);
   const ways = (
-    <div className={classes.buttons}>
+    <div className={classes.ways}>
       <Button variant="default" size="compact-sm" onClick={onGoOn}>
         {intl.formatMessage({ id: 'matrix.draft.goOn' })}
       </Button>
@@ -28,7 +31,7 @@ export function BegunAssessment({ entryId, onGoOn }: BegunAssessmentProps) {
   );
   return (
     <Notice tone="info" action={ways}>
-      <p>{intl.formatMessage({ id: 'assessments.begun' })}</p>
+      <p>{title}</p>
       {words && (
         <p className={classes.words} dir="auto">
           {words}
