@@ -40,7 +40,7 @@ function documentColumns(world: ColumnWorld): Column[] {
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
     }),
     readOnly(world, 'position', 'document', {
-      width: 100,
+      width: 108,
       text: ({ position }) => word(position),
       draw: ({ position }) => (
         <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{word(position)}</span>
