@@ -24,8 +24,9 @@ export function clippedWords(names: string): string[] {
     (one) => one.placeholder && !one.value && one.checkVisibility({ visibilityProperty: true }),
   );
   const emptyCut = fields.flatMap((field) => {
-    const { font, paddingLeft, paddingRight } = getComputedStyle(field);
-    pen.font = font;
+    // The short form of a font is empty where one of its parts has no place in it.
+    const { fontStyle, fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
+    pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
     const width = Math.ceil(pen.measureText(field.placeholder).width);
     const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
     return width > room + 1 ? [`“${field.placeholder}” ${width} > ${room}`] : [];
