@@ -27,9 +27,9 @@ export function clippedWords(names: string): string[] {
     // The short form of a font is empty where one of its parts has no place in it.
     const { fontStyle, fontWeight, fontSize, fontFamily, paddingLeft, paddingRight } = getComputedStyle(field);
     pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
-    const width = Math.ceil(pen.measureText(field.placeholder).width);
+    const { width } = pen.measureText(field.placeholder);
     const room = field.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
-    return width > room + 1 ? [`“${field.placeholder}” ${width} > ${room}`] : [];
+    return width > room ? [`“${field.placeholder}” ${width.toFixed(1)} > ${room}`] : [];
   });
   const { clientWidth, scrollWidth } = document.documentElement;
   const wide = scrollWidth > clientWidth + 1 ? [`the page is ${scrollWidth} px wide in ${clientWidth}`] : [];
