@@ -84,6 +84,9 @@ describe('the network is gone while a cell is edited', () => {
 
   it('saves once when the answer was lost: the retry carries the same id', async () => {
     const { page, context, sent } = await openMatrix();
+    // A browser has six ways to one place: answers nobody hears would hold them all, and the change would not leave.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.waitForLoadState('networkidle');
     network.become('deaf');
     await type(page, 'Arrived, but nobody heard');
     await untilTrue(async () => (await saved()).version === 2);
