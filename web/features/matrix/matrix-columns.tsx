@@ -34,7 +34,7 @@ function documentColumns(world: ColumnWorld): Column[] {
       name: (row) => nameOfRow(row, world),
       draw: (row, view: GridCellView) => <NumberCell row={row} view={view} />,
     }),
-    readOnly(world, 'text', 'document', { width: 200, long: true, text: ({ text }) => text }),
+    readOnly(world, 'text', 'document', { width: 192, long: true, text: ({ text }) => text }),
     readOnly(world, 'states', 'document', {
       width: 100,
       text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
