@@ -38,6 +38,7 @@ function HeadOfSection<Row>(props: GridGroupRowProps<Row>) {
           aria-expanded={!isCollapsed}
           tabIndex={-1}
           data-grid-stop
+          data-pinned
           data-item={itemKey}
           onClick={() => onToggle(section.id, !isCollapsed)}
         >

@@ -9,7 +9,7 @@ import type { GridColumnMenu as ColumnMenu } from './GridColumnMenu.js';
 import { focusHeader, onHeaderKey } from './header-keys.js';
 import grid from './grid.module.css';
 import classes from './header.module.css';
-import { placeStyle } from './place-style.js';
+import { leastStyle, placeStyle } from './place-style.js';
 import { useMoveDrag, useWidthDrag } from './useHeaderDrag.js';
 import { pointOfCell, type MenuPoint } from './useGridPointer.js';
 
@@ -25,7 +25,7 @@ export interface GridHeaderProps<Row> {
 /** The names of the columns, which stay in view. */
 function Header<Row>({ session, columns, ways }: GridHeaderProps<Row>) {
   return (
-    <div role="rowgroup" className={grid.header} data-grid-header>
+    <div role="rowgroup" className={grid.header} style={leastStyle(columns)} data-grid-header>
       {ways ? (
         <LiveRow {...{ session, columns, ways }} />
       ) : (

@@ -6,6 +6,7 @@ import { GridGroupRow } from './GridGroupRow.js';
 import { GridRow } from './GridRow.js';
 import type { GridRowHeight } from './grid-types.js';
 import classes from './grid.module.css';
+import { leastStyle } from './place-style.js';
 import type { RestQueue } from './rest-queue.js';
 import type { GridVirtualizer } from './useGridVirtualizer.js';
 
@@ -22,9 +23,8 @@ export interface GridLinesProps<Row> extends GridFrameProps<Row> {
 export function GridLines<Row>(props: GridLinesProps<Row>) {
   const { items, virtualizer, columns } = props;
   const sized = useCallback((node: HTMLElement | null) => virtualizer.containerRef(node), [virtualizer]);
-  const least = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <div ref={sized} role="rowgroup" className={classes.lines} style={{ minInlineSize: `${least / 16}rem` }}>
+    <div ref={sized} role="rowgroup" className={classes.lines} style={leastStyle(columns)}>
       {virtualizer.getVirtualItems().map(({ index, key }) => (
         <div
           key={key}

@@ -97,7 +97,8 @@ export function commandOf(event: GridKey, rightToLeft: boolean): GridCommand | n
   const control = event.ctrlKey || event.metaKey;
   if (key === 'Tab' && !control && !altKey) return { type: 'tab', step: shiftKey ? 'previous' : 'next' };
   if (key === 'Enter' && !control && !altKey) return { type: 'enter', step: shiftKey ? 'up' : 'down' };
-  if (altKey) return null;
+  // Opens the list of a cell, as in Excel; in any other cell it writes.
+  if (altKey) return key === 'ArrowDown' && !control ? PLAIN.F2 : null;
   const steps = stepOf(key, rightToLeft);
   if (steps) return { type: shiftKey ? 'extend' : 'move', step: steps[control ? 1 : 0] };
   if (control) return shiftKey && latinOf(event) === 'z' ? REDO : (WITH_CONTROL[latinOf(event)] ?? null);

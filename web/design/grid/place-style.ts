@@ -21,6 +21,11 @@ export function placeStyle<Row>(view: GridColumnView<Row>): CSSProperties {
   return style;
 }
 
+/** The room all columns need together: the heads and the lines below them take no less, and so stand over each other. */
+export const leastStyle = <Row>(columns: readonly GridColumnView<Row>[]): CSSProperties => ({
+  minInlineSize: rem(columns.reduce((sum, { width }) => sum + width, 0)),
+});
+
 /** Room as wide as the columns that are not drawn. */
 export const gapStyle = ({ width, growth }: ColumnGap): CSSProperties => ({
   flexBasis: rem(width),

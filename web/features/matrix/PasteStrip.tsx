@@ -126,7 +126,7 @@ export function summary(paste: ReadPaste, { intl }: ColumnWorld): string {
   const count = countPaste(paste);
   const told = parts.filter((part) => count[part] > 0).map((part) => say(`paste.${part}`, { count: count[part] }));
   const { rows, columns } = paste.left;
-  if (rows + columns > 0) told.push(say('paste.left', { rows, columns }));
+  if (rows + columns > 0) told.push(say('paste.left', { rows, columns, both: String(rows > 0 && columns > 0) }));
   return say('paste.summary', { count: count.all, parts: intl.formatList(told, { type: 'unit' }) });
 }
 
