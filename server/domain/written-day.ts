@@ -70,7 +70,8 @@ function inWords(text: string): WrittenDay {
   if (month === undefined || words.length !== 3 || numbers.length !== 2) return NONE;
   const year = numbers.find((number) => number.length === 4);
   // As Excel writes it: 31-Dec-27.
-  if (!year && monthNamed(words[1]) && numbers[1].length === 2) return likely(dayOf(numbers[1], String(month), numbers[0]));
+  if (!year && monthNamed(words[1]) && numbers[1].length === 2)
+    return likely(dayOf(numbers[1], String(month), numbers[0]));
   const day = numbers.find((number) => number !== year);
   return year && day ? certain(dayOf(year, String(month), day)) : NONE;
 }
