@@ -1,10 +1,10 @@
-import { isCalendarDate } from './calendar-date.js';
 import { organisationNamed, organisationsNamed, type NamedOrganisation } from './organisation-likeness.js';
 import { isOwnSheetField, type ValueField } from './sheet-fields.js';
 import { headingKey } from './sheet-headings.js';
 import type { MergedValue } from './sheet-merge.js';
 import type { WrittenCell } from './sheet-rows.js';
 import { Side, type Side as SideName, Status, type Status as StatusName } from './vocabulary.js';
+import { readWrittenDay } from './written-day.js';
 
 /** Why a cell of a file says nothing that can be written. */
 export type CellProblem =
@@ -64,11 +64,13 @@ export function readCell(
   return says(text || (isOwnSheetField(field) ? null : ''));
 }
 
-/** A day is one the spreadsheet shows as a day, or is written year-month-day: 3/4/2027 has two meanings, 46203 none. */
+/** A day is one the spreadsheet shows as a day, or is written so that it has one meaning only: 3/4/2027 has two, 46203 none. */
 function readDay(kind: WrittenCell['kind'], text: string): ReadCell {
   if (text === '') return says(null);
   if (kind === 'NUMBER') return saysNothing('SERIAL');
-  return isCalendarDate(text) ? says(text) : saysNothing('NOT_A_DAY');
+  // What has one meaning only has it in every language.
+  const { day, certainty } = readWrittenDay(text, 'en-GB');
+  return certainty === 'SAME' ? says(day) : saysNothing('NOT_A_DAY');
 }
 
 /** The scale in the words of the program's languages; other words for it are a person's to translate. */

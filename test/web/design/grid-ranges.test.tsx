@@ -199,7 +199,7 @@ describe('many cells', () => {
     at(2, 'keeper');
     await press('{Control>}d{/Control}');
     expect(rows.get('p2')?.keeper).toBe('Ada');
-    expect(said()).toBe('fill: 0 cells, 1 locked');
+    expect(said()).toBe('Only Ada changes her own.');
     at(1, 'note');
     await press('{Control>}d{/Control}');
     expect(rows.get('p1')?.note).toBe('Note 0');

@@ -95,6 +95,28 @@ describe('the keyboard in the grid', () => {
     expect(focusAt()).toBe('p1 no');
   });
 
+  it('goes to the first column that scrolls with Home, as a spreadsheet does, and from there to the first of all', async () => {
+    drawGrid({ layout: { pinned: ['no'] } });
+    act(() => cell(1, 'colour').focus());
+    await press('{Home}');
+    expect(focusAt()).toBe('p1 name');
+    await press('{Home}');
+    expect(focusAt()).toBe('p1 no');
+    act(() => cell(3, 'colour').focus());
+    await press('{Control>}{Home}{/Control}');
+    expect(focusAt()).toBe('p0 name');
+  });
+
+  it('goes on below the column in which Tab was first pressed', async () => {
+    const { rows } = drawGrid();
+    act(() => cell(0, 'name').focus());
+    await press('Fern{Tab}Shady{Tab}{Enter}');
+    expect(focusAt()).toBe('p1 name');
+    expect(rows.get('p0')).toMatchObject({ name: 'Fern', note: 'Shady' });
+    await press('{Tab}{ArrowDown}{Enter}');
+    expect(focusAt()).toBe('p3 note');
+  });
+
   it('reaches a row that is not drawn yet and keeps its focus when that is scrolled away', async () => {
     drawGrid({ count: 300 });
     act(() => cell(0, 'no').focus());

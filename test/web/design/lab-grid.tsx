@@ -94,6 +94,7 @@ export const labels: GridLabels = {
   done: (what, cells, locked) => `${what}: ${cells} cells, ${locked} locked`,
   useKeys: 'Use the keys.',
   nothingToPaste: 'Nothing to paste.',
+  noDay: 'No date here.',
   toolbar: 'Cells',
   menu: 'Menu of the cell',
   tools: {

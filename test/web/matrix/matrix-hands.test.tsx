@@ -3,7 +3,7 @@ import { act, createEvent, fireEvent, screen, waitFor } from '@testing-library/r
 import userEvent from '@testing-library/user-event';
 import type { ReviseMatrixEntriesInput } from '../../../web/graphql/generated/graphql.js';
 import { giveSizes } from '../design/sized-page.js';
-import { aRow, cellOf, drawMatrix, ministry } from './lab-matrix.js';
+import { aRow, cellOf, drawMatrix, ministry, shownRows } from './lab-matrix.js';
 
 beforeAll(giveSizes);
 
@@ -127,5 +127,41 @@ describe('the list of keys', () => {
     act(() => cell.focus());
     await userEvent.keyboard('{Control>}f{/Control}');
     expect(screen.getByRole('searchbox')).toHaveFocus();
+  });
+});
+
+describe('the search of the matrix', () => {
+  it('leads by Enter to the first row found, and by Escape back to the cell, with every row there again', async () => {
+    drawMatrix({ rows });
+    const cell = await cellOf('1.1', 'expectedResult');
+    act(() => cell.focus());
+    await userEvent.keyboard('{Control>}f{/Control}1.2');
+    await waitFor(async () => expect(await shownRows()).toEqual(['1.2']));
+    await userEvent.keyboard('{Enter}');
+    expect(await cellOf('1.2', 'expectedResult')).toHaveFocus();
+    await userEvent.keyboard('{ArrowLeft}{Control>}f{/Control}1.1{Escape}');
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    await waitFor(async () => expect(await shownRows()).toEqual(['1.1', '1.2']));
+    const before = (await cellOf('1.2', 'expectedResult')).previousElementSibling;
+    await waitFor(() => expect(before).toHaveFocus());
+  });
+});
+
+describe('a step taken back', () => {
+  const seen = () => document.querySelector('[aria-hidden="true"] > [dir="auto"]')?.textContent ?? null;
+
+  it('puts the cell it is about in hand, and says so where it is not shown', async () => {
+    const { others } = server();
+    drawMatrix({ rows, others });
+    await paste('1.1', 'expectedResult', 'New\r\nToo\r\n');
+    await waitFor(async () => expect(await cellOf('1.2', 'expectedResult')).toHaveTextContent('Too'));
+    const number = await cellOf('1.2', 'reference');
+    act(() => number.focus());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(await cellOf('1.1', 'expectedResult')).toHaveFocus();
+    expect(await cellOf('1.2', 'expectedResult')).toHaveAttribute('aria-selected', 'true');
+    expect(seen()).toBeNull();
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(seen()).toBe('There is nothing to undo here.');
   });
 });

@@ -13,7 +13,7 @@ import type { GridColumnWays } from './grid-column-ways.js';
 import { useGridColumns } from './grid-columns.js';
 import { resumeEdit } from './grid-edits.js';
 import { focused, moveTo } from './grid-moves.js';
-import { chosenRows } from './grid-range.js';
+import { chooseCells, chosenRows } from './grid-range.js';
 import { GridSession } from './grid-session.js';
 import type {
   GridCellState,
@@ -43,6 +43,8 @@ const GridMenu = later(() => import('./GridMenu.js'), 'GridMenu') as unknown as 
 export interface GridHandle {
   /** Puts the focus on a cell; nothing happens where the row is not shown. `keepRange` leaves the cells chosen as they are. */
   focusCell: (rowId: string, columnId?: string, keepRange?: boolean) => void;
+  /** Chooses cells and brings them into view; gives how many of them are on show. */
+  chooseCells: (cells: readonly GridFocus[]) => number;
   /** The rows of the cells chosen; the one in hand where there is no range. */
   rangeRows: () => readonly string[];
   /** Opens a cell's editor with this text in it, as begun on that row; answers false where the cell is not shown or not to be changed. */
@@ -156,6 +158,7 @@ function useGridHandle<Row>(ref: Ref<GridHandle> | undefined, session: GridSessi
   useImperativeHandle(
     ref,
     () => ({
+      chooseCells: (cells) => chooseCells(session, cells),
       rangeRows: () => chosenRows(session).map(({ rowId }) => rowId),
       focusCell: (rowId, columnId, keepRange = false) => {
         if (keepRange && focused(session)?.rowId === rowId) return session.writeAndFocus({});

@@ -40,7 +40,7 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
   const hand = useRowHand(session, itemKey, isFirst);
   const hasState = state !== undefined;
   const drawn = useRowColumns({ columns, row, height, window, hand, hasState, rest });
-  useFocusCalled(session, frame, hand);
+  useFocusCalled(session, frame, hand, row);
   return (
     <div
       ref={frame}
@@ -69,7 +69,12 @@ function CellsOfRow<Row>(props: GridRowProps<Row>) {
 }
 
 /** Makes the cell in hand the stop of Tab, and gives it the browser's focus if that was called to it. */
-function useFocusCalled<Row>(session: GridSession<Row>, frame: RefObject<HTMLElement | null>, hand: RowHand) {
+function useFocusCalled<Row>(
+  session: GridSession<Row>,
+  frame: RefObject<HTMLElement | null>,
+  hand: RowHand,
+  row: Row | undefined,
+) {
   const { focus, calls, edit, isUntouched } = hand;
   useLayoutEffect(() => {
     const first = frame.current?.querySelector<HTMLElement>(':scope > [data-column]');
@@ -84,7 +89,7 @@ function useFocusCalled<Row>(session: GridSession<Row>, frame: RefObject<HTMLEle
     if (session.takeFocus()) focusInView(cell);
     const frameDue = requestAnimationFrame(() => markCut(cell)); // with what else is read of the layout then
     return () => cancelAnimationFrame(frameDue);
-  }, [focus, edit, calls, session, frame]);
+  }, [focus, edit, calls, session, frame, row]);
 }
 
 /** The cells of one row; re-renders when its own row, its states, the focus in it or its edit change. */

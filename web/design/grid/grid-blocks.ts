@@ -17,10 +17,16 @@ interface Change<Row> {
   readonly value: GridValue;
 }
 
-/** Commits what differs and is the reader's to change; gives how many cells that were, and how many were locked. */
-function commitAll<Row>(scene: GridScene<Row>, changes: readonly Change<Row>[]): { cells: number; locked: number } {
-  const isLocked = ({ column, cell }: Change<Row>) => lockOf(column, cell.row, scene.labels.notEditable) !== null;
-  const open = changes.filter((change) => !isLocked(change));
+/** What became of changes to several cells: how many were made, and why each of the others was not the reader's to make. */
+interface Outcome {
+  readonly cells: number;
+  readonly locks: readonly string[];
+}
+
+/** Commits what differs and is the reader's to change. */
+function commitAll<Row>(scene: GridScene<Row>, changes: readonly Change<Row>[]): Outcome {
+  const lock = ({ column, cell }: Change<Row>) => lockOf(column, cell.row, scene.labels.notEditable);
+  const open = changes.filter((change) => lock(change) === null);
   const commits = open.map(({ cell, column, value }): GridCommit<Row> => {
     const before = valueOf(column, cell.row);
     return { rowId: cell.rowId, columnId: column.id, value, before, row: cell.row };
@@ -28,7 +34,14 @@ function commitAll<Row>(scene: GridScene<Row>, changes: readonly Change<Row>[]):
   const changed = commits.filter(({ before, value }) => !sameValue(before, value));
   if (changed.length === 1) scene.onCommit?.(changed[0]);
   else if (changed.length > 1) scene.onCommits?.(changed);
-  return { cells: changed.length, locked: changes.length - open.length };
+  return { cells: changed.length, locks: changes.flatMap((change) => lock(change) ?? []) };
+}
+
+/** Says what was done. Where cells were locked that is seen too; where all were, for one reason, the reason itself. */
+function sayDone<Row>(scene: GridScene<Row>, what: 'clear' | 'cut' | 'fill', { cells, locks }: Outcome) {
+  const isOneReason = cells === 0 && new Set(locks).size === 1;
+  if (isOneReason) scene.announce(locks[0], 'seen');
+  else scene.announce(scene.labels.done(what, cells, locks.length), locks.length > 0 ? 'seen' : 'heard');
 }
 
 /** Empties the cells chosen, but for those that must have a value. `what` says in whose name: a cut empties them too. */
@@ -41,8 +54,7 @@ export function clearChosen<Row>(session: GridSession<Row>, what: 'clear' | 'cut
       .filter(({ required }) => !required)
       .map((column) => ({ cell, column, value: column.editor === 'choices' ? [] : null })),
   );
-  const { cells, locked } = commitAll(scene, changes);
-  scene.announce(scene.labels.done(what, cells, locked));
+  sayDone(scene, what, commitAll(scene, changes));
 }
 
 /** The row above the one chosen gives the values, where only one row is; else the first of the rows chosen. */
@@ -65,8 +77,7 @@ export function fillChosen<Row>(session: GridSession<Row>) {
   const changes = source.to.flatMap((cell) =>
     cell.columns.map((column) => ({ cell, column, value: valueOf(column, source.from) })),
   );
-  const { cells, locked } = commitAll(scene, changes);
-  scene.announce(scene.labels.done('fill', cells, locked));
+  sayDone(scene, 'fill', commitAll(scene, changes));
 }
 
 /** Today's date into the days among the cells chosen. */
@@ -74,12 +85,11 @@ export function enterToday<Row>(session: GridSession<Row>) {
   const scene = session.scene();
   if (!scene) return;
   const changes = chosenRows(session).flatMap((cell) =>
-    cell.columns
-      .filter(({ editor, locked }) => editor === 'date' && !locked?.(cell.row))
-      .map((column) => ({ cell, column, value: todayHere() })),
+    cell.columns.filter(({ editor }) => editor === 'date').map((column) => ({ cell, column, value: todayHere() })),
   );
-  if (changes.length === 0) scene.announce(scene.labels.notEditable);
-  else commitAll(scene, changes);
+  if (changes.length === 0) return scene.announce(scene.labels.noDay, 'seen');
+  const { cells, locks } = commitAll(scene, changes);
+  if (locks.length > 0) sayDone(scene, 'fill', { cells, locks });
 }
 
 /** How often a block is laid out to fill the cells chosen: only as often as it fits exactly, else once. */

@@ -34,7 +34,7 @@ function pasteForms<Row>(session: GridSession<Row>, forms: { text: string; html:
   const block = readClipboard(forms);
   const paste = block.length === 0 ? null : layBlock(session, block);
   if (paste && paste.cells.length > 0) scene?.onPaste?.(paste);
-  else scene?.announce(scene.labels.nothingToPaste);
+  else scene?.announce(scene.labels.nothingToPaste, 'seen');
 }
 
 /** Answers the browser's own paste on a cell. */
@@ -56,7 +56,7 @@ export async function copyByButton<Row>(session: GridSession<Row>, isCut: boolea
     await navigator.clipboard.write([item]);
     sayCopied(session, forms.count, isCut);
   } catch {
-    scene.announce(scene.labels.useKeys);
+    scene.announce(scene.labels.useKeys, 'seen');
   }
 }
 
@@ -72,6 +72,6 @@ export async function pasteByButton<Row>(session: GridSession<Row>): Promise<voi
     const items = await navigator.clipboard.read();
     pasteForms(session, { text: await formOf(items, 'text/plain'), html: await formOf(items, 'text/html') });
   } catch {
-    scene?.announce(scene.labels.useKeys);
+    scene?.announce(scene.labels.useKeys, 'seen');
   }
 }

@@ -1,6 +1,6 @@
 import { parseDate, todayHere } from '../../lib/parse-date.js';
 import type { FieldEnd } from './grid-keys.js';
-import { focused, focusIndex, moveTo } from './grid-moves.js';
+import { focused, goOn } from './grid-moves.js';
 import { isRange } from './grid-range.js';
 import { walkRange } from './range-walk.js';
 import type { GridEdit, GridScene, GridSession } from './grid-session.js';
@@ -24,7 +24,7 @@ function editable<Row>(session: GridSession<Row>) {
   if (!at?.rowId || !scene || row === undefined) return null;
   const lock = lockOf(at.view.column, row, scene.labels.notEditable);
   if (lock !== null) {
-    scene.announce(lock);
+    scene.announce(lock, 'seen');
     return null;
   }
   return { column: at.view.column, row, rowId: at.rowId, focus: at.focus, scene };
@@ -111,13 +111,13 @@ export function commitEdit<Row>(session: GridSession<Row>, after: FieldEnd | 'st
   const value = draftValue(edit, column, scene.locale);
   if (value === NOT_A_DAY) {
     const error = scene.labels.notADay(String(edit.draft));
-    if (after === 'stay') scene.announce(error);
+    if (after === 'stay') scene.announce(error, 'seen');
     session.write({ edit: after === 'stay' ? null : { ...edit, error } });
     return;
   }
   session.write({ edit: null });
   handOn(scene, edit, value);
-  if (after !== 'stay') leaveFor(session, scene, after);
+  if (after !== 'stay') leaveFor(session, after);
 }
 
 /** Ends the edit with what was chosen so far, the focus on its cell, and lets a new option be made of what was typed. */
@@ -137,9 +137,7 @@ function handOn<Row>(scene: GridScene<Row>, edit: GridEdit<Row>, value: GridValu
   scene.onCommit?.({ rowId, columnId, value, before, row });
 }
 
-function leaveFor<Row>(session: GridSession<Row>, scene: GridScene<Row>, after: FieldEnd) {
+function leaveFor<Row>(session: GridSession<Row>, after: FieldEnd) {
   if (isRange(session)) return walkRange(session, after);
-  const at = focusIndex(session, scene);
-  const move = { up: [-1, 0], down: [1, 0], previous: [0, -1], next: [0, 1] }[after];
-  moveTo(session, at.item + move[0], at.column + move[1]);
+  goOn(session, after);
 }

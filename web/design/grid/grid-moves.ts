@@ -1,5 +1,5 @@
 import { rowIdOf, type GridItem } from './grid-items.js';
-import type { GridStep } from './grid-keys.js';
+import type { FieldEnd, GridStep } from './grid-keys.js';
 import { alone, type GridPlace, type GridScene, type GridSession } from './grid-session.js';
 
 const clamp = (index: number, count: number) => Math.max(0, Math.min(count - 1, index));
@@ -38,7 +38,13 @@ export function noteFocus<Row>(session: GridSession<Row>, item: string, column: 
 }
 
 type At = { item: number; column: number };
-type Target = (at: At, scene: Pick<GridScene<unknown>, 'pageFrom'>) => At;
+type Target = (at: At, scene: Pick<GridScene<unknown>, 'pageFrom' | 'columns'>) => At;
+
+/** Where a line begins: with the first column that scrolls, as in a spreadsheet; from there on with the pinned ones. */
+function lineStart({ columns }: Pick<GridScene<unknown>, 'columns'>, from: number): number {
+  const scrolling = columns.findIndex(({ isPinned }) => !isPinned);
+  return from > scrolling ? Math.max(0, scrolling) : 0;
+}
 
 const LAST = Number.MAX_SAFE_INTEGER;
 
@@ -47,18 +53,22 @@ const targets: Record<GridStep, Target> = {
   down: ({ item, column }) => ({ item: item + 1, column }),
   previous: ({ item, column }) => ({ item, column: column - 1 }),
   next: ({ item, column }) => ({ item, column: column + 1 }),
-  rowStart: ({ item }) => ({ item, column: 0 }),
+  rowStart: ({ item, column }, scene) => ({ item, column: lineStart(scene, column) }),
   rowEnd: ({ item }) => ({ item, column: LAST }),
   top: ({ column }) => ({ item: 0, column }),
   bottom: ({ column }) => ({ item: LAST, column }),
-  first: () => ({ item: 0, column: 0 }),
+  first: ({ item, column }, scene) => ({
+    item: 0,
+    column: item === 0 ? lineStart(scene, column) : lineStart(scene, LAST),
+  }),
   last: () => ({ item: LAST, column: LAST }),
   pageUp: ({ item, column }, scene) => ({ item: scene.pageFrom(item, -1), column }),
   pageDown: ({ item, column }, scene) => ({ item: scene.pageFrom(item, 1), column }),
 };
 
 /** Where one step of the keyboard leads from a place. */
-export const stepFrom = <Row>(scene: GridScene<Row>, at: At, direction: GridStep): At => targets[direction](at, scene);
+export const stepFrom = <Row>(scene: GridScene<Row>, at: At, direction: GridStep): At =>
+  targets[direction](at, scene as unknown as GridScene<unknown>);
 
 /** One step of the keyboard from where the focus is. */
 export function step<Row>(session: GridSession<Row>, direction: GridStep) {
@@ -66,6 +76,31 @@ export function step<Row>(session: GridSession<Row>, direction: GridStep) {
   if (!scene) return;
   const target = stepFrom(scene, focusIndex(session, scene), direction);
   moveTo(session, target.item, target.column);
+}
+
+/** Tab: one step along the line, remembering the column that the first of several began in. */
+function tabOn<Row>(session: GridSession<Row>, direction: 'previous' | 'next') {
+  const before = session.read().focus;
+  const from = cameByTab(session) ?? before?.column;
+  step(session, direction);
+  const at = session.read().focus;
+  session.tabs = from !== undefined && at ? { from, at } : null;
+}
+
+/** The column in which Tab was first pressed, as long as nothing but Tab led to where the focus is. */
+function cameByTab<Row>({ tabs, read }: GridSession<Row>): string | null {
+  const { focus } = read();
+  return tabs && focus && tabs.at.item === focus.item && tabs.at.column === focus.column ? tabs.from : null;
+}
+
+/** Where Enter and Tab lead from a cell: after Tab along a line, Enter goes on below its beginning. */
+export function goOn<Row>(session: GridSession<Row>, end: FieldEnd) {
+  if (end === 'previous' || end === 'next') return tabOn(session, end);
+  const scene = session.scene();
+  const from = end === 'down' && scene ? cameByTab(session) : null;
+  const column = scene?.columns.findIndex((view) => view.column.id === from) ?? -1;
+  if (!scene || column < 0) return step(session, end);
+  moveTo(session, focusIndex(session, scene).item + 1, column);
 }
 
 /** The focused item, its row and its column; null when nothing is focused or it is gone. */

@@ -1,8 +1,8 @@
-import { indexOfPlace, placeAt, stepFrom } from './grid-moves.js';
+import { indexOfPlace, moveTo, placeAt, stepFrom } from './grid-moves.js';
 import type { GridStep } from './grid-keys.js';
 import type { GridPlace, GridSession } from './grid-session.js';
 import { rowIdOf } from './grid-items.js';
-import type { GridColumn } from './grid-types.js';
+import type { GridColumn, GridFocus } from './grid-types.js';
 
 /** A rectangle of cells by index, both ends included. */
 export interface GridRange {
@@ -106,6 +106,40 @@ export function chooseAll<Row>(session: GridSession<Row>) {
   });
   scene.announce(scene.labels.selected(sizeOf(session)));
 }
+
+/**
+ * Chooses cells and brings the first of them into view, in hand: as one range where they fill one, else that one alone.
+ * Gives how many of them are on show.
+ */
+export function chooseCells<Row>(session: GridSession<Row>, cells: readonly GridFocus[]): number {
+  const scene = session.scene();
+  if (!scene) return 0;
+  const itemOf = new Map(scene.items.map((item, index) => [rowIdOf(item), index]));
+  const columnOf = new Map(scene.columns.map(({ column }, index) => [column.id, index]));
+  const shown = cells.flatMap(({ rowId, columnId }) => {
+    const at = { item: itemOf.get(rowId), column: columnOf.get(columnId) };
+    return rowId === null || at.item === undefined || at.column === undefined ? [] : [at as PlaceIndex];
+  });
+  if (shown.length === 0) return 0;
+  const items = shown.map(({ item }) => item);
+  const columns = shown.map(({ column }) => column);
+  const [top, bottom, start, end] = [least(items), greatest(items), least(columns), greatest(columns)];
+  const first = shown.reduce((one, other) => (other.item < one.item ? other : one));
+  moveTo(session, first.item, first.column);
+  const rows = scene.items.slice(top, bottom + 1).filter((item) => rowIdOf(item) !== null).length;
+  if (shown.length < 2 || rows * (end - start + 1) !== shown.length) return shown.length;
+  moveTo(session, top, start);
+  session.write({ head: placeAt(scene, bottom, end) });
+  return shown.length;
+}
+
+interface PlaceIndex {
+  readonly item: number;
+  readonly column: number;
+}
+
+const least = (indexes: readonly number[]) => indexes.reduce((one, other) => Math.min(one, other));
+const greatest = (indexes: readonly number[]) => indexes.reduce((one, other) => Math.max(one, other));
 
 /** Lets a range go; the cell in hand stays. Answers whether there was one. */
 export function letGo<Row>(session: GridSession<Row>): boolean {

@@ -72,6 +72,8 @@ export class GridSession<Row> {
   private shown: GridScene<Row> | null = null;
   private answered = 0;
   private stop: HTMLElement | null = null;
+  /** Where Tab has led along a line, and the column it was first pressed in. */
+  tabs: { readonly from: string; readonly at: GridPlace } | null = null;
   /** The browser's focus is somewhere in the grid. */
   hasBrowserFocus = false;
 

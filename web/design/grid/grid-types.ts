@@ -192,6 +192,8 @@ export interface GridLabels {
   /** Said where the browser gives no way to the clipboard but its own keys. */
   useKeys: string;
   nothingToPaste: string;
+  /** Said where today's date is asked for and no cell chosen takes a date. */
+  noDay: string;
   tools: Readonly<Record<GridTool, string>>;
   /** Names of the toolbar and of the menu of a cell. */
   toolbar: string;

@@ -2,7 +2,7 @@ import { useMemo, type FocusEvent, type KeyboardEvent, type MouseEvent, type Ref
 import { isRightToLeft } from '../../lib/direction.js';
 import { startEdit } from './grid-edits.js';
 import { commandOf, type GridCommand } from './grid-keys.js';
-import { focused, focusIndex, noteFocus, step } from './grid-moves.js';
+import { focused, focusIndex, goOn, noteFocus, step } from './grid-moves.js';
 import { chooseAll, extend, isRange, letGo } from './grid-range.js';
 import { walkRange } from './range-walk.js';
 import type { GridSession } from './grid-session.js';
@@ -77,7 +77,7 @@ function run<Row>(session: GridSession<Row>, command: GridCommand, stop: HTMLEle
     case 'enter':
     case 'tab':
       if (isRange(session)) return walkRange(session, command.step);
-      return step(session, command.step);
+      return goOn(session, command.step);
     case 'move':
       if (command.step === 'up' && goUpToHeader(session, stop)) return;
       return step(session, command.step);

@@ -6,7 +6,7 @@ import { rowIdOf, type GridItem } from './grid-items.js';
 import { followFocus } from './grid-moves.js';
 import type { GridEdit, GridPlace, GridScene, GridSession } from './grid-session.js';
 import type { GridCommit, GridFocus, GridLabels, GridPaste, GridRowStore, GridWriting } from './grid-types.js';
-import { focusInView, keepInView } from './keep-in-view.js';
+import { focusInView, keepAcross, keepInView } from './keep-in-view.js';
 import { pageFrom, type GridVirtualizer } from './useGridVirtualizer.js';
 
 export interface Staged<Row> {
@@ -75,7 +75,11 @@ function showPlace(virtualizer: GridVirtualizer, place: GridPlace, index: number
     const frame = virtualizer.scrollElement;
     const line = virtualizer.elementsCache.get(place.item);
     const cell = line?.querySelector<HTMLElement>(`[data-column="${CSS.escape(place.column)}"]`);
-    if (frame && cell) keepInView(frame, cell);
+    if (!frame) return;
+    // Of a line only the columns near those in view are drawn; the head of every column is.
+    const head = frame.querySelector<HTMLElement>(`[data-header="${CSS.escape(place.column)}"]`);
+    if (head) keepAcross(frame, head);
+    if (cell) keepInView(frame, cell);
   });
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { useAnnounce } from '../../design/Announcer.js';
+import type { GridHandle } from '../../design/grid/Grid.js';
 import { later } from '../../lib/later.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
@@ -18,10 +19,11 @@ export interface ChosenRowsBarProps {
   /** The rows on show: a row that the filters hide is not changed unseen. */
   readonly shown: readonly MatrixRow[];
   readonly edits: MatrixEdits;
+  readonly gridRef: RefObject<GridHandle | null>;
 }
 
 /** What can be done with the rows chosen; nothing while none is. */
-export function ChosenRowsBar({ choice, shown, edits }: ChosenRowsBarProps) {
+export function ChosenRowsBar({ choice, shown, edits, gridRef }: ChosenRowsBarProps) {
   const { intl, matrix } = useColumnWorld();
   const { entrust } = useRowTools();
   const say = sayWith(intl);
@@ -37,6 +39,9 @@ export function ChosenRowsBar({ choice, shown, edits }: ChosenRowsBarProps) {
   const letGo = () => {
     choice.clear();
     announce(say('many.letGone'));
+    // The button goes with the choice; the person is in the rows again.
+    const place = edits.place();
+    gridRef.current?.focusCell(place?.rowId ?? ids[0], place?.columnId);
   };
   return (
     <div role="group" aria-label={say('many.name')} className={classes.bar}>

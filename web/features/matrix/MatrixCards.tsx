@@ -60,6 +60,7 @@ export function MatrixCards({ edits, groups, isFlat, gridRef }: MatrixCardsProps
       const index = items.findIndex((item) => item.rowId === rowId);
       if (index >= 0) virtualizer.scrollToIndex(index, { align: 'start' });
     },
+    chooseCells: () => 0,
     rangeRows: () => [],
     writeOn: () => false, // cards are read; what is written is written as a whole
   }));

@@ -53,7 +53,7 @@ function RowsInGrid({ edits, groups, isFlat, columns, view, onChange, gridRef, o
   const [isListing, setIsListing] = useState(false);
   const listKeys = useCallback(() => setIsListing(true), []);
   const pasting = usePaste(edits);
-  const retracing = useRetracing(edits);
+  const retracing = useRetracing(edits, gridRef);
   const chooseByKey = useChoosingByKey(gridRef);
   const menuOf = useRowMenu();
   const backToCell = () => {

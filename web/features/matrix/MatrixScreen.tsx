@@ -27,6 +27,7 @@ import { useCountAnnounced } from './useCountAnnounced.js';
 import { useHasOffers } from './useHasOffers.js';
 import { useLiveColumns } from './useColumnWays.js';
 import { useMatrixState } from './useMatrixState.js';
+import { useSearchKeys } from './useSearchKeys.js';
 import { useShownRows } from './useShownRows.js';
 import { ViewControls } from './ViewControls.js';
 import classes from './matrix.module.css';
@@ -52,11 +53,6 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const [isOpen, setIsOpen] = useState(false);
   const grid = useRef<GridHandle>(null);
   const [drawer] = useState(() => new RowDrawer());
-  const search = useRef<HTMLInputElement>(null);
-  const goToSearch = useCallback(() => {
-    search.current?.focus();
-    search.current?.select();
-  }, []);
   const goTo = useCallback((rowId: string, field: string) => grid.current?.focusCell(rowId, field), []);
   const hasNhri = world.reader.side === 'NHRI' || rows.some(({ nhriAssessment }) => nhriAssessment !== null);
   const [wanted, setWanted] = useState<GridNewOption<MatrixRow> | null>(null);
@@ -66,6 +62,11 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
   const { shown, groups, facts, isFlat } = useShownRows({ rows, edits, filters, view, columns });
   useLoadedSoon(matrixParts);
   useCountAnnounced(shown.length, JSON.stringify(filters));
+  const {
+    field,
+    goTo: goToSearch,
+    ...searchKeys
+  } = useSearchKeys({ edits, grid, groups, clear: () => state.setTyped('') });
   const inForce = filtersInForce(filters).filter((name) => name !== 'q').length;
   const choosing = useChoosing(groups);
   const hasOffers = useHasOffers();
@@ -77,7 +78,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
         <div className={classes.head}>
           <h1 className={classes.title}>{say('title')}</h1>
           <TextInput
-            ref={search}
+            ref={field}
             type="search"
             className={classes.search}
             aria-label={say('search')}
@@ -85,6 +86,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
             leftSection={<Icon name="search" size={14} />}
             value={state.typed}
             onChange={(event) => state.setTyped(event.currentTarget.value)}
+            {...searchKeys}
           />
           {isNarrow && (
             <button type="button" className={classes.control} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
@@ -116,7 +118,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
             )}
           </DrawerFrame>
         </div>
-        {choosing && <ChosenRows choice={choosing.choice} {...{ shown, edits }} />}
+        {choosing && <ChosenRows choice={choosing.choice} {...{ shown, edits }} gridRef={grid} />}
         <MatrixFooter edits={edits} {...{ shown, rows }} onGoTo={goTo} />
         {wanted && (
           <AddToCellDialog

@@ -36,6 +36,8 @@ export function cellInput(
 const CELLS = 5_000;
 const LETTERS = 700_000;
 
-/** Whether so many cells with so many letters cannot be written at once. */
-export const isTooMuch = (cells: readonly { readonly text?: string | null }[]): boolean =>
-  cells.length > CELLS || cells.reduce((sum, { text }) => sum + (text?.length ?? 0) + 120, 0) > LETTERS;
+/** What there is too much of to be written at once; null where it all fits. */
+export function tooMuchOf(cells: readonly { readonly text?: string | null }[]): 'cells' | 'letters' | null {
+  if (cells.length > CELLS) return 'cells';
+  return cells.reduce((sum, { text }) => sum + (text?.length ?? 0) + 120, 0) > LETTERS ? 'letters' : null;
+}

@@ -22,6 +22,7 @@ export const gridLabels = (say: Say): GridLabels => ({
   done: (what, cells, locked) => say(`grid.done.${what}`, { cells, locked }),
   useKeys: say('grid.useKeys'),
   nothingToPaste: say('grid.nothingToPaste'),
+  noDay: say('grid.noDay'),
   toolbar: say('grid.toolbar'),
   menu: say('grid.menu'),
   tools: {

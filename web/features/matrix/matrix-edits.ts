@@ -87,13 +87,13 @@ export class MatrixEdits {
     return this.writeMany(changes);
   }
 
-  /** Takes the newest step back, as a new change; gives how many cells it was about, or none where there was none. */
-  undo(): number {
+  /** Takes the newest step back, as a new change; gives the cells it was about, or none where there was none. */
+  undo(): readonly CellPlace[] {
     return this.retrace(this.history.back());
   }
 
   /** Does again what was last taken back. */
-  redo(): number {
+  redo(): readonly CellPlace[] {
     return this.retrace(this.history.again());
   }
 
@@ -119,8 +119,8 @@ export class MatrixEdits {
    * Writes a step anew. A cell that no longer holds what the step left in it was changed by somebody else: it is written
    * against the old version, so that all three texts are shown instead of theirs going lost.
    */
-  private retrace(step: EditStep | null): number {
-    if (!step) return 0;
+  private retrace(step: EditStep | null): readonly CellPlace[] {
+    if (!step) return [];
     const changes = step.flatMap(({ rowId, field, before, after, seenVersion }): CellChange[] => {
       const row = this.rows.get(rowId);
       const phase = this.cells.edit(rowId, field)?.phase;
@@ -130,7 +130,7 @@ export class MatrixEdits {
       return [{ rowId, field, value: after, seenVersion: isAsLeft ? versionOf(row, field) : seenVersion }];
     });
     void (changes.length === 1 ? this.write(changes[0]) : this.writeMany(changes));
-    return step.length;
+    return step.map(({ rowId, field }) => ({ rowId, columnId: field }));
   }
 
   private write(change: CellChange): Promise<void> {

@@ -3,7 +3,7 @@ import type { IntlShape } from 'react-intl';
 import type { Announce } from '../../design/Announcer.js';
 import type { GridPaste } from '../../design/grid/grid-types.js';
 import { faultOf, sayFault } from '../../graphql/fault.js';
-import { isTooMuch } from './cell-batch.js';
+import { tooMuchOf } from './cell-batch.js';
 import { sayWith } from './column-world.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import { readMatrixCellsDocument } from './matrix.documents.js';
@@ -38,7 +38,8 @@ export interface PasteWorld {
 export async function takePaste(paste: GridPaste<MatrixRow>, world: PasteWorld): Promise<void> {
   const { edits, client, intl, announce, setState } = world;
   const cells = cellsToRead(paste);
-  if (isTooMuch(cells)) return announce(sayWith(intl)('paste.tooMuch'));
+  const excess = tooMuchOf(cells);
+  if (excess) return announce(sayWith(intl)(`paste.tooMuch.${excess}`), 'seen');
   if (isPlain(paste)) return void edits.changeMany(plainChanges(paste));
   if (cells.length === 0) return setState({ kind: 'read', paste: readPaste(paste, []) });
   setState({ kind: 'reading' });

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { faultOf, sayFault } from '../../graphql/fault.js';
-import { isTooMuch } from './cell-batch.js';
+import { tooMuchOf } from './cell-batch.js';
 import { sayWith, useColumnWorld } from './column-world.js';
 import { readMatrixCellsDocument } from './matrix.documents.js';
 import type { MatrixRow } from './matrix-row.js';
@@ -18,7 +18,7 @@ export function useRowsReading(rows: readonly MatrixRow[]) {
   const look = async (draft: RowsDraft) => {
     const cells = cellsOfChange(rows, draft);
     if (cells.length === 0) return setProblem(sayWith(intl)('many.nothing'));
-    if (isTooMuch(cells)) return setProblem(sayWith(intl)('many.tooMuch'));
+    if (tooMuchOf(cells)) return setProblem(sayWith(intl)('many.tooMuch'));
     setReading(true);
     setProblem(null);
     try {
