@@ -9,6 +9,9 @@ type OneOf<List> = List[keyof List];
 export const Side = list('CSO', 'GOVERNMENT', 'NHRI', 'OBSERVER');
 export type Side = OneOf<typeof Side>;
 
+/** The sides that assess. */
+export type AssessingSide = Exclude<Side, typeof Side.OBSERVER>;
+
 /** The two sides between which a joint status stands. */
 export type NegotiatingSide = typeof Side.CSO | typeof Side.GOVERNMENT;
 

@@ -1,6 +1,14 @@
 /** The matrix as a workbook shows it: the neutral model that the writer of workbooks takes. Plain data only. */
 import type { CalendarDate } from '../../domain/calendar-date.js';
-import type { ActionState, Audience, CommitmentStatus, Position, Side, Status } from '../../domain/vocabulary.js';
+import type {
+  ActionState,
+  AssessingSide,
+  Audience,
+  CommitmentStatus,
+  Position,
+  Side,
+  Status,
+} from '../../domain/vocabulary.js';
 import type { PrintedJointStatus, PrintedRecord } from './report-document.js';
 import type { SheetLabels } from './sheet-labels.js';
 
@@ -22,7 +30,7 @@ export interface MatrixSheet {
   /** Organisations, never persons: the workbook's author in its properties. */
   readonly author: string;
   /** The sides whose assessment has a column, in order. */
-  readonly sides: readonly Side[];
+  readonly sides: readonly AssessingSide[];
   /** False while nobody of the government side is a member: the joint columns say so. */
   readonly governmentHasJoined: boolean;
   /**

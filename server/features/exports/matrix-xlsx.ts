@@ -13,14 +13,16 @@ const STAMP = 0;
 const HEAD = 1;
 const FIRST_ROW = 2;
 const HEAD_HEIGHT = 32;
-/** The hidden columns and the paragraph number stay in sight when one scrolls sideways. */
-const PINNED = 3;
+/** The hidden columns, the paragraph number and its text stay in sight when one scrolls sideways, as in the grid. */
+const PINNED = 4;
+/** The column of the paragraph number; the stamp above the head begins in it. */
+const NUMBER = 2;
 /** Printed on so many sheets of A4 side by side the text stays legible; the number comes again on each. */
 const PAGES_WIDE = 3;
 const NUMBER_COLUMN = '$C:$C';
 
 /**
- * The matrix as a workbook (.xlsx) that looks like the grid: pinned head and numbers, drop-downs for statuses and
+ * The matrix as a workbook (.xlsx) that looks like the grid: pinned head, numbers and texts, drop-downs for statuses and
  * institutions, statuses coloured with their word, hidden ids and versions; with a sheet that says what the file is and
  * who may read it. All cells but days are text: nothing in them is ever reckoned.
  */
@@ -48,7 +50,7 @@ function matrixSheet(sheet: MatrixSheet, columns: readonly SheetColumn[]): Write
   const values = sheet.rows.map((row) => columns.map((column) => valueOf(column, column.valueOf(row))));
   const lastRow = FIRST_ROW + Math.max(1, values.length);
   const lastColumn = columnName(columns.length - 1);
-  const stamp: CellValue[] = columns.map((_, at) => (at === PINNED - 1 ? stampOf(sheet) : null));
+  const stamp: CellValue[] = columns.map((_, at) => (at === NUMBER ? stampOf(sheet) : null));
   return {
     name: sheet.labels.words.matrixSheet,
     columns: columns.map(({ key, width, isHidden, isDay }) => ({

@@ -1,5 +1,6 @@
 import type {
   ActionState,
+  AssessingSide,
   Audience,
   CommitmentStatus,
   JointState,
@@ -12,6 +13,8 @@ import { englishReportLabels, type CountedLabel } from './report-labels.js';
 /** Every fixed word of the workbook. A language gives all of them; words in braces are filled in. */
 export interface SheetLabels {
   readonly sides: Readonly<Record<Side, string>>;
+  /** The heads of the sides' assessments, as in the grid; a matrix released before they were has none. */
+  readonly assessments?: Readonly<Record<AssessingSide, string>>;
   readonly statuses: Readonly<Record<Status, string>>;
   readonly positions: Readonly<Record<Position, string>>;
   readonly jointStates: Readonly<Record<JointState, string>>;
@@ -87,6 +90,7 @@ const { sides, statuses, positions, jointStates, actionStates, commitmentStatuse
 /** The English words. */
 export const englishSheetLabels: SheetLabels = {
   sides,
+  assessments: { CSO: 'CSO assessment', GOVERNMENT: 'Government assessment', NHRI: 'NHRI assessment' },
   statuses,
   positions,
   jointStates,
@@ -106,9 +110,9 @@ export const englishSheetLabels: SheetLabels = {
     recommendation: 'Recommendation',
     states: 'States',
     position: 'Position',
-    theme: 'Theme',
+    theme: 'Cluster or theme',
     expectedResult: 'Expected result',
-    actions: 'Actions',
+    actions: 'Measures',
     lead: 'Lead institution',
     supporting: 'Supporting institutions',
     partners: 'CSO partners',
@@ -119,8 +123,8 @@ export const englishSheetLabels: SheetLabels = {
     ownRationale: 'Own assessment: reasons',
     ownNoEvidence: 'Own assessment: why no evidence',
     ownAsOf: 'Own assessment: as of',
-    status: '{side}: status',
-    reasons: '{side}: reasons and evidence',
+    status: '{assessment}',
+    reasons: '{assessment}: reasons and evidence',
     joint: 'Joint status',
     indicators: 'Indicators',
     commitments: 'Commitments',

@@ -40,9 +40,9 @@ describe('the matrix as a workbook', () => {
     expect(cells[0].attributes.t).toBe('s');
   });
 
-  it('pins the head and the number, hides ids and versions, and filters', () => {
+  it('pins the head, the number and its text, hides ids and versions, and filters', () => {
     const sheet = book.sheets[0].xml;
-    expect(first(sheet, 'pane')?.attributes).toMatchObject({ xSplit: '3', ySplit: '2', state: 'frozen' });
+    expect(first(sheet, 'pane')?.attributes).toMatchObject({ xSplit: '4', ySplit: '2', state: 'frozen' });
     const hidden = all(sheet, 'col').filter(({ attributes }) => attributes.hidden);
     expect(hidden.map(({ attributes }) => attributes.min)).toEqual(['1', '2']);
     expect(first(sheet, 'autoFilter')?.attributes.ref).toMatch(new RegExp(`^A2:[A-Z]+${COUNT + 2}$`));
@@ -78,7 +78,7 @@ describe('the matrix as a workbook', () => {
       rules.find((one) => 'sqref' in one && String(one.sqref).startsWith(columnOf(book, head)));
     expect(ruleOf('Own assessment: status')).toMatchObject({ type: 'list', errorStyle: 'stop' });
     expect(JSON.stringify(ruleOf('Own assessment: status')?.children)).toContain('Lists!$A$1:$A$6');
-    for (const head of ['Government: status', 'Civil society: status']) expect(ruleOf(head)).toBeUndefined();
+    for (const head of ['Government assessment', 'CSO assessment']) expect(ruleOf(head)).toBeUndefined();
     const lead = rules.find(
       (one) => 'sqref' in one && String(one.sqref).startsWith(columnOf(book, 'Lead institution')),
     );
@@ -88,7 +88,7 @@ describe('the matrix as a workbook', () => {
   it('colours each status of the scale, and a dispute', () => {
     const formulas = all(book.sheets[0].xml, 'formula').map(ownText);
     expect(formulas).toHaveLength(19);
-    expect(formulas).toContain(`$${columnOf(book, 'Civil society: status')}3="Regressed"`);
+    expect(formulas).toContain(`$${columnOf(book, 'CSO assessment')}3="Regressed"`);
     expect(formulas).toContain(`LEFT($${columnOf(book, 'Joint status')}3,8)="Disputed"`);
   });
 
@@ -121,7 +121,7 @@ describe('the matrix as a workbook', () => {
   it('says what may be changed and what not, and shows it in the heads', async () => {
     const words = [...book.cells(1).values()].join('\n');
     expect(words).toContain('You may change: Expected result, Own assessment: status, Challenges, Next steps.');
-    expect(words).toMatch(/to be read only: No., Recommendation, .*Government: status/);
+    expect(words).toMatch(/to be read only: No., Recommendation, .*Government assessment/);
     const alone = await writtenWorkbook(sampleSheet({ count: 1, changeable: [] }));
     expect([...alone.cells(1).values()].join('\n')).not.toContain('You may change');
   });
@@ -203,5 +203,16 @@ describe('the matrix as a workbook', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a matrix released before its heads followed the grid', () => {
+  it('is written with the heads it was released with', async () => {
+    const sheet = sampleSheet({ count: 1 });
+    const { assessments: _, ...labels } = sheet.labels;
+    const columns = { ...labels.columns, status: '{side}: status', reasons: '{side}: reasons and evidence' };
+    const book = await writtenWorkbook({ ...sheet, labels: { ...labels, columns } });
+    expect(() => columnOf(book, 'Government: status')).not.toThrow();
+    expect(() => columnOf(book, 'Civil society: reasons and evidence')).not.toThrow();
   });
 });

@@ -69,4 +69,4 @@ describe.each(LANGUAGES)('a workbook in %s', (language) => {
 });
 
 /** Words that two languages share, and a text of nothing but what is filled in. */
-const SAME = /^(audiences\.PUBLIC|columns\.(position|budget)|words\.values)$/;
+const SAME = /^(audiences\.PUBLIC|columns\.(position|budget|status)|words\.values)$/;

@@ -55,7 +55,9 @@ export function MatrixExportDialog({ reviewId, opened, onClose }: MatrixExportDi
             ))}
           </Stack>
         </Radio.Group>
-        <p>{say('matrix.help')}</p>
+        <p>
+          {say('matrix.whole')} {say('matrix.help')}
+        </p>
       </Stack>
     </Dialog>
   );

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../domain/calendar-date.js';
-import type { Side } from '../../../domain/vocabulary.js';
+import type { AssessingSide } from '../../../domain/vocabulary.js';
 import type { MatrixSheet, MatrixSheetRow, SheetView } from '../matrix-sheet.js';
 import { lockOf } from './cell-locks.js';
 import { filled, Wording } from '../word/wording.js';
@@ -93,8 +93,8 @@ function versionsOf({ assessorId }: MatrixSheet, { versions, own }: MatrixSheetR
   return [...parts.map(([part, version]) => `${part}=${version}`), ...assessor].join(';');
 }
 
-function sideColumns({ labels }: MatrixSheet, texts: RowTexts, side: Side): SheetColumn[] {
-  const words = { side: labels.sides[side] };
+function sideColumns({ labels }: MatrixSheet, texts: RowTexts, side: AssessingSide): SheetColumn[] {
+  const words = { side: labels.sides[side], assessment: labels.assessments?.[side] ?? '' };
   const viewOf = (row: MatrixSheetRow) => row.views.find((view) => view.side === side) ?? null;
   return [
     {

@@ -3,7 +3,14 @@ import type { Language } from '../../../language/languages.js';
 import { printed } from '../../../language/printed.js';
 import { outlineOf, type OutlinedSection, type ReportTheme } from '../../../domain/report-outline.js';
 import { countSteps, type StepCounts } from '../../../domain/status-scale.js';
-import { Position, RecommendationKind, Side, type ReportType, type Status } from '../../../domain/vocabulary.js';
+import {
+  Position,
+  RecommendationKind,
+  Side,
+  type AssessingSide,
+  type ReportType,
+  type Status,
+} from '../../../domain/vocabulary.js';
 import type { ReportedPosition, ReportedView, ReportFacts, ReportRow } from './report-facts.js';
 
 /** The position as of the cut-off date; pending while the State has told none. */
@@ -37,7 +44,7 @@ export const assessedBy = (rows: readonly ReportRow[], side: Side): number =>
   rows.filter((row) => viewOf(row, side) !== null).length;
 
 /** The sides to compare on some rows: always the two between which the joint status stands, the NHRI when it spoke. */
-export const comparedSides = (rows: readonly ReportRow[]): Side[] => [
+export const comparedSides = (rows: readonly ReportRow[]): AssessingSide[] => [
   Side.GOVERNMENT,
   Side.CSO,
   ...(assessedBy(rows, Side.NHRI) > 0 ? [Side.NHRI] : []),
