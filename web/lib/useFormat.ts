@@ -6,6 +6,8 @@ export interface Format {
   date: (day: string | null | undefined) => string;
   /** `2026-06-30` → “Jun 2026”. */
   month: (day: string | null | undefined) => string;
+  /** An instant → “30 Jun 2026”, the day it was on the reader's clock. */
+  day: (instant: string | null | undefined) => string;
   /** An instant (ISO with time) → “30 Jun 2026, 14:02” on the reader's clock. */
   dateTime: (instant: string | null | undefined) => string;
   /** An instant → “14:02” on the reader's clock. */
@@ -42,6 +44,7 @@ export function formatWith(intl: IntlShape): Format {
   return {
     date: (day) => or(day, dayOf),
     month: (day) => or(day, (d) => intl.formatDate(d, { month: 'short', year: 'numeric', timeZone: 'UTC' })),
+    day: (instant) => or(instant, (i) => intl.formatDate(i, DAY)),
     dateTime: (instant) => or(instant, (i) => intl.formatDate(i, { ...DAY, ...CLOCK })),
     time: (instant) => or(instant, (i) => intl.formatTime(i, CLOCK)),
     number: (value, decimals = 2) => or(value, (v) => intl.formatNumber(v, { maximumFractionDigits: decimals })),

@@ -79,7 +79,7 @@ export function CommentThread(props: CommentThreadProps) {
 function Resolved({ comment }: { comment: Comment }) {
   const intl = useIntl();
   const format = useFormat();
-  const day = format.date(comment.resolvedAt!);
+  const day = format.day(comment.resolvedAt!);
   const by = comment.resolvedBy?.organisation ?? '';
   return (
     <p className={classes.foot}>

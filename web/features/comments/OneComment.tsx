@@ -49,7 +49,7 @@ export function OneComment({ entryId, comment, isAlone, onOpen }: OneCommentProp
       {isAlone && <p className={classes.note}>{intl.formatMessage({ id: 'comments.alone' })}</p>}
       {removedAt ? (
         <p className={classes.note}>
-          {intl.formatMessage({ id: 'comments.removedOn' }, { day: format.date(removedAt) })}
+          {intl.formatMessage({ id: 'comments.removedOn' }, { day: format.day(removedAt) })}
         </p>
       ) : (
         <p className={classes.body} dir="auto">

@@ -89,7 +89,7 @@ export function OldRows({ overview, rowsUrl, rowUrl }: RowListsProps) {
       rowUrl={rowUrl}
       draw={({ updatedAt }) => (
         <p className={classes.quiet}>
-          <FormattedMessage id="overview.updatedOn" values={{ date: format.date(updatedAt) }} />
+          <FormattedMessage id="overview.updatedOn" values={{ date: format.day(updatedAt) }} />
         </p>
       )}
     />

@@ -80,9 +80,7 @@ function OneEvent({ event, words, isUnfolded, onPutBack }: OneEventProps) {
           </details>
         )}
       </div>
-      <time dateTime={at} title={format.dateTime(at)}>
-        {format.date(at.slice(0, 10))}
-      </time>
+      <time dateTime={at}>{format.dateTime(at)}</time>
     </li>
   );
 }

@@ -54,7 +54,7 @@ export function useHistoryWords(organisations: readonly Named[]) {
     if (typeof value === 'number') return format.number(value);
     if (typeof value !== 'string') return null;
     if (UUID.test(value)) return organisations.find(({ id }) => id === value)?.name ?? null;
-    if (DAY.test(value)) return format.date(value.slice(0, 10));
+    if (DAY.test(value)) return value.length > 10 ? format.dateTime(value) : format.date(value);
     return value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
   };
   const said = (field: string, value: unknown): string | null => {

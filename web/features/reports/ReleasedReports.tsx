@@ -23,7 +23,7 @@ export function ReleasedTo({ releasedTo }: Pick<ReleaseFieldsFragment, 'released
 export function ReleasedReports({ releases, url }: ReleasedReportsProps) {
   const intl = useIntl();
   const format = useFormat();
-  const day = (at: string) => format.date(at.slice(0, 10));
+  const day = (at: string) => format.day(at);
   if (releases.length === 0) return null;
   return (
     <section className={classes.released} aria-labelledby="released">

@@ -79,7 +79,7 @@ function AdoptedBy({ page, version }: { page: Page; version: Version }) {
   const { author, writtenAt } = adoption;
   return (
     <Mark icon="check" tone="good">
-      {intl.formatMessage({ id: 'adopt.was' }, { who: author.organisation, day: format.date(writtenAt.slice(0, 10)) })}
+      {intl.formatMessage({ id: 'adopt.was' }, { who: author.organisation, day: format.day(writtenAt) })}
     </Mark>
   );
 }

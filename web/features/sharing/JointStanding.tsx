@@ -54,7 +54,7 @@ function Said({ jointStatus }: { jointStatus: JointStatus }) {
   const intl = useIntl();
   const format = useFormat();
   const { state, proposedBy, changedAt } = jointStatus;
-  const day = format.date(changedAt?.slice(0, 10));
+  const day = format.day(changedAt);
   const side = proposedBy ? intl.formatMessage({ id: `words.side.${proposedBy}` }) : '';
   return <span className={classes.quiet}>{intl.formatMessage({ id: `joint.said.${state}` }, { side, day })}</span>;
 }

@@ -52,7 +52,7 @@ function OneMention({ mention, onSeen }: { mention: Mention; onSeen: () => void 
     announce(intl.formatMessage({ id: 'mention.seen' }));
     onSeen();
   };
-  const day = format.date(since.slice(0, 10));
+  const day = format.day(since);
   return (
     <li className={classes.release}>
       <p className={classes.head}>

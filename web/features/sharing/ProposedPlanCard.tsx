@@ -38,8 +38,7 @@ export function ProposedPlanCard({ page, plan, isOwnCopy, onAct }: ProposedPlanC
           <strong dir="auto">{author.organisation}</strong>
           <AudienceTag audience={audience} />
           <span className={classes.when}>
-            {author.person && <bdi>{author.person}</bdi>}{' '}
-            <time dateTime={changedAt}>{format.date(changedAt.slice(0, 10))}</time>
+            {author.person && <bdi>{author.person}</bdi>} <time dateTime={changedAt}>{format.day(changedAt)}</time>
           </span>
         </div>
         <CardMenu plan={plan} readers={readers} onAct={onAct} />

@@ -51,7 +51,7 @@ function OneRelease({ release, onDecided }: { release: Release; onDecided: () =>
   const askedReport = useContext(AskedReportContext);
   const { workspaceId = '', reviewId = '' } = useParams();
   const { kind, entryId, reference, author, writtenAt, shown, isToDecide } = release;
-  const asks = { who: author.person ?? author.organisation, day: format.date(writtenAt.slice(0, 10)) };
+  const asks = { who: author.person ?? author.organisation, day: format.day(writtenAt) };
   return (
     <li className={classes.release}>
       <p className={classes.head}>

@@ -141,7 +141,7 @@ function Standing({ page: { jointStatus } }: { page: Page }) {
     <span className={classes.now} data-state={state}>
       {intl.formatMessage(
         { id: 'page.standing' },
-        { state: intl.formatMessage({ id: `words.${state}` }), day: format.date(changedAt.slice(0, 10)) },
+        { state: intl.formatMessage({ id: `words.${state}` }), day: format.day(changedAt) },
       )}
     </span>
   );

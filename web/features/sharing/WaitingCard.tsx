@@ -54,10 +54,7 @@ export function WaitingCard({ item, ownSide, first, rowUrl, children }: WaitingC
         </h2>
       </header>
       <p className={classes.kind}>
-        {intl.formatMessage(
-          { id: `waiting.kind.${kind}` },
-          { who: item.by, day: format.date(item.since.slice(0, 10)) },
-        )}
+        {intl.formatMessage({ id: `waiting.kind.${kind}` }, { who: item.by, day: format.day(item.since) })}
       </p>
       {question && (
         <blockquote className={classes.question} dir="auto">

@@ -46,7 +46,7 @@ export function WaitingList({ items, current, onChoose }: WaitingListProps) {
                 {item.kind !== 'QUESTION_TO_US' && item.jointStatus.value && (
                   <StatusChip status={item.jointStatus.value} short />
                 )}
-                <span>{format.date(item.since.slice(0, 10))}</span>
+                <span>{format.day(item.since)}</span>
               </span>
               <span className={classes.entryText} dir="auto">
                 {item.text}

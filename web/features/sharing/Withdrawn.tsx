@@ -14,10 +14,7 @@ export function WithdrawnLine({ withdrawal }: { withdrawal: Withdrawal }) {
   const { kind, author, writtenAt } = withdrawal;
   return (
     <Mark icon="undo" tone="muted">
-      {intl.formatMessage(
-        { id: `withdraw.was.${kind}` },
-        { who: author.organisation, day: format.date(writtenAt.slice(0, 10)) },
-      )}
+      {intl.formatMessage({ id: `withdraw.was.${kind}` }, { who: author.organisation, day: format.day(writtenAt) })}
     </Mark>
   );
 }
