@@ -82,4 +82,26 @@ describe('the hands of a spreadsheet, in a real browser', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   }, 120_000);
+
+  it('step onto the head of a group without being thrown sideways, and draw a range to the last column in sight', async () => {
+    const { page, complaints } = await openMatrix();
+    const along = () => page.getByRole('grid').evaluate((grid) => Math.round(grid.scrollLeft));
+    const isOnGroup = () =>
+      page.evaluate(() => document.activeElement!.matches('button[data-grid-stop][aria-expanded]'));
+    await cell(page, '142.1', 'expectedResult').click({ position: { x: 4, y: 4 } });
+    await page.keyboard.press('End');
+    await page.waitForFunction(() => document.querySelector('[role=grid]')!.scrollLeft > 200);
+    const before = await along();
+    await page.keyboard.press('ArrowUp');
+    expect(await isOnGroup()).toBe(true);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await along()).toBe(before);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    await page.waitForFunction(() => document.querySelector('[role=grid]')!.scrollLeft === 0);
+    await page.keyboard.press('Control+Shift+End');
+    await page.waitForFunction((least) => document.querySelector('[role=grid]')!.scrollLeft >= least, before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { launchBrowser, openAs, turnTo } from '../support/browser.js';
-import { clippedWords, NAMES } from '../support/clipped-words.js';
+import { clippedWords, NAMES, strayHeads } from '../support/clipped-words.js';
 import { demonstrationPerson } from '../support/person.js';
 import { allScreens, type Looker, type Screen } from '../support/screens.js';
 import { visit } from '../support/under-axe.js';
@@ -46,7 +46,8 @@ describe('every language has the room it needs', () => {
           [360, 740],
         ]) {
           await turnTo(page, { language, width, height });
-          for (const words of await page.evaluate(clippedWords, NAMES)) cut.push(`${language}, ${width} px: ${words}`);
+          const faults = [...(await page.evaluate(clippedWords, NAMES)), ...(await page.evaluate(strayHeads))];
+          for (const words of faults) cut.push(`${language}, ${width} px: ${words}`);
         }
       }
       await page.close();

@@ -41,3 +41,14 @@ export function clippedWords(names: string): string[] {
     ]),
   ];
 }
+
+/** In the page: the heads of a grid that do not stand over the cells of their columns. */
+export function strayHeads(): string[] {
+  const row = document.querySelector('[role=rowheader]')?.closest('[role=row]');
+  const startOf = (one: Element) => one.getBoundingClientRect().left;
+  return [...document.querySelectorAll('[role=columnheader]')].flatMap((head) => {
+    const cell = row?.querySelector(`[aria-colindex="${head.getAttribute('aria-colindex')}"]`);
+    const off = cell ? Math.abs(startOf(head) - startOf(cell)) : 0;
+    return off > 1 ? [`“${head.ariaLabel}” stands ${off} px beside its column`] : [];
+  });
+}
