@@ -1,10 +1,3 @@
-import {
-  columnOrderingFeature,
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { GridColumn, GridLayout } from './grid-types.js';
 
@@ -26,20 +19,6 @@ export interface GridColumnView<Row> {
   isRowHeader: boolean;
 }
 
-const features = tableFeatures({
-  columnVisibilityFeature,
-  columnOrderingFeature,
-});
-
-interface Line {
-  id: string;
-}
-
-const helper = createColumnHelper<typeof features, Line>();
-
-/** Rows stay outside the table: it keeps the columns, and a changed row rebuilds no row model. */
-const NO_LINES: Line[] = [];
-
 /** No column is drawn narrower, in px. */
 const NARROWEST = 24;
 
@@ -59,6 +38,12 @@ function fittingPins<Row>(columns: readonly GridColumn<Row>[], layout: GridLayou
   return fitting;
 }
 
+/** The columns that are not hidden, in the order asked for; those it does not name follow in their own. */
+function visibleColumns<Row>(columns: readonly GridColumn<Row>[], { order = [], hidden = [] }: GridLayout) {
+  const placeOf = ({ id }: GridColumn<Row>) => (order.includes(id) ? order.indexOf(id) : order.length);
+  return columns.filter(({ id }) => !hidden.includes(id)).sort((one, other) => placeOf(one) - placeOf(other));
+}
+
 const NO_LAYOUT: GridLayout = {};
 
 /** The columns to draw: hidden ones left out, in order, pinned ones first as far as they fit into `available` px. */
@@ -67,20 +52,9 @@ export function useGridColumns<Row>(
   layout: GridLayout = NO_LAYOUT,
   available = 0,
 ): readonly GridColumnView<Row>[] {
-  const definitions = useMemo(() => columns.map(({ id }) => helper.display({ id })), [columns]);
-  const state = useMemo(
-    () => ({
-      columnOrder: [...(layout.order ?? [])],
-      columnVisibility: Object.fromEntries((layout.hidden ?? []).map((id) => [id, false])),
-    }),
-    [layout],
-  );
-  const options = useMemo(() => ({ features, columns: definitions, data: NO_LINES, state }), [definitions, state]);
-  const table = useTable(options);
   return useMemo(() => {
-    const byId = new Map(columns.map((column) => [column.id, column]));
     const pins = fittingPins(columns, layout, available);
-    const visible = table.getVisibleLeafColumns().flatMap(({ id }) => byId.get(id) ?? []);
+    const visible = visibleColumns(columns, layout);
     const pinned = pins.flatMap((id) => visible.filter((column) => column.id === id));
     let taken = 0;
     return [...pinned, ...visible.filter(({ id }) => !pins.includes(id))].map((column, index) => {
@@ -101,5 +75,5 @@ export function useGridColumns<Row>(
         isRowHeader: index === 0,
       };
     });
-  }, [columns, table, layout, available]);
+  }, [columns, layout, available]);
 }
