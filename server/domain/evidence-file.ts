@@ -20,6 +20,8 @@ export const EvidenceFileKind = Object.freeze(
   Object.fromEntries(Object.keys(kinds).map((kind) => [kind, kind])),
 ) as Readonly<{ [Kind in EvidenceFileKind]: Kind }>;
 
+const takenEndings: ReadonlySet<string> = new Set(Object.values(kinds).flatMap(({ endings }) => endings));
+
 /** Bytes of the largest file that is taken. */
 export const evidenceFileBytes = 25_000_000;
 
@@ -59,12 +61,14 @@ export const textKind = (written: string): EvidenceFileKind => (parted(written).
 
 /**
  * The name under which a file of this kind is shown and downloaded: safe in every file system, at most 120 characters,
- * with the ending of its kind. Refuses an ending that says another kind than the bytes do (`NAME_AND_CONTENT_DIFFER`),
- * and one of a program that hides before it (`TWO_ENDINGS`).
+ * with the ending of its kind. Refuses an ending of no kind that is taken (`ENDING_NOT_TAKEN`), one that says another kind
+ * than the bytes do (`NAME_AND_CONTENT_DIFFER`), and one of a program that hides before it (`TWO_ENDINGS`).
  */
 export function evidenceFileName(written: string, kind: EvidenceFileKind): string | Refusal {
   const { stem, ending } = parted(written);
   const endings: readonly string[] = kinds[kind].endings;
+  if (ending && !takenEndings.has(ending))
+    return new Refusal('ENDING_NOT_TAKEN', say('evidence.endingNotTaken', { ending }), 'file');
   if (ending && !endings.includes(ending)) {
     return new Refusal(
       'NAME_AND_CONTENT_DIFFER',

@@ -154,6 +154,20 @@ describe('a new remark', () => {
     );
   });
 
+  it('that is too long is kept whole and told, with how much is too much', async () => {
+    draw([]);
+    const field = await screen.findByRole('textbox', { name: 'Write a comment' });
+    await userEvent.click(field);
+    await userEvent.paste('word '.repeat(1_000));
+    expect(field).toHaveValue('word '.repeat(1_000));
+    expect(field).toHaveAccessibleDescription(
+      '4,999 characters; 4,000 are allowed. Shorten it by 999: nothing is cut off.',
+    );
+    await userEvent.clear(field);
+    await userEvent.paste('word');
+    expect(field).not.toHaveAttribute('aria-invalid', 'true');
+  });
+
   it('that was not sent is there again, and goes when it is not wanted', async () => {
     const room = draw([], { drafts: [draft('Half a thought')] });
     expect(await screen.findByRole('textbox', { name: 'Write a comment' })).toHaveValue('Half a thought');

@@ -107,6 +107,7 @@ describe('adding evidence with a file', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The file carries macros. Save it without.');
     expect(screen.getByText(/The source is added. Its file is not/)).toBeInTheDocument();
     await press('Leave out visit.docx');
+    expect(screen.queryByText('The file carries macros. Save it without.')).toBeNull();
     expect(screen.getByRole('button', { name: 'Leave it without a file' })).toBeInTheDocument();
     answer = { status: 201, body: { id: 'p1', version: 2 } };
     await choose('other.docx');
@@ -125,6 +126,20 @@ describe('adding evidence with a file', () => {
     await press('Stop sending');
     expect(await screen.findByRole('button', { name: 'Send the file' })).toBeEnabled();
     expect(added).toBeNull();
+  });
+
+  it('says of a file that is too large before anything is added or sent', async () => {
+    const room = openAdding();
+    await userEvent.type(await screen.findByRole('textbox', { name: /Source/ }), 'Report of a visit');
+    const large = new File(['x'], 'film.pdf');
+    Object.defineProperty(large, 'size', { value: 30_000_000 });
+    await userEvent.upload(screen.getByTestId('evidence-choose'), large);
+    expect(screen.getByRole('alert')).toHaveTextContent('film.pdf has 30 MB; up to 25 MB are taken.');
+    await press('Add evidence');
+    expect(room.inputs('AddEvidence')).toEqual([]);
+    expect(sent).toEqual([]);
+    await press('Leave out film.pdf');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('keeps what was typed when the source itself is refused', async () => {

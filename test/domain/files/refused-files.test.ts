@@ -55,11 +55,12 @@ describe('UP-01 what a file is, its bytes say', () => {
 
   it.each([
     ['scan.pdf', 'PNG', 'NAME_AND_CONTENT_DIFFER'],
-    ['evil.exe', 'PDF', 'NAME_AND_CONTENT_DIFFER'],
+    ['evil.exe', 'PDF', 'ENDING_NOT_TAKEN'],
     ['evil.exe.pdf', 'PDF', 'TWO_ENDINGS'],
     ['page.html.txt', 'TXT', 'TWO_ENDINGS'],
-    ['evil.pdf.svg', 'PDF', 'NAME_AND_CONTENT_DIFFER'],
-    ['evil\u202efdp.exe', 'PDF', 'NAME_AND_CONTENT_DIFFER'],
+    ['evil.pdf.svg', 'PDF', 'ENDING_NOT_TAKEN'],
+    ['drawing.svg', 'TXT', 'ENDING_NOT_TAKEN'],
+    ['evil\u202efdp.exe', 'PDF', 'ENDING_NOT_TAKEN'],
   ] as const)('the name %s is refused for a file that is %s', (name, kind, code) => {
     expect(evidenceFileName(name, kind)).toMatchObject({ code, field: 'file' });
   });
@@ -202,7 +203,7 @@ describe('UP-06 a name', () => {
     ['Report 2024.12', 'PDF', 'Report 2024.12.pdf'],
   ] as const)('%j of a %s becomes %j', (written, kind, name) => {
     const answer = evidenceFileName(written, kind);
-    if (name === null) expect(answer).toMatchObject({ code: 'NAME_AND_CONTENT_DIFFER' });
+    if (name === null) expect(answer).toMatchObject({ code: 'ENDING_NOT_TAKEN' });
     else expect(answer).toBe(name);
   });
 

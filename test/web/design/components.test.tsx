@@ -120,7 +120,7 @@ describe('a field for a day', () => {
         format={(written) => written.split('-').reverse().join('.')}
         locale="fr"
         calendar={{ open: 'Open calendar', previousMonth: 'Previous month', nextMonth: 'Next month' }}
-        notADay="This is not a date; the one before stays."
+        notADay={(typed) => `“${typed}” is not a date; the one before stays.`}
       />
     );
   }
@@ -134,10 +134,31 @@ describe('a field for a day', () => {
     await userEvent.clear(field);
     await userEvent.type(field, '32/1/27');
     await userEvent.tab();
-    expect(screen.getByText('This is not a date; the one before stays.')).toBeInTheDocument();
+    expect(screen.getByText('“32/1/27” is not a date; the one before stays.')).toBeInTheDocument();
     await userEvent.clear(field);
     await userEvent.tab();
     expect(field).toHaveValue('');
+  });
+
+  it('holds back the form it stands in while it holds no day', async () => {
+    const onSubmit = jest.fn((event: { preventDefault: () => void }) => event.preventDefault());
+    draw(
+      <form onSubmit={onSubmit} noValidate>
+        <Host />
+        <button type="submit">Send</button>
+      </form>,
+    );
+    const field = screen.getByRole('textbox', { name: 'Planted' });
+    await userEvent.clear(field);
+    await userEvent.type(field, '31/2/2027');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    await userEvent.type(field, '{Enter}');
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(field).toHaveFocus();
+    await userEvent.clear(field);
+    await userEvent.type(field, '28/2/2027');
+    await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+    expect(onSubmit).toHaveBeenCalledTimes(1);
   });
 
   it('walks its calendar by keyboard', async () => {

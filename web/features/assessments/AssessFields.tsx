@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { StatusChoice } from '../recommendations/StatusChoice.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
 import type { AssessmentDraft } from './assessment-draft.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 export interface AssessFieldsProps {
   draft: AssessmentDraft;
@@ -27,13 +27,13 @@ export function AssessFields({ draft, onChange, errorAt }: AssessFieldsProps) {
         onChange={(status) => onChange({ status })}
         error={errorAt('status')}
       />
-      <Textarea
+      <LongTextField
         label={say('rationale')}
         description={say('rationaleHelp')}
         value={draft.rationale}
         onChange={(event) => onChange({ rationale: event.currentTarget.value })}
         error={errorAt('rationale')}
-        maxLength={4000}
+        most={4000}
         minRows={3}
         maxRows={10}
         autosize
@@ -59,13 +59,13 @@ export function NoEvidenceField({ draft, onChange, errorAt }: AssessFieldsProps)
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `assessments.${id}` });
   return (
-    <Textarea
+    <LongTextField
       label={say('noEvidenceReason')}
       description={say('noEvidenceHelp')}
       value={draft.noEvidenceReason}
       onChange={(event) => onChange({ noEvidenceReason: event.currentTarget.value })}
       error={errorAt('noEvidenceReason')}
-      maxLength={1000}
+      most={1000}
       minRows={2}
       autosize
       dir="auto"

@@ -1,4 +1,4 @@
-import { MultiSelect, TextInput } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
@@ -8,6 +8,7 @@ import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { addClusterDocument, changeClusterDocument } from './clusters.documents.js';
 import type { Convener, Kept } from './ClustersRoom.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 export interface ClusterDialogProps {
   /** Null for a new one. */
@@ -48,10 +49,10 @@ export function ClusterDialog({ cluster, organisations, onDone, onCancel }: Clus
       busy={keeping.busy}
       problem={keeping.problem}
     >
-      <TextInput
+      <ShortTextField
         label={say('name')}
         value={name}
-        maxLength={120}
+        most={120}
         dir="auto"
         required
         error={isTried && isNameless ? say('nameNeeded') : keeping.errorAt('name')}

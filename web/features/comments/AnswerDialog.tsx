@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DraftNote } from '../matrix/DraftNote.js';
 import { useDraftedText } from '../matrix/useRowDrafts.js';
@@ -6,6 +5,7 @@ import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { answerQuestionDocument } from './comments.documents.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 import classes from './comments.module.css';
 
 export interface AnswerDialogProps {
@@ -43,12 +43,12 @@ export function AnswerDialog({ entryId, question, onDone, onCancel }: AnswerDial
         {question.body}
       </blockquote>
       <DraftNote typed={typed} onDiscard={discard} />
-      <Textarea
+      <LongTextField
         label={intl.formatMessage({ id: 'comments.answer' })}
         value={body}
         onChange={(event) => write(event.currentTarget.value)}
         error={atField(submission, 'body')}
-        maxLength={4000}
+        most={4000}
         minRows={3}
         autosize
         dir="auto"

@@ -1,4 +1,4 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Side } from '../../graphql/generated/graphql.js';
@@ -8,6 +8,7 @@ import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { askSideDocument } from './comments.documents.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 /** The sides that answer questions. */
 const ANSWERING = ['CSO', 'GOVERNMENT', 'NHRI'] as const satisfies readonly Side[];
@@ -51,12 +52,12 @@ export function AskDialog({ entryId, ownSide, onDone, onCancel }: AskDialogProps
       size="small"
     >
       <DraftNote typed={typed} onDiscard={discard} />
-      <Textarea
+      <LongTextField
         label={intl.formatMessage({ id: 'comments.question' })}
         value={body}
         onChange={(event) => write(event.currentTarget.value)}
         error={atField(submission, 'body')}
-        maxLength={4000}
+        most={4000}
         minRows={3}
         autosize
         dir="auto"

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DraftNote } from '../matrix/DraftNote.js';
 import { useDraftedText } from '../matrix/useRowDrafts.js';
@@ -10,6 +9,7 @@ import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { changeCommentDocument, removeCommentDocument } from './comments.documents.js';
 import classes from './comments.module.css';
 import type { Comment } from './OneComment.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 interface CommentDialogProps {
   comment: Comment;
@@ -54,12 +54,12 @@ export function ChangeCommentDialog({ entryId, comment, onDone, onCancel }: Chan
       size="small"
     >
       <DraftNote typed={typed} onDiscard={discard} />
-      <Textarea
+      <LongTextField
         label={intl.formatMessage({ id: 'comments.words' })}
         value={body}
         onChange={(event) => write(event.currentTarget.value)}
         error={atField(submission, 'body')}
-        maxLength={4000}
+        most={4000}
         minRows={3}
         autosize
         dir="auto"

@@ -1,4 +1,4 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
@@ -10,6 +10,7 @@ import { writeCommentDocument } from './comments.documents.js';
 import classes from './comments.module.css';
 import { MentionField } from './MentionField.js';
 import type { Comment } from './OneComment.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 const FROM_NEAR = ['PERSONAL', 'ORGANISATION', 'SIDE', 'JOINT'] as const;
 type Choice = (typeof FROM_NEAR)[number];
@@ -75,13 +76,13 @@ export function CommentComposer(props: CommentComposerProps) {
           words.current?.focus();
         }}
       />
-      <Textarea
+      <LongTextField
         ref={words}
         label={intl.formatMessage({ id: thread ? 'comments.writeReply' : 'comments.write' })}
         value={body}
         onChange={(event) => type(event.currentTarget.value)}
         error={atField(submission, 'body')}
-        maxLength={4000}
+        most={4000}
         minRows={2}
         autosize
         dir="auto"

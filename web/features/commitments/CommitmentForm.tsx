@@ -1,8 +1,9 @@
-import { MultiSelect, Textarea } from '@mantine/core';
+import { MultiSelect } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Day } from '../indicators/Day.js';
 import { useChoices } from '../indicators/useChoices.js';
 import type { Commitment } from './commitment-facts.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 import classes from './commitments.module.css';
 
 /** A commitment as it is being written down. */
@@ -47,12 +48,12 @@ export function CommitmentForm({ reviewId, ownerId, draft, onChange, errorAt }: 
   const patch = (change: Partial<CommitmentDraft>) => onChange({ ...draft, ...change });
   return (
     <div className={classes.fields}>
-      <Textarea
+      <LongTextField
         label={say('text')}
         value={draft.text}
         onChange={(event) => patch({ text: event.currentTarget.value })}
         error={errorAt('text')}
-        maxLength={1000}
+        most={1000}
         minRows={2}
         maxRows={8}
         autosize

@@ -1,8 +1,8 @@
-import { TextInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 import classes from './evidence.module.css';
 
 /** A source as it is being written down. */
@@ -29,17 +29,17 @@ export function EvidenceFields({ draft, onChange, errorAt }: EvidenceFieldsProps
   const say = (id: string) => intl.formatMessage({ id: `evidence.${id}` });
   return (
     <div className={classes.form}>
-      <TextInput
+      <ShortTextField
         label={say('citation')}
         description={say('citationHelp')}
         value={draft.citation}
         onChange={(event) => onChange({ ...draft, citation: event.currentTarget.value })}
         error={errorAt('citation')}
-        maxLength={500}
+        most={500}
         dir="auto"
         withAsterisk
       />
-      <TextInput
+      <ShortTextField
         label={say('url')}
         placeholder="https://"
         type="url"
@@ -47,7 +47,7 @@ export function EvidenceFields({ draft, onChange, errorAt }: EvidenceFieldsProps
         value={draft.url}
         onChange={(event) => onChange({ ...draft, url: event.currentTarget.value })}
         error={errorAt('url')}
-        maxLength={2000}
+        most={2000}
         dir="ltr"
       />
       <DateField

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { FormDialog } from '../recommendations/FormDialog.js';
@@ -12,6 +11,7 @@ import type { Evidence } from './evidence-of-row.js';
 import { FileField } from './FileField.js';
 import classes from './file.module.css';
 import { useFileSending } from './useFileSending.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 export interface PieceDialogProps {
   piece: Evidence;
@@ -29,7 +29,7 @@ export function EvidenceFileDialog({ piece, onDone, onCancel }: PieceDialogProps
     setAsked(true);
     if (file && (await sending.send(piece, file))) onDone();
   };
-  const missing = isAsked && !file && !sending.problem ? intl.formatMessage({ id: 'evidence.file.none' }) : null;
+  const missing = isAsked && !file ? intl.formatMessage({ id: 'evidence.file.none' }) : null;
   return (
     <FormDialog
       title={intl.formatMessage({ id: piece.file ? 'evidence.file.replaceTitle' : 'evidence.file.addTitle' })}
@@ -69,13 +69,13 @@ export function CopyNameDialog({ piece, onDone, onCancel }: PieceDialogProps) {
       problem={problem}
       size="small"
     >
-      <TextInput
+      <ShortTextField
         label={intl.formatMessage({ id: 'evidence.copy.name' })}
         description={intl.formatMessage({ id: 'evidence.copy.nameHelp' })}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={atField(submission, 'name')}
-        maxLength={120}
+        most={120}
         dir="auto"
       />
       {copy && (

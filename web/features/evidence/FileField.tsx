@@ -21,6 +21,7 @@ export function FileField({ file, onChoose, sending }: FileFieldProps) {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `evidence.file.${id}` });
   const [label, help, error] = [useId(), useId(), useId()];
+  const problem = sending.problemOf(file);
   return (
     <div role="group" aria-labelledby={label} aria-describedby={`${help} ${error}`} className={classes.field}>
       <span id={label} className={classes.label}>
@@ -36,8 +37,8 @@ export function FileField({ file, onChoose, sending }: FileFieldProps) {
       ) : (
         <Choice onChoose={onChoose} />
       )}
-      <p id={error} className={classes.error} role={sending.problem ? 'alert' : undefined} dir="auto">
-        {sending.problem}
+      <p id={error} className={classes.error} role={problem ? 'alert' : undefined} dir="auto">
+        {problem}
       </p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Dialog } from '../../design/Dialog.js';
@@ -14,6 +14,7 @@ import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { deleteSourceDocument, keepSourceDocument, sourceOfEvidenceDocument } from './evidence.documents.js';
 import type { PieceDialogProps } from './EvidenceFileDialogs.js';
+import { LongTextField, ShortTextField } from '../recommendations/TextFields.js';
 import classes from './file.module.css';
 
 type Source = NonNullable<SourceOfEvidenceQuery['sourceOfEvidence']>;
@@ -89,33 +90,33 @@ function SourceForm({ piece, source, onDone, onCancel, onDelete }: FormProps) {
             </a>
           </p>
         </Notice>
-        <TextInput
+        <ShortTextField
           label={say('name')}
           description={say('nameHelp')}
           value={words.name}
           onChange={change('name')}
           error={atField(submission, 'name')}
-          maxLength={200}
+          most={200}
           dir="auto"
           withAsterisk
           autoComplete="off"
         />
-        <TextInput
+        <ShortTextField
           label={say('contact')}
           value={words.contact}
           onChange={change('contact')}
           error={atField(submission, 'contact')}
-          maxLength={500}
+          most={500}
           dir="auto"
           autoComplete="off"
         />
-        <Textarea
+        <LongTextField
           label={say('consent')}
           description={say('consentHelp')}
           value={words.consent}
           onChange={change('consent')}
           error={atField(submission, 'consent')}
-          maxLength={2000}
+          most={2000}
           dir="auto"
           autosize
           minRows={2}

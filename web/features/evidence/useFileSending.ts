@@ -1,13 +1,17 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormat } from '../../lib/useFormat.js';
 import { sendEvidenceFile, type FileTarget, type SendEvidenceFile } from './send-evidence-file.js';
+
+/** The server takes no larger one. */
+const MOST_BYTES = 25_000_000;
 
 /** Where a file is on its way; at a share of 1 the server looks at it and cleans its copy. */
 export interface FileSending {
   /** 0 to 1; null while nothing is on its way. */
   readonly share: number | null;
-  /** Why the last one was not kept, in words; null when nothing stands against it. */
-  readonly problem: string | null;
+  /** Why a file cannot be or was not kept, in words; null when nothing stands against it. */
+  problemOf: (file: File | null) => string | null;
   /** Gives whether the file was kept; a cancelled one was not. */
   send: (target: FileTarget, file: File) => Promise<boolean>;
   cancel: () => void;
@@ -16,8 +20,9 @@ export interface FileSending {
 /** Sends files for sources, one at a time. Leaving the form stops the sending, and then nothing is kept. */
 export function useFileSending(by: SendEvidenceFile = sendEvidenceFile): FileSending {
   const intl = useIntl();
+  const format = useFormat();
   const [share, setShare] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<{ readonly of: File; readonly message: string } | null>(null);
   const running = useRef<AbortController | null>(null);
   const stopped = useRef<(() => void) | null>(null);
   const cancel = useCallback(() => {
@@ -27,7 +32,13 @@ export function useFileSending(by: SendEvidenceFile = sendEvidenceFile): FileSen
     setShare(null);
   }, []);
   useEffect(() => () => running.current?.abort(), []);
+  const problemOf = (file: File | null) => {
+    if (!file || file.size <= MOST_BYTES) return problem && problem.of === file ? problem.message : null;
+    const [size, most] = [format.bytes(file.size), format.bytes(MOST_BYTES)];
+    return intl.formatMessage({ id: 'evidence.file.tooLarge' }, { name: file.name, size, most });
+  };
   const send = async (target: FileTarget, file: File) => {
+    if (file.size > MOST_BYTES) return false;
     cancel();
     const mine = new AbortController();
     running.current = mine;
@@ -38,8 +49,9 @@ export function useFileSending(by: SendEvidenceFile = sendEvidenceFile): FileSen
     if (answer === null) return false;
     setShare(null);
     if (answer.kind === 'kept') return true;
-    setProblem(answer.kind === 'refused' ? answer.message : intl.formatMessage({ id: 'evidence.file.failed' }));
+    const message = answer.kind === 'refused' ? answer.message : intl.formatMessage({ id: 'evidence.file.failed' });
+    setProblem({ of: file, message });
     return false;
   };
-  return { share, problem, send, cancel };
+  return { share, problemOf, send, cancel };
 }

@@ -18,6 +18,8 @@ export function useNewEvidence(entryId: string) {
     { citation, url, datedOn }: EvidenceDraft,
     audience: FirstAudience = usualReaders,
   ): Promise<Evidence | null> => {
+    // What cannot be sent is said before anything is added.
+    if (sending.problemOf(file) !== null && !added) return null;
     let piece = added;
     if (!piece) {
       const outcome = await add({ entryId, citation, url: url.trim() || null, datedOn, audience });

@@ -1,10 +1,11 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio, TextInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Direction, IndicatorKind } from '../../graphql/generated/graphql.js';
 import { Day } from './Day.js';
 import type { IndicatorDraft } from './indicator-draft.js';
 import classes from './indicators.module.css';
 import { MilestoneFields } from './MilestoneFields.js';
+import { LongTextField, ShortTextField } from '../recommendations/TextFields.js';
 
 const KINDS: readonly IndicatorKind[] = ['STRUCTURAL', 'PROCESS', 'OUTCOME'];
 const DIRECTIONS: readonly Direction[] = ['INCREASE', 'DECREASE'];
@@ -39,12 +40,12 @@ export function IndicatorForm({ draft, onChange, errorAt, isNew }: IndicatorForm
   const isStructural = draft.kind === 'STRUCTURAL';
   return (
     <>
-      <TextInput
+      <ShortTextField
         label={say('title')}
         value={draft.title}
         onChange={(event) => patch({ title: event.currentTarget.value })}
         error={errorAt('title')}
-        maxLength={300}
+        most={300}
         dir="auto"
         withAsterisk
       />
@@ -98,10 +99,10 @@ interface LongTextProps {
 
 function LongText({ onChange, ...field }: LongTextProps) {
   return (
-    <Textarea
+    <LongTextField
       {...field}
       onChange={(event) => onChange(event.currentTarget.value)}
-      maxLength={4000}
+      most={4000}
       minRows={2}
       maxRows={8}
       autosize
@@ -121,13 +122,13 @@ function MeasuredFields({ draft, patch, errorAt }: MeasuredFieldsProps) {
   return (
     <>
       <div className={classes.pair}>
-        <TextInput
+        <ShortTextField
           label={say('unit')}
           description={say('unitHelp')}
           value={draft.unit}
           onChange={(event) => patch({ unit: event.currentTarget.value })}
           error={errorAt('unit')}
-          maxLength={60}
+          most={60}
           dir="auto"
           withAsterisk
         />

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormat } from '../../lib/useFormat.js';
@@ -18,6 +18,7 @@ import classes from './indicators.module.css';
 import { parseNumber } from './parse-number.js';
 import { ReasonField } from './ReasonField.js';
 import { TheirsNotice } from './TheirsNotice.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 const FIELDS = ['value', 'measuredOn', 'source'];
 
@@ -74,13 +75,13 @@ function MeasurementFields({ unit, draft, onChange, submission, isTried }: Measu
           required
         />
       </div>
-      <Textarea
+      <LongTextField
         label={say('source')}
         description={say('sourceHelp')}
         value={draft.source}
         onChange={(event) => onChange({ ...draft, source: event.currentTarget.value })}
         error={needed(draft.source.trim() !== '') ?? atField(submission, 'source')}
-        maxLength={1000}
+        most={1000}
         minRows={1}
         maxRows={5}
         autosize

@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Input, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Input } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import { newMutationId } from '../../graphql/mutation-id.js';
 import { Day } from './Day.js';
 import type { MilestoneDraft } from './indicator-draft.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 import classes from './indicators.module.css';
 
 export interface MilestoneFieldsProps {
@@ -26,11 +27,11 @@ export function MilestoneFields({ milestones, onChange, error }: MilestoneFields
       <ol className={classes.steps}>
         {milestones.map((step, index) => (
           <li key={step.key} className={classes.step}>
-            <TextInput
+            <ShortTextField
               label={say('milestoneTitle', { place: index + 1 })}
               value={step.title}
               onChange={(event) => patch(step.key, { title: event.currentTarget.value })}
-              maxLength={300}
+              most={300}
               dir="auto"
               withAsterisk
             />

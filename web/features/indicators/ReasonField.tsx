@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 export interface ReasonFieldProps {
   label: string;
@@ -11,10 +11,10 @@ export interface ReasonFieldProps {
 /** Why something is done that goes back on what was said; stays in the record. */
 export function ReasonField({ onChange, ...field }: ReasonFieldProps) {
   return (
-    <Textarea
+    <LongTextField
       {...field}
       onChange={(event) => onChange(event.currentTarget.value)}
-      maxLength={500}
+      most={500}
       minRows={2}
       autosize
       dir="auto"

@@ -1,10 +1,11 @@
-import { Radio, Select, Textarea } from '@mantine/core';
+import { Radio, Select } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import type { ActionFieldsFragment, ActionState } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 import classes from './actions.module.css';
 
 /** A planned measure as it is being written down. */
@@ -49,14 +50,14 @@ export function ActionFields({ draft, onChange, errorAt }: ActionFieldsProps) {
   const say = (id: string) => intl.formatMessage({ id: `measures.${id}` });
   return (
     <div className={classes.fields}>
-      <Textarea
+      <LongTextField
         className={classes.wide}
         label={say('words')}
         value={draft.title}
         onChange={(event) => onChange({ ...draft, title: event.currentTarget.value })}
         onKeyDown={sendOnEnter}
         error={errorAt('title')}
-        maxLength={500}
+        most={500}
         minRows={1}
         maxRows={5}
         autosize

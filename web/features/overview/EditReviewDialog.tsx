@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -10,6 +9,7 @@ import { LostRace } from '../recommendations/LostRace.js';
 import { refreshReview } from '../recommendations/refresh-review.js';
 import type { Overview } from './figures.js';
 import { changeReviewDocument } from './overview.documents.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 import classes from './overview.module.css';
 
 type Review = Overview['review'];
@@ -73,12 +73,12 @@ export function EditReviewDialog({ review, onClose }: { review: Review; onClose:
           />
         ))}
         {SYMBOLS.map((field) => (
-          <TextInput
+          <ShortTextField
             key={field}
             label={say(field)}
             value={draft[field] ?? ''}
             onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.value.trim() || null })}
-            maxLength={60}
+            most={60}
             dir="ltr"
           />
         ))}
@@ -104,7 +104,7 @@ function ReviewDay({ field, value, onChange }: ReviewDayProps) {
       format={(day) => intl.formatDate(day, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })}
       locale={intl.locale}
       calendar={{ open: say('calendar'), previousMonth: say('previousMonth'), nextMonth: say('nextMonth') }}
-      notADay={say('notADay')}
+      notADay={(typed) => intl.formatMessage({ id: 'row.notADay' }, { typed })}
     />
   );
 }

@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Side } from '../../graphql/generated/graphql.js';
 import type { OrganisationDraft } from './organisation.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 /** Longest name and short form, in characters; the server's own. */
 const NAME = 200;
@@ -23,22 +24,22 @@ export function OrganisationFields({ draft, onChange, sides, errorAt }: Organisa
   const patch = (change: Partial<OrganisationDraft>) => onChange({ ...draft, ...change });
   return (
     <>
-      <TextInput
+      <ShortTextField
         label={say('name')}
         value={draft.name}
         onChange={(event) => patch({ name: event.currentTarget.value })}
         error={errorAt('name')}
-        maxLength={NAME}
+        most={NAME}
         dir="auto"
         withAsterisk
       />
-      <TextInput
+      <ShortTextField
         label={say('acronym')}
         description={say('acronymHelp')}
         value={draft.acronym}
         onChange={(event) => patch({ acronym: event.currentTarget.value })}
         error={errorAt('acronym')}
-        maxLength={ACRONYM}
+        most={ACRONYM}
         dir="auto"
       />
       {sides.length > 1 ? (

@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -8,6 +7,7 @@ import { archiveRecommendationDocument } from './recommendations.documents.js';
 import classes from './recommendations.module.css';
 import { refreshReview } from './refresh-review.js';
 import { useSubmission } from './useSubmission.js';
+import { LongTextField } from './TextFields.js';
 
 export interface ArchiveRecommendationDialogProps {
   recommendation: {
@@ -62,12 +62,12 @@ export function ArchiveRecommendationDialog({ recommendation, onDone, onCancel }
         {text}
       </blockquote>
       <p>{say('archive.what')}</p>
-      <Textarea
+      <LongTextField
         label={say('archive.reason')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={isTried && reason.trim().length < 3 ? say('flaw.reason') : undefined}
-        maxLength={500}
+        most={500}
         minRows={2}
         autosize
         withAsterisk

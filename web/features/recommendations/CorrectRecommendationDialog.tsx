@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -12,6 +11,7 @@ import { correctRecommendationDocument } from './recommendations.documents.js';
 import { RecommendationFields } from './RecommendationFields.js';
 import { refreshReview } from './refresh-review.js';
 import { useSubmission } from './useSubmission.js';
+import { LongTextField } from './TextFields.js';
 
 /** A recommendation as it stands, as far as a correction can touch it. */
 export interface CorrectableRecommendation {
@@ -105,13 +105,13 @@ export function CorrectRecommendationDialog({ recommendation, onDone, onCancel }
       problem={problem && !problem.field ? problem.message : null}
     >
       <RecommendationFields kind={recommendation.kind} draft={draft} onChange={setDraft} errors={errors} />
-      <Textarea
+      <LongTextField
         label={say('reason')}
         description={say('reasonHelp')}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={isTried && reason.trim().length < 3 ? say('flaw.reason') : undefined}
-        maxLength={500}
+        most={500}
         minRows={2}
         autosize
         withAsterisk

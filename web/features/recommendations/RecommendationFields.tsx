@@ -1,9 +1,10 @@
-import { Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Select, TagsInput, TextInput } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import type { Position, RecommendationKind } from '../../graphql/generated/graphql.js';
 import { POSITIONS, type RecommendationDraft } from './recommendation-draft.js';
 import classes from './recommendations.module.css';
 import { useStateNames } from './useStateNames.js';
+import { LongTextField, ShortTextField } from './TextFields.js';
 
 export interface RecommendationFieldsProps {
   kind: RecommendationKind;
@@ -29,13 +30,13 @@ export function RecommendationFields({ kind, draft, onChange, errors }: Recommen
         error={errors.number}
         dir="ltr"
       />
-      <Textarea
+      <LongTextField
         className={classes.wide}
         label={say('text')}
         value={draft.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
         error={errors.text}
-        maxLength={8000}
+        most={8000}
         minRows={3}
         maxRows={10}
         autosize
@@ -63,27 +64,27 @@ export function RecommendationFields({ kind, draft, onChange, errors }: Recommen
         onChange={(value) => value && set({ position: value as Position })}
         allowDeselect={false}
       />
-      <TextInput
+      <ShortTextField
         label={say('verbatim')}
         description={say('verbatimHelp')}
         value={draft.verbatim}
         onChange={(event) => set({ verbatim: event.currentTarget.value })}
-        maxLength={500}
+        most={500}
         dir="auto"
       />
-      <TextInput
+      <ShortTextField
         label={say('symbol')}
         placeholder="A/HRC/58/90/Add.1"
         value={draft.sourceSymbol}
         onChange={(event) => set({ sourceSymbol: event.currentTarget.value })}
-        maxLength={60}
+        most={60}
         dir="ltr"
       />
-      <TextInput
+      <ShortTextField
         label={say('paragraph')}
         value={draft.sourceParagraph}
         onChange={(event) => set({ sourceParagraph: event.currentTarget.value })}
-        maxLength={60}
+        most={60}
         dir="ltr"
       />
     </div>

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
@@ -15,6 +15,7 @@ import { ReadersField } from './ReadersField.js';
 import { createReportDocument } from './report-changes.documents.js';
 import { useCutOffField } from './useCutOffField.js';
 import { useOutcomeText } from './useOutcomeText.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 export interface NewReportDialogProps {
   opened: boolean;
@@ -70,10 +71,10 @@ export function NewReportDialog({ opened, reviewId, type, onClose, onMade }: New
             </Notice>
           )}
           <p>{say(`reports.begin.${type}`)}</p>
-          <TextInput
+          <ShortTextField
             label={say('reports.field.title')}
             value={title}
-            maxLength={200}
+            most={200}
             required
             data-autofocus
             error={wrongAt('title')}

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, MultiSelect, Stack, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Stack } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router';
@@ -14,6 +14,7 @@ import { changeReportDocument } from './report-changes.documents.js';
 import { reportOrganisationsDocument } from './reports.documents.js';
 import { useCutOffField } from './useCutOffField.js';
 import { useOutcomeText } from './useOutcomeText.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 export interface ReportSettingsProps {
   report: Report;
@@ -65,10 +66,10 @@ export function ReportSettings({ report, opened, onClose, onChanged }: ReportSet
               {wrong.message}
             </Notice>
           )}
-          <TextInput
+          <ShortTextField
             label={say('reports.field.title')}
             value={values.title}
-            maxLength={200}
+            most={200}
             required
             data-autofocus
             error={wrongAt('title')}
@@ -82,11 +83,11 @@ export function ReportSettings({ report, opened, onClose, onChanged }: ReportSet
             error={wrongAt('cutOffOn')}
             required
           />
-          <TextInput
+          <ShortTextField
             label={say('reports.field.contact')}
             description={say('reports.field.contactHelp')}
             value={values.contact}
-            maxLength={300}
+            most={300}
             onChange={(event) => set({ contact: event.currentTarget.value })}
           />
           <MultiSelect

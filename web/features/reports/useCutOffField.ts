@@ -10,7 +10,7 @@ export function useCutOffField() {
     description: intl.formatMessage({ id: 'reports.field.cutOffHelp' }),
     format: format.date,
     locale: intl.locale,
-    notADay: intl.formatMessage({ id: 'reports.notADay' }),
+    notADay: (typed: string) => intl.formatMessage({ id: 'row.notADay' }, { typed }),
     calendar: {
       open: intl.formatMessage({ id: 'reports.calendar.open' }),
       previousMonth: intl.formatMessage({ id: 'reports.calendar.previous' }),

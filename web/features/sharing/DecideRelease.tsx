@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
@@ -7,6 +7,7 @@ import { useProblem } from '../recommendations/useProblem.js';
 import { atField, useSubmission } from '../recommendations/useSubmission.js';
 import { decideReleaseDocument } from './releases.documents.js';
 import type { Release } from './ReleaseList.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 import classes from './releases.module.css';
 
 /** Yes, or no with a reason. A yes shares exactly what is shown above it. */
@@ -40,12 +41,12 @@ export function DecideRelease({ release, onDecided }: { release: Release; onDeci
   return (
     <div className={classes.decide}>
       {isDeclining && (
-        <Textarea
+        <LongTextField
           label={intl.formatMessage({ id: 'release.whyNot' })}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={atField(submission, 'reason')}
-          maxLength={1000}
+          most={1000}
           minRows={2}
           autosize
           ref={field}

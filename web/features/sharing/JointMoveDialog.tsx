@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Status } from '../../graphql/generated/graphql.js';
@@ -17,6 +16,7 @@ import {
   type JointStatus,
 } from './joint-moves.js';
 import { useSentences } from './useSentences.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 export interface JointMoveDialogProps {
   command: GivenCommand;
@@ -79,13 +79,13 @@ export function JointMoveDialog(props: JointMoveDialogProps) {
         />
       )}
       {chooses && (
-        <Textarea
+        <LongTextField
           label={say('reason')}
           description={say(needsReason(command) ? 'reasonIsPrinted' : 'reasonOrRationale')}
           value={reason}
           onChange={(event) => write(event.currentTarget.value)}
           error={atField(submission, 'reason')}
-          maxLength={2000}
+          most={2000}
           minRows={3}
           autosize
           dir="auto"

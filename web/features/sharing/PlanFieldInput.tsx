@@ -1,4 +1,3 @@
-import { Textarea } from '@mantine/core';
 import { useIntl } from 'react-intl';
 import { DateField } from '../../design/DateField.js';
 import { useFormat } from '../../lib/useFormat.js';
@@ -6,6 +5,7 @@ import { isList, isText, type PlanField } from '../matrix/plan-fields.js';
 import { useCalendarLabels } from '../recommendations/useCalendarLabels.js';
 import { OrganisationInput } from './OrganisationInput.js';
 import type { Page } from './usePageOf.js';
+import { LongTextField } from '../recommendations/TextFields.js';
 
 export type PlanValue = string | string[] | null;
 
@@ -31,12 +31,12 @@ export function PlanFieldInput({ field, value, onChange, organisations, error, o
     .map(({ id, name }) => ({ value: id, label: name }));
   if (isText(field)) {
     return (
-      <Textarea
+      <LongTextField
         label={label}
         value={(value as string | null) ?? ''}
         onChange={(event) => onChange(event.currentTarget.value)}
         error={error}
-        maxLength={10_000}
+        most={10_000}
         minRows={2}
         maxRows={10}
         autosize

@@ -1,9 +1,9 @@
-import { TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { useProblem } from '../recommendations/useProblem.js';
 import { atField, type Submission } from '../recommendations/useSubmission.js';
+import { ShortTextField } from '../recommendations/TextFields.js';
 
 export interface NameViewDialogProps {
   readonly title: string;
@@ -31,12 +31,12 @@ export function NameViewDialog({ title, named = '', submission, onSubmit, onCanc
       problem={problem}
       size="small"
     >
-      <TextInput
+      <ShortTextField
         label={intl.formatMessage({ id: 'views.name' })}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={atField(submission, 'name')}
-        maxLength={60}
+        most={60}
         data-autofocus
       />
       {children}
