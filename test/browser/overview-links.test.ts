@@ -62,6 +62,7 @@ async function changeRows({ entries, review, workspaceId }: World) {
     }
     const position = { 6: 'NOTED', 7: 'NOTED', 8: 'PENDING', 9: 'SUPPORTED_IN_PART' }[index];
     if (position) await client.query('update recommendation set position = $2 where id = $1', [id, position]);
+    if (index === 11) await client.query(`update recommendation set kind = 'PLEDGE' where id = $1`, [id]);
   }
   const ids = entries.map(({ id }) => id);
   await client.query(`update matrix_entry set deadline = '2021-01-31' where id = any($1)`, [ids.slice(3, 8)]);

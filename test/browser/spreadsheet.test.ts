@@ -31,7 +31,7 @@ describe('out to Excel, and back', () => {
     const { page, context, complaints } = await openAs(browser, at.cso.member, { height: 1200 });
     const book = await EditedWorkbook.open(await takeOut(page, at.workspaceId, at.review.id));
     const [one, two] = [book.rowWith('No.', '142.1'), book.rowWith('No.', '142.2')];
-    book.type('Challenges', one, 'No money').type('Deadline', one, '31/3/2027').type('Lead institution', two, 'MoJ');
+    book.type('Challenges', one, 'No money').type('Deadline', one, '3/4/2027').type('Lead institution', two, 'MoJ');
     book.addRow({ 'No.': '142.7', Recommendation: 'A new one' });
     await page.goto(`/w/${at.workspaceId}/import`);
     await page.getByRole('link', { name: 'Choose a spreadsheet' }).click();

@@ -154,7 +154,7 @@ describe('a matrix that went out to Excel and comes back', () => {
     const book = await EditedWorkbook.open(workbook);
     const rows = ['142.1', '142.2', '142.3', '142.4', '142.5'].map((number) => book.rowWith('No.', number));
     book.typeFormula('Expected result', rows[0], '1+1', '2').typeNumber('Deadline', rows[0], 46203);
-    book.type('Deadline', rows[1], '31/3/2027').type('Lead institution', rows[1], 'Ministry of Magic');
+    book.type('Deadline', rows[1], '3/4/2027').type('Lead institution', rows[1], 'Ministry of Magic');
     book.type('Lead institution', rows[2], 'Minstry of Justice').type('Own assessment: status', rows[2], 'Almost');
     book
       .type('Supporting institutions', rows[3], 'Ministry of Justice')

@@ -259,6 +259,13 @@ describe('skipping', () => {
     expect(ids(['a', 'b', 'c', 'a'])).toEqual(['b', 'c', 'a']);
   });
 
+  it('begin with those of the kind that was asked for first', () => {
+    const items = ['PROPOSED', 'QUESTION_TO_US', 'PROPOSED', 'QUESTION_TO_US'].map((kind, at) => ({ id: `${at}`, kind }));
+    const ids = (skipped: string[]) => inTurn(items, skipped, 'QUESTION_TO_US').map(({ id }) => id);
+    expect(ids([])).toEqual(['1', '3', '0', '2']);
+    expect(ids(['1'])).toEqual(['3', '0', '2', '1']);
+  });
+
   it('goes on to the next and says where one is', async () => {
     open([item('142.81'), item('142.82')]);
     await click('Skip');

@@ -49,7 +49,9 @@ const counts = (side: 'cso' | 'government') =>
     `'NOT_ASSESSED', count(*) filter (where ${side} is null)`,
   ].join(', ')})`;
 
-const followed = `position in ('SUPPORTED', 'SUPPORTED_IN_PART')`;
+/** Supported recommendations; a pledge is the State's own word and has no position. */
+const isOn = (...positions: string[]) => `(kind <> 'PLEDGE' and position in ('${positions.join("', '")}'))`;
+const followed = isOn('SUPPORTED', 'SUPPORTED_IN_PART');
 const partly = (side: string) => `${side} in ('FULLY_IMPLEMENTED', 'PARTIALLY_IMPLEMENTED')`;
 const late = `deadline < $6::date and not (joint = 'AGREED' and joint_value = 'FULLY_IMPLEMENTED') is true`;
 const apart = `cso is not null and government is not null and cso <> government
@@ -65,8 +67,8 @@ const parts: Readonly<Record<string, string>> = {
   totals: `(select json_build_object(
     'all', count(*),
     'supported', count(*) filter (where ${followed}),
-    'noted', count(*) filter (where position in ('NOTED', 'NOT_SUPPORTED')),
-    'pending', count(*) filter (where position in ('PENDING', 'UNCLEAR')),
+    'noted', count(*) filter (where ${isOn('NOTED', 'NOT_SUPPORTED')}),
+    'pending', count(*) filter (where ${isOn('PENDING', 'UNCLEAR')}),
     'pledges', count(*) filter (where kind = 'PLEDGE'),
     'csoAtLeastPartially', count(*) filter (where ${followed} and ${partly('cso')}),
     'governmentAtLeastPartially', count(*) filter (where ${followed} and ${partly('government')}),

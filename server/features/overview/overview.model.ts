@@ -19,7 +19,7 @@ export class StatusCounts {
 @ObjectType({ description: 'Counts over a whole review.' })
 export class OverviewTotals {
   @count('All rows, pledges included.') all: number;
-  @count('Rows the State supports, in whole or in part.') supported: number;
+  @count('Recommendations the State supports, in whole or in part; pledges are counted apart.') supported: number;
   @count('Rows the State noted or does not support.') noted: number;
   @count('Rows whose position is pending or unclear.') pending: number;
   @count('Voluntary pledges.') pledges: number;
@@ -36,7 +36,9 @@ export class OverviewTotals {
   @count('Rows not updated for `oldAfterMonths`.') old: number;
 }
 
-@ObjectType({ description: 'The supported rows of one cluster, or of one theme where the workspace has no clusters.' })
+@ObjectType({
+  description: 'The supported recommendations of one cluster, or of one theme where the workspace has no clusters.',
+})
 export class ThemeProgress {
   @Field(() => ID, { description: 'The cluster’s or theme’s id; `none` for rows without either.' })
   id: string;

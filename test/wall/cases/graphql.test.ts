@@ -203,23 +203,30 @@ describe('the open server', () => {
     async () => {
       const aliases = Array.from({ length: LIMITS.aliases }, (_, at) => `a${at}: matrix(reviewId: $id) { ${COSTLY} }`);
       const query = `query ($id: ID!) { ${aliases.join(' ')} }`;
-      let done = 0;
       const ask = async () => {
         const body = JSON.stringify({ query, variables: { id: world.base.reviewId } });
         const headers = { ...json, cookie: person.signedIn };
         const answer = await fetch(`${open.address}/graphql`, { method: 'POST', headers, body });
-        const text = await answer.text();
-        done += 1;
-        return { status: answer.status, text };
+        return { status: answer.status, text: await answer.text() };
+      };
+      /** How often somebody else was answered while all of them were: the last may have come after them. */
+      const servedMeanwhile = async (flood: readonly Promise<unknown>[]) => {
+        let isOver = false;
+        void Promise.allSettled(flood).then(() => (isOver = true));
+        let served = 0;
+        for (; !isOver; served += 1) {
+          const { text } = await wires.get('focal point')!.ask('{ me { name } }', {});
+          expect(text).toContain('"me":{');
+        }
+        return served;
       };
       const flood = Array.from({ length: 200 }, ask);
-      let served = 0;
-      for (; done < flood.length; served += 1) {
-        const { text } = await wires.get('focal point')!.ask('{ me { name } }', {});
-        expect(text).toContain('"me":{');
-      }
-      expect(served).toBeGreaterThan(1); // the last of them may have come after the flood
+      let served = await servedMeanwhile(flood);
       const answers = await Promise.all(flood);
+      // On a machine busy with other things a flood may be over before the client itself has a turn.
+      for (let again = 0; again < 2 && served < 2; again += 1)
+        served = await servedMeanwhile(Array.from({ length: 200 }, ask));
+      expect(served).toBeGreaterThan(1);
       expect(new Set(answers.map(({ status }) => status === 200 || status === 429))).toEqual(new Set([true]));
       expect(answers.filter(({ status, text }) => status === 200 && text.includes('"errors"'))).toEqual([]);
       // Nothing is used up by it: everybody is served as before, and no statement may take for ever.

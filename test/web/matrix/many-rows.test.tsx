@@ -143,7 +143,7 @@ describe('a row that is left to the conveners of its cluster', () => {
     expect(cell).toHaveAttribute('aria-readonly', 'true');
     act(() => cell.focus());
     await userEvent.keyboard('x');
-    expect(await screen.findByText(/“Justice” are edited by its conveners/)).toBeInTheDocument();
+    expect(await screen.findByRole('status')).toHaveTextContent(/“Justice” are edited by its conveners/);
     expect(await cellOf('1.2', 'expectedResult')).not.toHaveAttribute('aria-readonly');
   });
 });

@@ -2,7 +2,7 @@ import type { FilterOption } from '../../design/FilterMenu.js';
 import { statusOrder } from '../recommendations/status-tones.js';
 import { sayWith, wordWith, type ColumnWorld, type Say } from './column-world.js';
 import { is, passes, type FilterFacts } from './matrix-filter.js';
-import { statusOf, type MatrixRow } from './matrix-row.js';
+import { positionOf, statusOf, type MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
 /** What a row is or is not, and is asked for by one menu. */
@@ -24,7 +24,7 @@ const positions = ['SUPPORTED', 'SUPPORTED_IN_PART', 'NOTED', 'NOT_SUPPORTED', '
 const valuesOf: Readonly<Record<ListFilter, (row: MatrixRow, facts: FilterFacts) => readonly string[]>> = {
   theme: (row, { headingOf }) => [headingOf(row).id],
   tag: ({ themes, affectedGroups }) => [...themes.map(({ label }) => label), ...affectedGroups],
-  position: ({ position }) => [position],
+  position: (row) => [positionOf(row) ?? []].flat(),
   kind: ({ kind }) => [kind],
   cso: (row, { reader }) => [statusOf(row, 'CSO', reader) ?? 'NOT_ASSESSED'],
   government: (row, { reader }) => [statusOf(row, 'GOVERNMENT', reader) ?? 'NOT_ASSESSED'],

@@ -2,7 +2,7 @@ import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
 import { mayOpenPanel, type PanelColumn } from './cell-panels.js';
 import { actionsText, commitmentsText, indicatorsText, jointText, sideText } from './cell-text.js';
 import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
-import type { AssessingSide, MatrixRow } from './matrix-row.js';
+import { isFollowed, positionOf, type AssessingSide, type MatrixRow } from './matrix-row.js';
 import { PanelCell } from './PanelCell.js';
 import { clusterColumn, organisationColumn, planColumn, type MakeOrganisation } from './plan-columns.js';
 import { AssessmentCell, DeadlineCell, JointCell, Lines, nameOfRow, NumberCell } from './RowCells.js';
@@ -41,9 +41,9 @@ function documentColumns(world: ColumnWorld): Column[] {
     }),
     readOnly(world, 'position', 'document', {
       width: 108,
-      text: ({ position }) => word(position),
-      draw: ({ position }) => (
-        <span className={position.startsWith('SUPPORTED') ? undefined : classes.muted}>{word(position)}</span>
+      text: (row) => word(positionOf(row) ?? row.kind),
+      draw: (row) => (
+        <span className={isFollowed(row) ? undefined : classes.muted}>{word(positionOf(row) ?? row.kind)}</span>
       ),
     }),
   ];

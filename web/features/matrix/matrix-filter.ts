@@ -1,7 +1,7 @@
 import { foldText } from '../../lib/fold-text.js';
 import { choiceParam, dottedParam, flagParam, listParam, textParam, type UrlParam } from '../../lib/useUrlState.js';
 import type { Heading } from './matrix-headings.js';
-import { isApart, isOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
+import { isApart, isOf, positionOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
 import type { MatrixRow, Organisations, Reader } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
@@ -99,7 +99,7 @@ export const is = (flag: keyof typeof kinds, row: MatrixRow, facts: FilterFacts)
 const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
   theme: (row, { theme }, { headingOf }) => among(theme, headingOf(row).id),
   tag: (row, { tag }) => anyAmong(tag, [...row.themes.map(({ label }) => label), ...row.affectedGroups]),
-  position: (row, { position }) => among(position, row.position),
+  position: (row, { position }) => anyAmong(position, [positionOf(row) ?? []].flat()),
   kind: (row, { kind }) => among(kind, row.kind),
   cso: (row, { cso }, { reader }) => among(cso, statusOf(row, 'CSO', reader) ?? 'NOT_ASSESSED'),
   government: (row, filters, { reader }) =>

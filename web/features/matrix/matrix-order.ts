@@ -1,7 +1,7 @@
 import type { GridSort } from '../../design/grid/grid-column-ways.js';
 import type { GridColumn } from '../../design/grid/grid-types.js';
 import { statusOrder } from '../recommendations/status-tones.js';
-import { statusOf, type AssessingSide, type MatrixRow, type Reader } from './matrix-row.js';
+import { positionOf, statusOf, type AssessingSide, type MatrixRow, type Reader } from './matrix-row.js';
 
 const positions = ['SUPPORTED', 'SUPPORTED_IN_PART', 'NOTED', 'NOT_SUPPORTED', 'PENDING', 'UNCLEAR'];
 const jointStates = ['PROPOSED', 'AGREED', 'DISPUTED', 'OUTDATED'];
@@ -24,7 +24,7 @@ const bySide =
 
 /** Columns whose order is not that of their words: scales, days. */
 const keys: Readonly<Record<string, (reader: Reader) => KeyOf>> = {
-  position: () => (row) => onScale(positions, row.position),
+  position: () => (row) => onScale(positions, positionOf(row)),
   deadline: () => (row) => row.deadline,
   startsOn: () => (row) => row.startsOn,
   joint: () => (row) => onScale(jointStates, row.jointStatus?.state ?? null),

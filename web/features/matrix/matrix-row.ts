@@ -64,9 +64,12 @@ export function isOf(row: MatrixRow, organisationId: string | null): boolean {
   );
 }
 
-/** Rows the State has taken on; progress is counted over these alone. */
-export const isFollowed = ({ position }: MatrixRow): boolean =>
-  position === 'SUPPORTED' || position === 'SUPPORTED_IN_PART';
+/** The State's position on a row; none on a pledge, which nobody recommended. */
+export const positionOf = ({ kind, position }: MatrixRow): MatrixRow['position'] | null =>
+  kind === 'PLEDGE' ? null : position;
+
+/** Supported recommendations; progress is counted over these alone, in the overview and in reports too. */
+export const isFollowed = (row: MatrixRow): boolean => positionOf(row)?.startsWith('SUPPORTED') === true;
 
 /** What the field counts as action taken. */
 export const isAtLeastPartially = (status: Status | null): boolean =>

@@ -61,7 +61,7 @@ export function OverviewPage() {
     <Standing
       overview={data.overview}
       waiting={waiting.data?.waitingForMe ?? null}
-      waitingUrl={waitingUrl(workspaceId, reviewId)}
+      waitingUrl={(first) => waitingUrl(workspaceId, reviewId, first)}
       mayChange={data.matrix.viewerCan.editRecommendations}
       hasClusters={data.matrix.clusters.length > 0}
       rowsUrl={(filters) => matrixUrl(workspaceId, reviewId, filters)}
@@ -73,7 +73,7 @@ export function OverviewPage() {
 interface StandingProps {
   overview: Overview;
   waiting: WaitingBriefProps['waiting'] | null;
-  waitingUrl: string;
+  waitingUrl: WaitingBriefProps['urlOf'];
   mayChange: boolean;
   /** The workspace has thematic groups of its own. */
   hasClusters: boolean;
@@ -101,7 +101,7 @@ function Standing({ overview, waiting, waitingUrl: queue, mayChange, hasClusters
       <div className={classes.columns} data-waiting={isAsked || undefined} data-disputed={disputed > 0 || undefined}>
         {waiting && isAsked && (
           <div className={classes.waiting}>
-            <WaitingBrief waiting={waiting} url={queue} />
+            <WaitingBrief waiting={waiting} urlOf={queue} />
           </div>
         )}
         <div className={classes.progress}>

@@ -9,12 +9,12 @@ type Item = WaitingInBriefQuery['waitingForMe']['items'][number];
 
 export interface WaitingBriefProps {
   waiting: WaitingInBriefQuery['waitingForMe'];
-  /** The queue where it is answered. */
-  url: string;
+  /** The queue where it is answered, beginning with one kind. */
+  urlOf: (first?: WaitingKind) => string;
 }
 
 /** What waits for the reader's side, by what is asked of it; nothing when nothing waits. */
-export function WaitingBrief({ waiting, url }: WaitingBriefProps) {
+export function WaitingBrief({ waiting, urlOf }: WaitingBriefProps) {
   const intl = useIntl();
   const format = useFormat();
   if (waiting.count === 0) return null;
@@ -26,7 +26,7 @@ export function WaitingBrief({ waiting, url }: WaitingBriefProps) {
         title={title}
         end={
           <Link
-            to={url}
+            to={urlOf()}
             className={classes.total}
             aria-label={intl.formatMessage({ id: 'overview.waitingCount' }, { count: waiting.count })}
           >
@@ -39,7 +39,7 @@ export function WaitingBrief({ waiting, url }: WaitingBriefProps) {
           <li key={kind}>
             <b>{intl.formatNumber(items.length)}</b>
             <div>
-              <Link to={url}>
+              <Link to={urlOf(kind)}>
                 <FormattedMessage id={`overview.waiting.${kind}`} values={{ count: items.length }} />
               </Link>
               <p className={classes.quiet}>

@@ -13,6 +13,7 @@ import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { useDownload } from '../exports/useDownload.js';
+import { isMissing, MissingReport } from './MissingReport.js';
 import { ReleasedTo } from './ReleasedReports.js';
 import { ReleasedText } from './ReleasedText.js';
 import classes from './ReleasedText.module.css';
@@ -31,6 +32,7 @@ export function ReleasePage() {
   const say = (id: string) => intl.formatMessage({ id });
   useDocumentTitle(data?.release.title ?? say('reports.release.list'));
   const back = <Link to={reportsUrl(workspaceId, reviewId)}>{say('reports.title')}</Link>;
+  if (isMissing(error)) return <MissingReport />;
   if (error) {
     return (
       <div className={page.page}>

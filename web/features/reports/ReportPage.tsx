@@ -8,6 +8,7 @@ import type { ReportPageQuery } from '../../graphql/generated/graphql.js';
 import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { isMissing, MissingReport } from './MissingReport.js';
 import { ReportActions } from './ReportActions.js';
 import { ReportLanguage } from './ReportLanguage.js';
 import { ReportOutline } from './ReportOutline.js';
@@ -31,6 +32,7 @@ export function ReportPage() {
   useDocumentTitle(data?.report.title ?? say('reports.title'));
   useReportNews(reviewId, readAgain);
 
+  if (isMissing(error) && !data) return <MissingReport />;
   if (error && !data) {
     return (
       <ErrorState title={say('reports.errorOne')} onRetry={readAgain} retryLabel={say('reports.retry')}>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
 import { ErrorState } from '../../design/ErrorState.js';
 import { LoadingState } from '../../design/LoadingState.js';
@@ -26,7 +26,8 @@ import { answerable, firstAnswer, type WaitingItem } from './waiting-queue.js';
 export function WaitingPage() {
   const { workspaceId = '', reviewId = '' } = useParams();
   const intl = useIntl();
-  const queue = useQueue(reviewId);
+  const [search] = useSearchParams();
+  const queue = useQueue(reviewId, search.get('first'));
   const title = intl.formatMessage({ id: 'waiting.title' });
   useDocumentTitle(title);
   if (!queue.queue) {

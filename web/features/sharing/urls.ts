@@ -1,2 +1,5 @@
-/** The queue of what the other side proposes or asks. */
-export const waitingUrl = (workspaceId: string, reviewId: string) => `/w/${workspaceId}/r/${reviewId}/waiting`;
+import type { WaitingKind } from '../../graphql/generated/graphql.js';
+
+/** The queue of what the other side proposes or asks; what is of the kind `first` comes first. */
+export const waitingUrl = (workspaceId: string, reviewId: string, first?: WaitingKind) =>
+  `/w/${workspaceId}/r/${reviewId}/waiting${first ? `?first=${first}` : ''}`;

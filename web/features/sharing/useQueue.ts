@@ -4,8 +4,8 @@ import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { waitingForMeDocument } from './waiting.documents.js';
 import { inTurn, type WaitingItem } from './waiting-queue.js';
 
-/** The queue of a review as one person goes through it. */
-export function useQueue(reviewId: string) {
+/** The queue of a review as one person goes through it, what is of the kind `first` before the rest. */
+export function useQueue(reviewId: string, first: string | null) {
   const { data, error, readAgain } = useReading(waitingForMeDocument, { variables: { reviewId } });
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [answered, setAnswered] = useState<readonly string[]>([]);
@@ -14,8 +14,9 @@ export function useQueue(reviewId: string) {
 
   const queue = data?.waitingForMe ?? null;
   // What was just answered leaves at once; the server's list follows.
-  const waiting = (queue?.items ?? []).filter(({ id, jointStatus }) => !answered.includes(keyOf(id, jointStatus)));
-  const items = inTurn(waiting, skipped);
+  const left = (queue?.items ?? []).filter(({ id, jointStatus }) => !answered.includes(keyOf(id, jointStatus)));
+  const waiting = inTurn(left, [], first);
+  const items = inTurn(waiting, skipped, first);
   const current = items.find(({ id }) => id === chosen) ?? items[0] ?? null;
   return {
     queue,

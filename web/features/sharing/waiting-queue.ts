@@ -14,13 +14,18 @@ export const ownView = (item: WaitingItem, side: Side | null): ShownAssessmentFi
 export const theirView = (item: WaitingItem, side: Side | null): ShownAssessmentFieldsFragment | null =>
   (side === 'CSO' ? item.governmentAssessment : item.csoAssessment) ?? null;
 
-/** Those that were skipped come again after the others, in the order in which they were skipped. */
-export function inTurn<Item extends { readonly id: string }>(
+/**
+ * Those that were skipped come again after the others, in the order in which they were skipped; before the others come those
+ * of the kind asked for first.
+ */
+export function inTurn<Item extends { readonly id: string; readonly kind?: string }>(
   items: readonly Item[],
   skipped: readonly string[],
+  first: string | null = null,
 ): readonly Item[] {
   const place = (id: string) => skipped.lastIndexOf(id);
-  return [...items].sort((one, other) => place(one.id) - place(other.id));
+  const later = ({ kind }: Item) => (kind === first ? 0 : 1);
+  return [...items].sort((one, other) => place(one.id) - place(other.id) || later(one) - later(other));
 }
 
 /** What ends the matter, as far as it is this person's to do. */
