@@ -57,6 +57,26 @@ describe('every language has the room it needs', () => {
   );
 });
 
+describe('a field for words', () => {
+  it(
+    'is written from the right in Arabic, each line by its own first letter',
+    async () => {
+      const page = await open('nadia');
+      await visit(page, screens.get('a recommendation')!.path);
+      await turnTo(page, { language: 'ar' });
+      const field = page.locator('textarea').first();
+      const way = await field.evaluate((one) => {
+        const { direction, unicodeBidi, textAlign } = getComputedStyle(one);
+        return [direction, unicodeBidi, textAlign];
+      });
+      // Each line goes by its own first letter, an empty one as the page does.
+      expect(way).toEqual(['rtl', 'plaintext', 'start']);
+      await page.close();
+    },
+    LONG,
+  );
+});
+
 describe('the person’s choice of a language', () => {
   it(
     'is offered in the five languages by their own names, kept on the device, and told to readers of the screen',

@@ -260,7 +260,10 @@ describe('skipping', () => {
   });
 
   it('begin with those of the kind that was asked for first', () => {
-    const items = ['PROPOSED', 'QUESTION_TO_US', 'PROPOSED', 'QUESTION_TO_US'].map((kind, at) => ({ id: `${at}`, kind }));
+    const items = ['PROPOSED', 'QUESTION_TO_US', 'PROPOSED', 'QUESTION_TO_US'].map((kind, at) => ({
+      id: `${at}`,
+      kind,
+    }));
     const ids = (skipped: string[]) => inTurn(items, skipped, 'QUESTION_TO_US').map(({ id }) => id);
     expect(ids([])).toEqual(['1', '3', '0', '2']);
     expect(ids(['1'])).toEqual(['3', '0', '2', '1']);
