@@ -36,8 +36,11 @@ export function authorize(actor: Actor, permission: Permission, thing: Thing, fa
   throw new Refused(new Refusal('NOT_ALLOWED', say('access.notYours')));
 }
 
-/** The same for acts on the workspace as such, before there is a thing. Gives the membership they are done under. */
-export function authorizeIn(actor: Actor, permission: Permission, workspaceId: string): Membership {
+/**
+ * Whether an act on the workspace as such would be the actor's to do: for a look at what it would show. Whoever reads what
+ * is theirs need not show anew that it is them. Gives the membership it would be done under.
+ */
+export function authorizeLook(actor: Actor, permission: Permission, workspaceId: string): Membership {
   const membership = membershipIn(actor, workspaceId);
   if (!membership) throw new NotFound();
   const thing: Readable = {
@@ -47,11 +50,15 @@ export function authorizeIn(actor: Actor, permission: Permission, workspaceId: s
     ownerSide: membership.side,
     writtenBy: null,
   };
-  if (may(actor, permission, thing, NO_FACTS)) {
-    allowed(actor, permission);
-    return membership;
-  }
+  if (may(actor, permission, thing, NO_FACTS)) return membership;
   throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRoleHere')));
+}
+
+/** The same for acts on the workspace as such, before there is a thing. Gives the membership they are done under. */
+export function authorizeIn(actor: Actor, permission: Permission, workspaceId: string): Membership {
+  const membership = authorizeLook(actor, permission, workspaceId);
+  allowed(actor, permission);
+  return membership;
 }
 
 /** The same for what every member of a workspace knows of, an administrator without an organisation too. */

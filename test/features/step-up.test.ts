@@ -63,6 +63,16 @@ describe('SE-06 what is shared with others', () => {
     expect(await shareRow(id)).toEqual({ __typename: 'SharedAssessments' });
   });
 
+  it('asks nobody who only looks at what sharing would show', async () => {
+    const [, , , { id }] = at.entries;
+    await record(at.cso.coordinator, id);
+    await minutesAgo(30);
+    const look = `query ($reviewId: ID!, $entryId: ID!) {
+      assessmentsToShare(reviewId: $reviewId) { entryId } sharePreview(entryId: $entryId) { entryId } }`;
+    const { data } = await visitor.run(look, { reviewId: at.review.id, entryId: id });
+    expect(data).toMatchObject({ assessmentsToShare: [{ entryId: id }], sharePreview: { entryId: id } });
+  });
+
   it('asks before words that not everybody reads are adopted into the joint plan', async () => {
     const [, , , { id: entryId }] = at.entries;
     const said = { entryId, expectedVersion: null, expectedResult: 'Ten legal aid offices' };

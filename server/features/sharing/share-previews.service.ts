@@ -8,7 +8,7 @@ import { Audience } from '../../domain/vocabulary.js';
 import { ASSESSMENTS_TO_SHARE, ASSESSMENTS_TO_SHARE_INSIDE } from '../../database/sql/assessments-to-share.js';
 import { readerValues } from '../../database/visible.js';
 import { statement } from '../../database/with-actor.js';
-import { authorizeIn, readerOrNotFound } from '../../graphql/authorize.js';
+import { authorizeLook, readerOrNotFound } from '../../graphql/authorize.js';
 import { MatrixService } from '../matrix/matrix.service.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import type { SharePreview } from './share.model.js';
@@ -34,7 +34,7 @@ export class SharePreviewsService {
   /** The own organisation's assessments in a review that everybody does not have as they stand. */
   async ofReview(actor: Actor, reviewId: string): Promise<SharePreview[]> {
     const review = await this.reviews.one(actor, reviewId);
-    authorizeIn(actor, 'assessment.share', review.workspaceId);
+    authorizeLook(actor, 'assessment.share', review.workspaceId);
     const all = await this.read(readerOrNotFound(actor, review.workspaceId), reviewId, null);
     return all.filter(({ changes }) => changes.length > 0);
   }
@@ -42,7 +42,7 @@ export class SharePreviewsService {
   /** The same for one row; null when the own organisation has not assessed it. */
   async ofEntry(actor: Actor, entryId: string): Promise<SharePreview | null> {
     const { id, reviewId, workspaceId } = await this.matrices.entry(actor, entryId);
-    authorizeIn(actor, 'assessment.share', workspaceId);
+    authorizeLook(actor, 'assessment.share', workspaceId);
     const [preview] = await this.read(readerOrNotFound(actor, workspaceId), reviewId, [id]);
     return preview ?? null;
   }
