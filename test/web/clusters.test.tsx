@@ -5,11 +5,11 @@ import { describe, expect, it } from '@jest/globals';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
-import { MemoryRouter } from 'react-router';
 import { DesignProvider } from '../../web/design/DesignProvider.js';
 import { ClustersPage } from '../../web/features/clusters/ClustersPage.js';
 import { ViewerContext, type Viewer } from '../../web/features/workspaces/viewer.js';
 import { newCache } from '../../web/graphql/client.js';
+import { InRouter } from './in-router.js';
 
 const messages = JSON.parse(readFileSync('web/locales/en.json', 'utf8')) as Record<string, string>;
 
@@ -64,11 +64,11 @@ function draw({ clusters = [women], viewerKeeps = true, convenersEdit = false, a
     <IntlProvider locale="en-GB" messages={messages}>
       <DesignProvider direction="ltr" env="test">
         <ApolloProvider client={new ApolloClient({ link, cache: newCache() })}>
-          <MemoryRouter>
+          <InRouter>
             <ViewerContext value={viewer as unknown as Viewer}>
               <ClustersPage />
             </ViewerContext>
-          </MemoryRouter>
+          </InRouter>
         </ApolloProvider>
       </DesignProvider>
     </IntlProvider>,

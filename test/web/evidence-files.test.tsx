@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AddEvidenceDialog } from '../../web/features/evidence/EvidenceDialog.js';
 import { EvidenceSection } from '../../web/features/evidence/EvidenceSection.js';
@@ -140,6 +140,19 @@ describe('adding evidence with a file', () => {
     expect(sent).toEqual([]);
     await press('Leave out film.pdf');
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is asked about, and stays, when the browser’s way back is taken over what was typed', async () => {
+    const { router } = openAdding();
+    await act(() => router.navigate('/elsewhere'));
+    await act(() => router.navigate('/add'));
+    await userEvent.type(await screen.findByRole('textbox', { name: /Source/ }), 'Report of a visit');
+    await act(() => router.navigate(-1));
+    expect(screen.getByRole('textbox', { name: /Source/ })).toHaveValue('Report of a visit');
+    expect(screen.getByRole('alert')).toHaveTextContent(/Close without saving/);
+    await press('Keep writing');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(router.state.location.pathname).toBe('/add');
   });
 
   it('keeps what was typed when the source itself is refused', async () => {

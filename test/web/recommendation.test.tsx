@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { bandOf, laneOf, ticksOf, type LaneWords } from '../../web/features/assessments/views-over-time.js';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
@@ -245,6 +245,26 @@ describe('sharing', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Stop sharing' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
     expect(room.inputs('WithdrawThing')[0]).toMatchObject({ kind: 'ASSESSMENT', audience: 'JOINT' });
+  });
+
+  it('with the own side stands there once, and can go on to everybody', async () => {
+    const current = version('CSO', 'REGRESSED', '2026-10-14', { id: 'v1', audience: 'ORGANISATION' });
+    const inside = { ...current, id: 'v2', audience: 'SIDE' };
+    const own = { __typename: 'OwnAssessment', id: 'a1', entryId: 'e1', version: 1, lookedOverAt: null, current };
+    for (const [among, cards] of [
+      [[inside], 1],
+      [[{ ...inside, rationale: 'Other words' }], 2],
+      [[], 1],
+    ] as const) {
+      const history = { __typename: 'AssessmentHistory', cso: [], government: [], nhri: [], own: [], inside: among };
+      const shared = { isShared: false, isNewerThanShared: false };
+      open({ assessmentHistory: history, ownAssessment: { ...own, ...shared } });
+      const section = await screen.findByRole('region', { name: /views/i });
+      expect(within(section).getAllByText('Regressed')).toHaveLength(cards);
+      expect(within(section).queryAllByText('Not shared')).toHaveLength(among.length === cards ? 0 : 1);
+      expect(within(section).getByRole('button', { name: 'Share' })).toBeEnabled();
+      cleanup();
+    }
   });
 
   it('that was stopped stands as withdrawn, with the organisation and the day', async () => {

@@ -5,11 +5,12 @@ import { ApolloProvider } from '@apollo/client/react';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { IntlProvider } from 'react-intl';
-import { MemoryRouter, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
 import { DesignProvider } from '../../web/design/DesignProvider.js';
 import type { SavedView } from '../../web/features/views/useViews.js';
 import { ViewTabs } from '../../web/features/views/ViewTabs.js';
 import { newCache } from '../../web/graphql/client.js';
+import { InRouter } from './in-router.js';
 
 const messages = JSON.parse(readFileSync('web/locales/en.json', 'utf8')) as Record<string, string>;
 
@@ -55,10 +56,10 @@ function draw({ views = [], maySave = true, search = '', answers = {} }: Lab) {
     <IntlProvider locale="en-GB" messages={messages}>
       <DesignProvider direction="ltr" env="test">
         <ApolloProvider client={new ApolloClient({ link, cache: newCache() })}>
-          <MemoryRouter initialEntries={[`/matrix${search}`]}>
+          <InRouter at={`/matrix${search}`}>
             <Watcher onChange={(found) => (address.current = found)} />
             <ViewTabs workspaceId="w" />
-          </MemoryRouter>
+          </InRouter>
         </ApolloProvider>
       </DesignProvider>
     </IntlProvider>,

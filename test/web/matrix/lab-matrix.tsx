@@ -5,7 +5,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import { OperationTypeNode } from 'graphql';
 import { IntlProvider } from 'react-intl';
-import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
+import { Route, Routes, useLocation } from 'react-router';
 import { DesignProvider } from '../../../web/design/DesignProvider.js';
 import type { MatrixOfReview, MatrixRow } from '../../../web/features/matrix/matrix-row.js';
 import { MatrixPage } from '../../../web/features/matrix/MatrixPage.js';
@@ -35,6 +35,7 @@ import '../../../web/features/matrix/PeopleHereList.js';
 import '../../../web/features/matrix/TagsDialog.js';
 import '../../../web/features/matrix/TogetherHere.js';
 import '../../../web/features/matrix/take-paste.js';
+import { InRouter } from '../in-router.js';
 
 // A part that comes after the rows may take longer on a machine that does much else.
 configure({ asyncUtilTimeout: 10_000 });
@@ -215,7 +216,7 @@ export function drawMatrix(lab: LabMatrix) {
     <IntlProvider locale="en-GB" messages={messages}>
       <DesignProvider direction="ltr" env="test">
         <ApolloProvider client={new ApolloClient({ link, cache: newCache() })}>
-          <MemoryRouter initialEntries={[matrixUrl('w', 'review', lab.filters)]}>
+          <InRouter at={matrixUrl('w', 'review', lab.filters)}>
             <Watcher onChange={(url) => (address.current = url)} />
             <ViewerContext value={viewer as Viewer}>
               <RowToolsContext value={lab.tools ?? {}}>
@@ -224,7 +225,7 @@ export function drawMatrix(lab: LabMatrix) {
                 </Routes>
               </RowToolsContext>
             </ViewerContext>
-          </MemoryRouter>
+          </InRouter>
         </ApolloProvider>
       </DesignProvider>
     </IntlProvider>,

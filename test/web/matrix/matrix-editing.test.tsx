@@ -168,7 +168,7 @@ describe('who may write what', () => {
     });
     const { cell } = await write('142.1', 'x', 'leadInstitutionId');
     expect(cell).toHaveAttribute('aria-readonly', 'true');
-    expect(await screen.findByText(/the government’s to set, now that it has joined/)).toBeInTheDocument();
+    expect(await screen.findByRole('status')).toHaveTextContent(/the government’s to set, now that it has joined/);
     expect(await cellOf('142.1', 'expectedResult')).not.toHaveAttribute('aria-readonly');
   });
 

@@ -37,6 +37,7 @@ export function AddEvidenceDialog({ entryId, onDone, onCancel }: AddEvidenceDial
       submitLabel={intl.formatMessage({ id: submitLabel })}
       onSubmit={() => void submit()}
       onCancel={added ? () => onDone(added) : onCancel}
+      {...(added && file && { cancelLabel: intl.formatMessage({ id: 'evidence.file.without' }) })}
       busy={busy}
       problem={problem}
       size="small"

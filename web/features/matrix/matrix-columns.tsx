@@ -41,9 +41,9 @@ function documentColumns(world: ColumnWorld): Column[] {
     }),
     readOnly(world, 'position', 'document', {
       width: 108,
-      text: (row) => word(positionOf(row) ?? row.kind),
+      text: (row) => word(positionOf(row) ?? 'PLEDGE'),
       draw: (row) => (
-        <span className={isFollowed(row) ? undefined : classes.muted}>{word(positionOf(row) ?? row.kind)}</span>
+        <span className={isFollowed(row) ? undefined : classes.muted}>{word(positionOf(row) ?? 'PLEDGE')}</span>
       ),
     }),
   ];

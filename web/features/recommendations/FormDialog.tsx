@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { useBlocker } from 'react-router';
 import { Dialog } from '../../design/Dialog.js';
 import { Notice } from '../../design/Notice.js';
 import { useAskBeforeLeaving } from '../../lib/useAskBeforeLeaving.js';
@@ -11,6 +12,8 @@ export interface FormDialogProps {
   submitLabel: string;
   onSubmit: () => void;
   onCancel: () => void;
+  /** What leaving comes to, where that is more than nothing. */
+  cancelLabel?: string;
   /** Throws away what is kept of what was typed; only where leaving alone would keep it. */
   onDiscard?: () => void;
   busy: boolean;
@@ -23,7 +26,7 @@ export interface FormDialogProps {
 
 /**
  * A form over the page: Enter sends it, Escape leaves it, and what failed is said above its buttons. What was typed is
- * not lost to a stray Escape or click, nor to a reload: then it is asked first.
+ * not lost to a stray Escape or click, to the way back in the browser, nor to a reload: then it is asked first.
  */
 export function FormDialog(props: FormDialogProps) {
   const { title, submitLabel, onSubmit, onCancel, onDiscard, busy, problem, children, destructive, size } = props;
@@ -33,7 +36,7 @@ export function FormDialog(props: FormDialogProps) {
   const [isLeaving, setLeaving] = useState(false);
   useAskBeforeLeaving(() => isTyped && !onDiscard);
   const leave = () => (isTyped ? setLeaving(!isLeaving) : onCancel());
-  const cancel = intl.formatMessage({ id: 'recommendations.cancel' });
+  const cancel = props.cancelLabel ?? intl.formatMessage({ id: 'recommendations.cancel' });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // A dialog inside another's React tree would otherwise send the outer form too.
@@ -48,6 +51,7 @@ export function FormDialog(props: FormDialogProps) {
         onInput={({ target }) => setTyped(isTyped || isText(target))}
         noValidate
       >
+        {isTyped && <AskOnWayBack onAsked={() => setLeaving(true)} />}
         {children}
         {problem !== null && (
           <Notice tone="error" live="assertive">
@@ -75,6 +79,18 @@ export function FormDialog(props: FormDialogProps) {
       </form>
     </Dialog>
   );
+}
+
+/** The browser's way back leaves a form that something was typed in, not the page under it; and that is asked first. */
+function AskOnWayBack({ onAsked }: { onAsked: () => void }) {
+  const blocker = useBlocker(({ historyAction }) => historyAction === 'POP');
+  const ask = useEffectEvent(onAsked);
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return;
+    blocker.reset();
+    ask();
+  }, [blocker]);
+  return null;
 }
 
 const isText = (field: EventTarget) =>

@@ -135,14 +135,28 @@ function OwnDraft({ page, onShare }: Pick<CurrentViewsProps, 'page' | 'onShare'>
   const { ownAssessment } = page;
   if (!ownAssessment || ownAssessment.isShared) return null;
   const { current: version } = ownAssessment;
-  return (
-    <ViewCard side={version.side} view={viewOf(version)} isDraft>
+  const ways = (
+    <>
       <RestsOn page={page} />
       {onShare && (
         <Button variant="default" size="compact-sm" mt={8} leftSection={<Icon name="share" />} onClick={onShare}>
           {intl.formatMessage({ id: 'share.act' })}
         </Button>
       )}
+    </>
+  );
+  // What the own side reads already stands above, and is not said to be nobody's.
+  if (page.assessmentHistory.inside.some((one) => saysTheSame(one, version))) return ways;
+  return (
+    <ViewCard side={version.side} view={viewOf(version)} isDraft>
+      {ways}
     </ViewCard>
   );
 }
+
+const saysTheSame = (one: Version, other: Version): boolean =>
+  one.author.organisationId === other.author.organisationId &&
+  one.status === other.status &&
+  one.rationale === other.rationale &&
+  one.noEvidenceReason === other.noEvidenceReason &&
+  one.asOf === other.asOf;
