@@ -16,9 +16,11 @@ const SERIALS = [32874, 73415] as const;
 const ARABIC_INDIC_ZERO = 0x0660;
 const programLocales = ['en-GB', 'fr', 'es', 'ar', 'sw'];
 
+/** Small letters without accents and signs of direction, digits of one kind: “2 aout” is what “2 août” is. */
 const plain = (text: string): string =>
   text
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_INDIC_ZERO))
     .replace(/[\u200e\u200f\u061c]/g, '')
     .toLowerCase()

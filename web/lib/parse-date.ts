@@ -1,7 +1,10 @@
 const ARABIC_INDIC_ZERO = 0x0660;
 
+/** Small letters without accents and signs of direction, digits of one kind: “2 aout” is what “2 août” is. */
 const plain = (text: string) =>
   text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - ARABIC_INDIC_ZERO))
     .replace(/[\u200e\u200f\u061c]/g, '')
     .toLocaleLowerCase()

@@ -53,7 +53,7 @@ export function formatWith(intl: IntlShape): Format {
       const isSmall = count < 999_500;
       const value = count / (isSmall ? 1e3 : 1e6);
       const unit = isSmall ? 'kilobyte' : 'megabyte';
-      return intl.formatNumber(isSmall ? Math.max(1, value) : value, {
+      return intl.formatNumber(isSmall && count > 0 ? Math.max(1, value) : value, {
         style: 'unit',
         unit,
         maximumFractionDigits: isSmall ? 0 : 1,

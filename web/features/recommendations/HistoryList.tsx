@@ -64,7 +64,7 @@ function OneEvent({ event, words, isUnfolded, onPutBack }: OneEventProps) {
     <li>
       <div className={classes.what}>
         <div className={classes.did}>
-          <span dir="auto">{did}</span>
+          <span>{did}</span>
           {audience !== 'JOINT' && <AudienceTag audience={audience} />}
         </div>
         <div className={classes.glance}>{words.glance(event)}</div>
