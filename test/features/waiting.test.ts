@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import type { Person } from '../support/person.js';
 import { act, jointStatus, JOINT, move, put } from '../support/sides.js';
 import { world, type World } from '../support/world.js';
@@ -114,9 +115,21 @@ describe('waitingForMe', () => {
     expect(waitingForMe.count).toBe((await queue(government, at)).items.length);
   });
 
-  it('informs those who may not answer, and offers them nothing', async () => {
-    const { items, viewerCan } = await queue(at.government.ministry, at);
-    expect(items.length).toBe((await queue(government, at)).items.length);
+  it('informs those who may not answer of their own rows, and offers them nothing', async () => {
+    const all = (await queue(government, at)).items;
+    const { ministry } = at.government;
+    expect(all.length).toBeGreaterThan(1);
+    expect(await queue(ministry, at)).toMatchObject({ count: 0, items: [] });
+    await inDatabase(
+      `update matrix_entry e set lead_institution_id = o.id from organisation o
+       where e.id = $1 and o.workspace_id = e.workspace_id and o.name = 'Ministry of Justice'`,
+      [all[0].entryId],
+    );
+    const { items, viewerCan, count } = await queue(ministry, at);
+    expect(items.map(({ id }) => id)).toEqual(
+      all.filter(({ entryId }) => entryId === all[0].entryId).map(({ id }) => id),
+    );
+    expect(count).toBe(items.length);
     expect(viewerCan).toEqual({ moveJointStatus: false, answerQuestions: false });
     expect(items.map((item) => (item.jointStatus as unknown as { allowedCommands: [] }).allowedCommands)).toEqual(
       items.map(() => []),

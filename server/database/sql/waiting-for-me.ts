@@ -10,7 +10,15 @@ const other = `case $3 when 'CSO' then 'GOVERNMENT' when 'GOVERNMENT' then 'CSO'
 
 const newest = (side: string) => newestJoint(`'${side}'`, 'v.id, v.status, v.rationale, v.written_at, o.name');
 
-/** Rows of the review with their joint record and both sides' newest JOINT versions. */
+/** Whether the person $4 coordinates in the workspace. */
+const coordinates = `exists (
+  select 1 from membership m where m.workspace_id = $1 and m.person_id = $4 and m.role = 'COORDINATOR' and m.until is null)`;
+
+/** Who answers for the side is asked about every row; others about those their organisation has a part in. */
+const concernsReader = `(${coordinates} or e.lead_institution_id = $2 or $2 = any(e.supporting_institution_ids)
+  or $2 = any(e.partner_ids))`;
+
+/** Rows of the review that concern the reader, with their joint record and both sides' newest JOINT versions. */
 const rows = `
   select e.id as entry_id, e.recommendation_id, r.reference, r.text, r.position, r.sort_key,
     j.state, j.proposed_by, j.version, j.changed_at, j.record,
@@ -22,7 +30,7 @@ const rows = `
   left join joint_status j on j.entry_id = e.id
   left join lateral (${newest('CSO')}) cso on true
   left join lateral (${newest('GOVERNMENT')}) government on true
-  where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5`;
+  where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5 and ${concernsReader}`;
 
 /** The claim is bound to versions that are no longer the newest (\`isStale\` of the rules). */
 const stale = `((standing.record->>'csoVersionId') is distinct from standing.cso_id::text
@@ -99,10 +107,6 @@ export function waitingItemsSql(fields: ReadonlySet<string>): string {
     select coalesce(json_agg(x), '[]'::json) as items from (
       select ${columns} from item i order by i.since, i.sort_key, i.question_id) x`;
 }
-
-/** Whether the person $4 coordinates in the workspace. */
-const coordinates = `exists (
-  select 1 from membership m where m.workspace_id = $1 and m.person_id = $4 and m.role = 'COORDINATOR' and m.until is null)`;
 
 /** Whether another organisation of the side than the request's has a coordinator. */
 const othersCoordinate = `exists (

@@ -42,7 +42,10 @@ export class SharingResolver {
     return this.sharing.share(actor, input);
   }
 
-  @Query(() => WaitingForMe, { description: 'What waits for the reader’s side in a review.' })
+  @Query(() => WaitingForMe, {
+    description:
+      'What waits for the reader’s side in a review: on every row for who coordinates, else on rows the own organisation leads, supports or is a partner in.',
+  })
   @Allow('matrix.read')
   waitingForMe(
     @CurrentActor() actor: Actor,

@@ -36,7 +36,10 @@ export class WaitingService {
     private readonly clock: Clock,
   ) {}
 
-  /** What waits for the actor's side in a review; observers have nothing waiting. Items are read only when asked for. */
+  /**
+   * What waits for the actor's side in a review: on every row for who coordinates, else on those their organisation has a
+   * part in; observers have nothing waiting. Items are read only when asked for.
+   */
   async forMe(actor: Actor, reviewId: string, wanted: Wanted): Promise<Partial<WaitingForMe>> {
     const review = await this.reviews.one(actor, reviewId);
     const reader = readerOrNotFound(actor, review.workspaceId);
