@@ -204,7 +204,7 @@ describe('progress by theme', () => {
 
   it('says how many assessments are not shared', async () => {
     open({ totals: both, more: { ownDrafts: 3 } });
-    const link = await screen.findByRole('link', { name: '3 of your assessments are not shared yet' });
+    const link = await screen.findByRole('link', { name: '3 of your assessments are not shared with everybody yet' });
     expect(link).toHaveAttribute('href', '/w/w1/r/r1/matrix?draft=1');
   });
 });
