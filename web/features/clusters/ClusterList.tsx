@@ -27,7 +27,9 @@ export function ClusterList({ clusters, organisations, viewerKeeps, onAct }: Clu
         return (
           <li key={cluster.id} className={classes.item}>
             <div className={classes.name}>
-              <h2 dir="auto">{cluster.name}</h2>
+              <h2>
+                <bdi>{cluster.name}</bdi>
+              </h2>
               {organisationId !== null && cluster.convenerIds.includes(organisationId) && <Tag>{say('yours')}</Tag>}
             </div>
             <p className={conveners.length > 0 ? classes.conveners : classes.quiet}>

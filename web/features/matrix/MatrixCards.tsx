@@ -110,8 +110,8 @@ function Heading({ group: { heading, rows } }: { group: Group }) {
   const label = heading.label ?? sayWith(intl)('noTheme');
   return (
     <div className={classes.heading}>
-      <h2 dir="auto">
-        {label} <span className={classes.count}>{rows.length}</span>
+      <h2>
+        <bdi>{label}</bdi> <span className={classes.count}>{rows.length}</span>
       </h2>
       <GroupAside {...{ label, rows, reader }} governmentHasJoined={matrix.governmentHasJoined} />
     </div>
