@@ -124,12 +124,14 @@ export function chooseCells<Row>(session: GridSession<Row>, cells: readonly Grid
   const items = shown.map(({ item }) => item);
   const columns = shown.map(({ column }) => column);
   const [top, bottom, start, end] = [least(items), greatest(items), least(columns), greatest(columns)];
-  const first = shown.reduce((one, other) => (other.item < one.item ? other : one));
-  moveTo(session, first.item, first.column);
   const rows = scene.items.slice(top, bottom + 1).filter((item) => rowIdOf(item) !== null).length;
-  if (shown.length < 2 || rows * (end - start + 1) !== shown.length) return shown.length;
-  moveTo(session, top, start);
-  session.write({ head: placeAt(scene, bottom, end) });
+  if (rows * (end - start + 1) === shown.length) {
+    moveTo(session, top, start);
+    session.write({ head: placeAt(scene, bottom, end) });
+  } else {
+    const first = shown.reduce((one, other) => (other.item < one.item ? other : one));
+    moveTo(session, first.item, first.column);
+  }
   return shown.length;
 }
 
