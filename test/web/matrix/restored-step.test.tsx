@@ -122,7 +122,7 @@ describe('what is put back from the history beside the matrix', () => {
     expect(await screen.findByText('It stands so.')).toBeInTheDocument();
     await user.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!);
     await press('expectedResult', UNDO);
-    expect(await screen.findByText('There is nothing to undo here.')).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('There is nothing to undo here.'));
     expect(sent).toHaveLength(0);
   });
 });
