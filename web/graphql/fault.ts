@@ -11,6 +11,8 @@ export interface Fault {
   readonly id?: string;
   /** What the server tells the person of what they entered, in their language; only where it does. */
   readonly said?: string;
+  /** The field of the input that was not taken; only where it is one. */
+  readonly field?: string;
 }
 
 const kinds: Readonly<Record<string, FaultKind>> = {
@@ -26,11 +28,12 @@ const kinds: Readonly<Record<string, FaultKind>> = {
 export function faultOf(error: unknown): Fault {
   if (!CombinedGraphQLErrors.is(error)) return { kind: 'OFFLINE' };
   const [first] = error.errors;
-  const { code, id, isSaid } = (first?.extensions ?? {}) as { code?: unknown; id?: unknown; isSaid?: unknown };
+  const { code, id, isSaid, field } = (first?.extensions ?? {}) as Record<string, unknown>;
   return {
     kind: kinds[String(code)] ?? 'FAULT',
     ...(typeof id === 'string' && { id }),
     ...(isSaid === true && { said: first.message }),
+    ...(typeof field === 'string' && { field }),
   };
 }
 

@@ -31,12 +31,12 @@ export interface ConflictAnswer {
 type Member<Data> = NonNullable<Data[keyof Data & Exclude<keyof Data, '__typename'>]>;
 type Saved<Data> = Exclude<Member<Data>, { __typename: 'Refusal' } | { __typename: 'Conflict' } | string>;
 
-/** What came of a mutation. `failed`: the network or the server, by its kind and in the reader's words. */
+/** What came of a mutation. `failed`: the network or the server, by its kind, in the reader's words, of which field. */
 export type MutationOutcome<Data> =
   | { readonly kind: 'saved'; readonly value: Saved<Data> }
   | { readonly kind: 'refusal'; readonly refusal: RefusalAnswer }
   | { readonly kind: 'conflict'; readonly conflict: ConflictAnswer }
-  | { readonly kind: 'failed'; readonly fault: FaultKind; readonly message: string };
+  | { readonly kind: 'failed'; readonly fault: FaultKind; readonly message: string; readonly field?: string };
 
 /** Runs a mutation that answers `Thing | Refusal | Conflict`; an outcome always comes, never an exception. */
 export function useMutationResult<Data, Variables extends OperationVariables>(
@@ -54,7 +54,7 @@ export function useMutationResult<Data, Variables extends OperationVariables>(
         return { kind: 'refusal', refusal: { ...outcome.refusal, message } };
       } catch (error) {
         const fault = faultOf(error);
-        return { kind: 'failed', fault: fault.kind, message: sayFault(intl, fault) };
+        return { kind: 'failed', fault: fault.kind, message: sayFault(intl, fault), field: fault.field };
       }
     },
     [mutate, intl],

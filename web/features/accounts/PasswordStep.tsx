@@ -8,7 +8,7 @@ import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { signInDocument } from './accounts.documents.js';
 import { EntryPage } from './EntryPage.js';
 import classes from './EntryPage.module.css';
-import { useAccountProblem } from './useAccountProblem.js';
+import { useAccountProblem, type AccountProblem } from './useAccountProblem.js';
 
 export interface PasswordStepProps {
   onSignedIn: () => void;
@@ -24,7 +24,8 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const carried = useCarriedCount();
-  const { signIn, error, busy } = useSignIn(onSignedIn, onStep);
+  const { signIn, problem, busy } = useSignIn(onSignedIn, onStep);
+  const ofField = (field: string) => (problem?.field === field ? problem.message : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void signIn(email.trim(), password);
@@ -32,7 +33,7 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
   return (
     <EntryPage title={intl.formatMessage({ id: 'accounts.signIn' })}>
       <form className={classes.form} onSubmit={submit}>
-        {isAgain && !error && (
+        {isAgain && !problem && (
           <Notice tone="info" live="polite">
             {intl.formatMessage({ id: 'accounts.sessionEnded' })}
           </Notice>
@@ -42,9 +43,9 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
             {intl.formatMessage({ id: 'accounts.carried' }, { count: carried })}
           </Notice>
         )}
-        {error && (
+        {problem && !problem.field && (
           <Notice tone="error" live="assertive">
-            {error}
+            {problem.message}
           </Notice>
         )}
         <TextInput
@@ -56,6 +57,7 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
           required
           withAsterisk={false}
           value={email}
+          error={ofField('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput
@@ -65,6 +67,7 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
           required
           withAsterisk={false}
           value={password}
+          error={ofField('password')}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{
             'aria-label': intl.formatMessage({ id: 'accounts.showPassword' }),
@@ -90,12 +93,16 @@ export function PasswordStep({ onSignedIn, onStep, onForgotten, isAgain }: Passw
 function useSignIn(onSignedIn: () => void, onStep: (needs: SignInNeed) => void) {
   const [run, { busy }] = useMutationResult(signInDocument);
   const problemOf = useAccountProblem();
-  const [error, setError] = useState<string | null>(null);
+  const [problem, setProblem] = useState<AccountProblem | null>(null);
   const signIn = async (email: string, password: string) => {
-    setError(null);
+    setProblem(null);
     const outcome = await run({ input: { email, password } });
-    if (outcome.kind !== 'saved') return setError(problemOf(outcome)?.message ?? null);
+    if (outcome.kind !== 'saved') {
+      const refused = problemOf(outcome)!;
+      // Of an address and a password that do not belong together neither is told to be the wrong one.
+      return setProblem(outcome.kind === 'failed' ? refused : { ...refused, field: null });
+    }
     return outcome.value.__typename === 'SignInStep' ? onStep(outcome.value.needs) : onSignedIn();
   };
-  return { signIn, error, busy };
+  return { signIn, problem, busy };
 }

@@ -26,7 +26,7 @@ export function useAccountProblem(): (outcome: MutationOutcome<never>) => Accoun
   const intl = useIntl();
   return (outcome) => {
     if (outcome.kind === 'saved') return null;
-    if (outcome.kind === 'failed') return { field: null, message: outcome.message };
+    if (outcome.kind === 'failed') return { field: outcome.field ?? null, message: outcome.message };
     if (outcome.kind === 'conflict')
       return { field: null, message: intl.formatMessage({ id: 'accounts.noConnection' }) };
     const { code, message, field = null, waitSeconds } = outcome.refusal;

@@ -42,7 +42,7 @@ export function CommitmentItem({ commitment, organisations, onAct, entryId }: Co
           <Rows commitment={commitment} entryId={entryId} />
           <Button
             variant="subtle"
-            size="compact-xs"
+            size="compact-sm"
             className={classes.history}
             aria-label={intl.formatMessage({ id: 'commitments.historyOf' }, { text })}
             onClick={() => onAct({ kind: 'history', commitment })}

@@ -41,7 +41,7 @@ export function ReviewCalendar({ overview, mayChange, today = todayHere() }: Rev
         title={intl.formatMessage({ id: 'overview.calendar.title' })}
         end={
           mayChange && (
-            <Button variant="transparent" size="compact-xs" onClick={() => setEditing(true)}>
+            <Button variant="transparent" size="compact-sm" onClick={() => setEditing(true)}>
               <FormattedMessage id="overview.calendar.edit" />
             </Button>
           )

@@ -35,7 +35,7 @@ export function Themes({ overview, hasClusters, rowsUrl }: ThemesProps) {
   const shown = isWhole || isTable ? themes : themes.slice(0, first);
   const title = intl.formatMessage({ id: `overview.themes.title.${sides.length}` });
   const toggle = (
-    <Button variant="transparent" size="compact-xs" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+    <Button variant="transparent" size="compact-sm" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
       <FormattedMessage id={isTable ? 'overview.themes.asBars' : 'overview.themes.asTable'} />
     </Button>
   );

@@ -77,8 +77,10 @@ export function useHistoryWords(organisations: readonly Named[]) {
   const act = ({ action, changes: fields, revertOf, subjectType }: HistoryEvent): string => {
     const own = ofItsOwn[subjectType];
     if (own && action !== 'release.decide') return intl.formatMessage({ id: own });
-    const command = fields.find(({ field }) => field === 'command')?.after;
-    const id = `history.${action}${isWord(command) ? `.${command}` : ''}`;
+    // What one act may do in several ways says which: a thread resolved or reopened, words that ask or answer.
+    const way = fields.find(({ field }) => field === 'command' || field === 'kind')?.after;
+    const told = `${action}.${String(way)}`;
+    const id = `history.${known(`history.${told}`) ? told : action}`;
     const what = intl.formatMessage({ id: known(id) ? id : 'history.other' });
     return revertOf ? intl.formatMessage({ id: 'history.asBefore' }, { what }) : what;
   };

@@ -62,12 +62,11 @@ export function ReportsPage() {
       )}
       <ReleasedReports releases={releases} url={(id) => releaseUrl(workspaceId, reviewId, id)} />
       <WithdrawnSection withdrawals={withdrawnReleases} />
-      {type && (
+      {type && isBeginning && (
         <NewReportDialog
-          opened={isBeginning}
           reviewId={reviewId}
           type={type}
-          onClose={() => setIsBeginning(false)}
+          onCancel={() => setIsBeginning(false)}
           onMade={(id) => void navigate(reportUrl(workspaceId, reviewId, id))}
         />
       )}

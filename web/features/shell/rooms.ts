@@ -26,7 +26,14 @@ const inReview = (path: string) => (workspaceId: string, reviewId: string | null
 
 /** The rooms that exist, in the order of the navigation. */
 export const rooms: readonly Room[] = [
-  { key: 'overview', icon: 'home', messageId: 'shell.overview', url: inReview('overview'), group: 'work' },
+  {
+    key: 'overview',
+    icon: 'home',
+    messageId: 'shell.overview',
+    shortMessageId: 'shell.overviewShort',
+    url: inReview('overview'),
+    group: 'work',
+  },
   { key: 'matrix', icon: 'table', messageId: 'shell.matrix', url: inReview('matrix'), group: 'work' },
   {
     key: 'waiting',
