@@ -30,14 +30,10 @@ export function CommitmentItem({ commitment, organisations, onAct, entryId }: Co
         <p className={classes.text} dir="auto">
           {text}
         </p>
-        <p className={classes.quiet} dir="auto">
+        <p className={classes.quiet}>
           {partners.length > 0 ? intl.formatMessage({ id: 'commitments.ownerWith' }, who) : owner.organisation}
         </p>
-        {reason && (
-          <p className={classes.quiet} dir="auto">
-            {intl.formatMessage({ id: 'commitments.because' }, { reason })}
-          </p>
-        )}
+        {reason && <p className={classes.quiet}>{intl.formatMessage({ id: 'commitments.because' }, { reason })}</p>}
         <div className={classes.foot}>
           <Rows commitment={commitment} entryId={entryId} />
           <Button

@@ -69,7 +69,7 @@ function SourceCell({ measurement: { source, withdrawnAt, withdrawalReason } }: 
     <>
       <span dir="auto">{source}</span>
       {withdrawnAt && (
-        <p className={classes.quiet} dir="auto">
+        <p className={classes.quiet}>
           {intl.formatMessage({ id: 'indicators.withdrawnBecause' }, { reason: withdrawalReason ?? '–' })}
         </p>
       )}

@@ -13,6 +13,7 @@ import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
 import { BottomBar } from './BottomBar.js';
 import { Header } from './Header.js';
 import { Navigation } from './Navigation.js';
+import { NoNetwork } from './NoNetwork.js';
 import { NoMemberAnyMore, NothingAnywhere } from './NothingHere.js';
 import classes from './Shell.module.css';
 import { ViewerContext, type Viewer } from '../workspaces/viewer.js';
@@ -58,6 +59,7 @@ export function Shell() {
           </aside>
         )}
         <Header isNarrow={isNarrow} />
+        <NoNetwork />
         <div className={classes.body}>
           {!isNarrow && <Navigation />}
           <main id="main" className={classes.main} tabIndex={-1}>
