@@ -15,6 +15,13 @@ export interface EvidenceClaim {
   readonly datedOn: CalendarDate | null;
 }
 
+/** A web address as it is kept: `www.ohchr.org` as written on paper gets its `https://`; null for nothing written. */
+export function asWebAddress(written: string | null | undefined): string | null {
+  const address = written?.trim() ?? '';
+  if (address === '') return null;
+  return /^www\./i.test(address) ? `https://${address}` : address;
+}
+
 const webAddress = (text: string) => {
   try {
     const { protocol, username, password } = new URL(text);

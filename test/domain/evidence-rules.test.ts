@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkEvidence, citationMaxLength, urlMaxLength } from '../../server/domain/evidence-rules.js';
+import { asWebAddress, checkEvidence, citationMaxLength, urlMaxLength } from '../../server/domain/evidence-rules.js';
 
 const today = '2026-11-22';
 const claim = (input: object) => ({ citation: 'Prison census, 2026', url: null, datedOn: null, ...input });
@@ -31,5 +31,27 @@ describe('checkEvidence', () => {
     ['a document of the day after tomorrow', { datedOn: '2026-11-24' }, 'IN_THE_FUTURE', 'datedOn'],
   ])('refuses %s, naming the field', (_what, input, code, field) => {
     expect(checkEvidence(claim(input), today)).toMatchObject({ code, field });
+  });
+});
+
+describe('asWebAddress', () => {
+  it.each([
+    ['www.ohchr.org/en/hr-bodies/upr', 'https://www.ohchr.org/en/hr-bodies/upr'],
+    [' WWW.ohchr.org ', 'https://WWW.ohchr.org'],
+    ['http://www.ohchr.org', 'http://www.ohchr.org'],
+    ['census.example/2026', 'census.example/2026'],
+    ['  ', null],
+    [null, null],
+  ])('keeps %j as %j', (written, kept) => {
+    expect(asWebAddress(written)).toBe(kept);
+  });
+
+  it('makes nothing else followable', () => {
+    expect(checkEvidence(claim({ url: asWebAddress('www.a b.example') }), today)).toMatchObject({
+      code: 'NOT_A_WEB_ADDRESS',
+    });
+    expect(checkEvidence(claim({ url: asWebAddress('www.me:secret@census.example') }), today)).toMatchObject({
+      code: 'ADDRESS_WITH_PASSWORD',
+    });
   });
 });

@@ -59,7 +59,10 @@ export class AddEvidenceInput extends MutationInput {
   @IsString()
   citation: string;
 
-  @Field(() => String, { nullable: true, description: 'Its http or https address, at most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its http or https address, at most 2,000 characters; one that begins with `www.` gets its https://.',
+  })
   @IsOptional()
   @IsString()
   url?: string | null;

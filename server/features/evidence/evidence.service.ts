@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { Actor, Reader } from '../../domain/actor.js';
 import { changedPart, samePart } from '../../domain/changed-part.js';
-import { checkEvidence } from '../../domain/evidence-rules.js';
+import { asWebAddress, checkEvidence } from '../../domain/evidence-rules.js';
 import { canRead, may, type Permission } from '../../domain/permissions.js';
 import { Refusal } from '../../domain/refusal.js';
 import { say } from '../../domain/sentence.js';
@@ -64,7 +64,7 @@ export class EvidenceService {
       workspaceId: entry.workspaceId,
       entryId: entry.id,
       citation: input.citation.trim(),
-      url: input.url?.trim() || null,
+      url: asWebAddress(input.url),
       datedOn: input.datedOn ?? null,
       sharedFromId: null,
       withdrawnAt: null,
@@ -89,7 +89,7 @@ export class EvidenceService {
     const { evidence, reviewId } = await this.load(actor, input.id);
     const changes = changedPart<Changes>(evidence, {
       citation: input.citation?.trim() ?? undefined,
-      url: input.url === undefined ? undefined : input.url?.trim() || null,
+      url: input.url === undefined ? undefined : asWebAddress(input.url),
       datedOn: input.datedOn,
     });
     const refusal = checkEvidence({ ...evidence, ...changes }, this.clock.today());
