@@ -103,7 +103,7 @@ function CommentMenu({ comment, onOpen }: Pick<OneCommentProps, 'comment' | 'onO
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false} withinPortal={false}>
       <Menu.Target>
-        <ActionIcon size="sm" aria-label={intl.formatMessage({ id: 'comments.menu' }, { words: body.slice(0, GIST) })}>
+        <ActionIcon aria-label={intl.formatMessage({ id: 'comments.menu' }, { words: body.slice(0, GIST) })}>
           <Icon name="more" />
         </ActionIcon>
       </Menu.Target>

@@ -86,7 +86,6 @@ function Acts({ member, side, kinds, onAct }: ActsProps) {
       <Menu.Target>
         <ActionIcon
           className={classes.memberMenu}
-          size="sm"
           aria-label={intl.formatMessage({ id: 'people.menu' }, { name: member.name })}
         >
           <Icon name="more" />
