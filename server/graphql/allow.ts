@@ -2,10 +2,9 @@ import { Injectable, SetMetadata, createParamDecorator, type CanActivate, type E
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import type { Actor } from '../domain/actor.js';
-import { mayEver, type Permission } from '../domain/permissions.js';
-import { Refusal } from '../domain/refusal.js';
-import { say } from '../domain/sentence.js';
-import { Refused, Unauthenticated } from './errors.js';
+import type { Permission } from '../domain/permissions.js';
+import { authorizeEver } from './authorize.js';
+import { Unauthenticated } from './errors.js';
 import type { OperationContext } from './operation-context.js';
 
 export const ALLOW = 'tandem:allow';
@@ -44,7 +43,7 @@ export class AllowGuard implements CanActivate {
     const { actor } = GqlExecutionContext.create(context).getContext<OperationContext>();
     if (!actor) throw new Unauthenticated();
     if (allowed === SIGNED_IN) return true;
-    if (actor.memberships.some((one) => allowed.some((permission) => mayEver(one, permission)))) return true;
-    throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRole')));
+    authorizeEver(actor, ...allowed);
+    return true;
   }
 }

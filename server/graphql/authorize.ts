@@ -68,9 +68,10 @@ export function authorizeKnown(actor: Actor, permission: Permission, thing: Read
   throw new Refused(new Refusal('NOT_ALLOWED', say('access.notYours')));
 }
 
-/** Refuses what no role of the actor ever includes, before anything is looked for. */
-export function authorizeEver(actor: Actor, permission: Permission): void {
-  if (actor.memberships.some((membership) => mayEver(membership, permission))) return;
+/** Refuses acts of which no role of the actor ever includes one, before anything is looked for. */
+export function authorizeEver(actor: Actor, ...permissions: readonly Permission[]): void {
+  const isEver = (permission: Permission) => actor.memberships.some((membership) => mayEver(membership, permission));
+  if (permissions.some(isEver)) return;
   throw new Refused(new Refusal('NOT_ALLOWED', say('access.notInYourRole')));
 }
 

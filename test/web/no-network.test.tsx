@@ -11,8 +11,8 @@ const turn = (isOnline: boolean) =>
   });
 const open = () => openRoom({ routes: [{ path: '/', element: <NoNetwork /> }], at: '/', answers: {} });
 
-beforeEach(() => online.mockReturnValue(true));
-afterEach(() => online.mockReset());
+beforeEach(() => void online.mockReturnValue(true));
+afterEach(() => void online.mockReset());
 
 it('a page says that the device has no network, to those who see and those who hear, until it has one', () => {
   open();
