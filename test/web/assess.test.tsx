@@ -121,6 +121,21 @@ describe('an assessment that was begun and not recorded', () => {
     expect(screen.queryByText(/You began an assessment/)).toBeNull();
   });
 
+  it('says when its form is opened again that it is not sent, and not while it is written', async () => {
+    openPage([]);
+    await userEvent.click(await screen.findByRole('button', { name: 'Assess' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Why' }), ' Four.');
+    expect(screen.queryByText(/You typed this before/)).toBeNull();
+    await userEvent.click(screen.getAllByRole('button', { name: 'Cancel' }).at(-1)!);
+    await userEvent.click(screen.getByRole('button', { name: 'Go on' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/You typed this before and did not send it/)).toBeInTheDocument();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Discard' }));
+    expect(within(dialog).getByRole('textbox', { name: 'Why' })).toHaveValue('Two courts.');
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Why' }), ' Five.');
+    expect(within(dialog).queryByText(/You typed this before/)).toBeNull();
+  });
+
   it('is not offered where it was recorded all the same, nor where it is no form', async () => {
     const asItStands = {
       ...form,

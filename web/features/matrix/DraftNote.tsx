@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Notice } from '../../design/Notice.js';
 import { useFormat } from '../../lib/useFormat.js';
@@ -9,11 +10,16 @@ export interface DraftNoteProps {
   onDiscard: () => void;
 }
 
-/** In a form that came back with what was typed before the page was lost: since when, and the way to begin anew. */
+/**
+ * In a form that opens with what was typed into it before, in this page or before it was lost: that it was not sent, and
+ * the way to begin anew.
+ */
 export function DraftNote({ typed, onDiscard }: DraftNoteProps) {
   const intl = useIntl();
   const format = useFormat();
-  if (!typed?.keptAt) return null;
+  const [wasLeft, setWasLeft] = useState(typed !== null);
+  if (wasLeft && typed === null) setWasLeft(false); // what is typed from now on is new
+  if (!typed || !(typed.keptAt || wasLeft)) return null;
   const discard = (
     <Button variant="default" size="compact-sm" onClick={onDiscard}>
       {intl.formatMessage({ id: 'matrix.draft.discard' })}
@@ -21,7 +27,11 @@ export function DraftNote({ typed, onDiscard }: DraftNoteProps) {
   );
   return (
     <Notice tone="info" live="polite" action={discard}>
-      <p>{intl.formatMessage({ id: 'matrix.draft.isBack' }, { when: format.dateTime(typed.keptAt) })}</p>
+      <p>
+        {typed.keptAt
+          ? intl.formatMessage({ id: 'matrix.draft.isBack' }, { when: format.dateTime(typed.keptAt) })
+          : intl.formatMessage({ id: 'matrix.draft.isLeft' })}
+      </p>
     </Notice>
   );
 }
