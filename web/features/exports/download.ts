@@ -1,4 +1,5 @@
 import { confirmIdentity, NOT_CONFIRMED } from '../../graphql/confirmation.js';
+import { patientFetch, SILENCE } from '../../graphql/patient-fetch.js';
 import { languageHeader } from '../../graphql/spoken-language.js';
 
 /** What came of fetching a document. `refused` says in the server's words why there is none. */
@@ -7,13 +8,16 @@ export type DownloadAnswer =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed' };
 
+/** A document may take its time to be written; a server that is silent is not waited for without end. */
+const fetchDocument = patientFetch(SILENCE.act);
+
 /** Some browsers read the document only after the click has returned. */
 const LET_GO_MS = 30_000;
 
 /** Fetches a document and hands it to the browser to keep, under the name the server gives it. */
 export async function download(url: string): Promise<DownloadAnswer> {
   try {
-    const response = await fetch(url, { credentials: 'same-origin', headers: languageHeader() });
+    const response = await fetchDocument(url, { credentials: 'same-origin', headers: languageHeader() });
     if (!response.ok) {
       const body = await response.text();
       // What is private is given away only to who has just shown that it is them.
