@@ -4,7 +4,7 @@ import { SILENCE } from '../../web/graphql/patient-fetch.js';
 
 const fetchBefore = globalThis.fetch;
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => void jest.useFakeTimers());
 afterEach(() => {
   jest.useRealTimers();
   globalThis.fetch = fetchBefore;
