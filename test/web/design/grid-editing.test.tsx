@@ -218,7 +218,7 @@ describe('a date in a cell', () => {
     await userEvent.click(cell(3, 'name'));
     expect(rows.get('p0')?.planted).toBe('2026-03-15');
     expect(onCommit).not.toHaveBeenCalled();
-    expect(screen.getByRole('status')).toHaveTextContent('“31 Feb” is not a date.');
+    expect(screen.getByRole('status')).toHaveTextContent('“31 Feb” is not a date; F2 brings it back.');
   });
 
   it('can be picked from a calendar', async () => {

@@ -24,7 +24,36 @@ describe('what is not done', () => {
     at(0, 'planted');
     await press('31 Feb');
     await userEvent.click(cell(3, 'name'));
-    expect(seen()).toBe('“31 Feb” is not a date.');
+    expect(seen()).toBe('“31 Feb” is not a date; F2 brings it back.');
+  });
+
+  it('stays where a text that is no day was left, once: F2 goes on with it, and a letter begins anew', async () => {
+    const user = userEvent.setup();
+    drawGrid();
+    const leave = async () => {
+      at(0, 'planted');
+      await user.keyboard('31 Feb');
+      await user.click(cell(3, 'name'));
+    };
+    const field = () => cell(0, 'planted').querySelector('input');
+    await leave();
+    at(1, 'planted');
+    await user.keyboard('{F2}');
+    expect(cell(1, 'planted').querySelector('input')).not.toHaveValue('31 Feb');
+    await user.keyboard('{Escape}');
+    at(0, 'planted');
+    await user.keyboard('{F2}');
+    expect(field()).toHaveValue('31 Feb');
+    expect(field()).toHaveAccessibleDescription('“31 Feb” is not a date.');
+    await user.keyboard('{Escape}{F2}');
+    expect(field()).not.toHaveValue('31 Feb');
+    await user.keyboard('{Escape}');
+    await leave();
+    at(0, 'planted');
+    await user.keyboard('1');
+    expect(field()).toHaveValue('1');
+    await user.keyboard('{Escape}{F2}');
+    expect(field()).not.toHaveValue('31 Feb');
   });
 
   it('is seen where some of the cells to be filled are locked, and told with its reason where all are', async () => {

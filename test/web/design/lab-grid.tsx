@@ -89,6 +89,7 @@ export const labels: GridLabels = {
   collapseBar: 'Collapse',
   noOption: 'None found',
   notADay: (typed) => `“${typed}” is not a date.`,
+  leftNoDay: (typed) => `“${typed}” is not a date; F2 brings it back.`,
   calendar: { open: 'Open calendar', previousMonth: 'Previous month', nextMonth: 'Next month' },
   selected: ({ rows, columns: across }) => `${rows} × ${across} cells selected`,
   done: (what, cells, locked) => `${what}: ${cells} cells, ${locked} locked`,

@@ -3,7 +3,7 @@ import type { FieldEnd } from './grid-keys.js';
 import { focused, goOn } from './grid-moves.js';
 import { isRange } from './grid-range.js';
 import { walkRange } from './range-walk.js';
-import type { GridEdit, GridScene, GridSession } from './grid-session.js';
+import type { GridEdit, GridPlace, GridScene, GridSession } from './grid-session.js';
 import type { GridColumn, GridValue } from './grid-types.js';
 
 /** Why a cell may not be changed here, or null when it may. */
@@ -45,14 +45,22 @@ export interface EditStart {
   origin?: 'cell' | 'bar';
 }
 
+/** What was left in a cell, once; nothing where it was left in another. */
+function takeLeft<Row>(session: GridSession<Row>, { item, column }: GridPlace) {
+  const { left } = session;
+  if (left?.item !== item || left.column !== column) return null;
+  session.left = null;
+  return left;
+}
+
 /** Begins to edit the focused cell. Answers whether it could. */
 export function startEdit<Row>(session: GridSession<Row>, { typed = null, origin = 'cell' }: EditStart = {}): boolean {
   const cell = editable(session);
   if (!cell) return false;
   const { column, row, rowId, focus } = cell;
-  const draft = firstDraft(column, row, typed);
-  const edit = { ...focus, rowId, draft, seed: typed, origin, before: valueOf(column, row), row, error: null };
-  session.write({ edit });
+  const left = takeLeft(session, focus);
+  const { draft, error } = typed === null && left ? left : { draft: firstDraft(column, row, typed), error: null };
+  session.write({ edit: { ...focus, rowId, draft, seed: typed, origin, before: valueOf(column, row), row, error } });
   return true;
 }
 
@@ -101,7 +109,7 @@ export function sameValue(one: GridValue, other: GridValue): boolean {
 
 /**
  * Ends the edit and hands the value on if it changed. Typed text that is no day is kept open with its error; when the
- * focus has already gone elsewhere (`stay`) it is let go, and that is said.
+ * focus has already gone elsewhere (`stay`) that is said, and the cell's next edit goes on with it.
  */
 export function commitEdit<Row>(session: GridSession<Row>, after: FieldEnd | 'stay') {
   const { edit } = session.read();
@@ -110,10 +118,12 @@ export function commitEdit<Row>(session: GridSession<Row>, after: FieldEnd | 'st
   if (!edit || !scene || !column) return;
   const value = draftValue(edit, column, scene.locale);
   if (value === NOT_A_DAY) {
-    const error = scene.labels.notADay(String(edit.draft));
-    if (after === 'stay') scene.announce(error, 'seen');
-    session.write({ edit: after === 'stay' ? null : { ...edit, error } });
-    return;
+    const draft = String(edit.draft);
+    const error = scene.labels.notADay(draft);
+    if (after !== 'stay') return session.write({ edit: { ...edit, error } });
+    session.left = { item: edit.item, column: edit.column, draft, error };
+    scene.announce(scene.labels.leftNoDay(draft), 'seen');
+    return session.write({ edit: null });
   }
   session.write({ edit: null });
   handOn(scene, edit, value);

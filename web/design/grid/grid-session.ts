@@ -74,6 +74,8 @@ export class GridSession<Row> {
   private stop: HTMLElement | null = null;
   /** Where Tab has led along a line, and the column it was first pressed in. */
   tabs: { readonly from: string; readonly at: GridPlace } | null = null;
+  /** What was typed into a cell, is no value of it, and was left: the cell's next edit goes on with it. */
+  left: (GridPlace & Pick<GridEdit<Row>, 'draft' | 'error'>) | null = null;
   /** The browser's focus is somewhere in the grid. */
   hasBrowserFocus = false;
 

@@ -184,6 +184,8 @@ export interface GridLabels {
   noOption: string;
   /** Said of typed text that is not a day, e.g. “‘31 Feb’ is not a date. The date was left as it was.” */
   notADay: (typed: string) => string;
+  /** The same where the cell was left, with the way back to what was typed. */
+  leftNoDay: (typed: string) => string;
   calendar: CalendarLabels;
   /** Said while a range is drawn, e.g. “3 × 2 cells selected”. */
   selected: (size: { rows: number; columns: number }) => string;

@@ -13,6 +13,7 @@ export const gridLabels = (say: Say): GridLabels => ({
   collapseBar: say('grid.collapseBar'),
   noOption: say('grid.noOption'),
   notADay: (typed) => say('grid.notADay', { typed }),
+  leftNoDay: (typed) => say('grid.leftNoDay', { typed }),
   calendar: {
     open: say('grid.openCalendar'),
     previousMonth: say('grid.previousMonth'),
