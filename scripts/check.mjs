@@ -19,10 +19,10 @@ const FIRST = [
 ];
 /** In any order. */
 const THEN = [
-  program('types, server', 'typescript', 'tsc', '-p', 'tsconfig.json'),
-  program('types, web', 'typescript', 'tsc', '-p', 'web/tsconfig.json'),
-  program('lint', 'eslint', 'eslint', '.'),
-  program('format', 'prettier', 'prettier', '--check', '.'),
+  program('types, server', 'typescript7', 'tsc', '-p', 'tsconfig.json'),
+  program('types, web', 'typescript7', 'tsc', '-p', 'web/tsconfig.json'),
+  program('lint', 'oxlint', 'oxlint', '-c', 'oxlint.config.mjs'),
+  program('format', 'oxfmt', 'oxfmt', '--check'),
   program('no dead code', 'knip', 'knip'),
 ];
 

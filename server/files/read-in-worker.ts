@@ -10,7 +10,8 @@ export interface ReadingTask {
 
 /** What a reading worker posts, once. */
 export type ReadingAnswer<Result> =
-  { readonly result: Result } | { readonly refusal: { readonly code: FileRefusalCode; readonly sentence: Sentence } };
+  | { readonly result: Result }
+  | { readonly refusal: { readonly code: FileRefusalCode; readonly sentence: Sentence } };
 
 export interface WorkerBudget {
   readonly milliseconds: number;

@@ -67,7 +67,7 @@ describe('failures are counted', () => {
         Array.from({ length: 65 }, (_, at) => limits.reserve(attempt({ account: `person ${at}`, network: router }))),
       );
       expect(reserved.filter(isRefusal)).toEqual([]);
-      await Promise.all(reserved.map((one) => (isRefusal(one) ? null : one.succeeded())));
+      await Promise.all(reserved.map(async (one) => (isRefusal(one) ? null : one.succeeded())));
     }
   });
 });

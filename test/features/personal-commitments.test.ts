@@ -51,7 +51,7 @@ describe('a commitment proposed for oneself alone', () => {
     await quiet();
     expect(open.flatMap(({ heard }) => heard)).toEqual([]);
     expect(await Promise.all(others.map((person) => everyScreen(person, at, id)))).toEqual(before);
-    await Promise.all(open.map((screen) => screen.close()));
+    open.forEach((screen) => screen.close());
     for (const stranger of others) {
       const change = { id: mine.id, expectedVersion: 2, text: 'Something else' };
       expect(await act(stranger, 'changeCommitment', change, ['Commitment', 'id'])).toMatchObject({

@@ -30,7 +30,7 @@ describe('a plan proposed for oneself alone', () => {
     expect(new Set(own.heard)).toEqual(new Set([id]));
     expect(open.flatMap(({ heard }) => heard)).toEqual([]);
     expect(await Promise.all(others.map((person) => everyScreen(person, at, id)))).toEqual(before);
-    await Promise.all([own, ...open].map((screen) => screen.close()));
+    [own, ...open].forEach((screen) => screen.close());
     expect((await page(at.cso.member, id)).proposedPlans).toMatchObject([
       {
         id: plan.id,

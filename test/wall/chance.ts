@@ -7,7 +7,13 @@ export class Chance {
 
   /** From 0 up to, not including, 1. */
   next(): number {
-    return createHash('sha256').update(`${this.seed}/${this.count++}`).digest().readUInt32BE(0) / 2 ** 32;
+    return (
+      createHash('sha256')
+        .update(`${this.seed}/${this.count++}`)
+        .digest()
+        .readUInt32BE(0) /
+      2 ** 32
+    );
   }
 
   below(share: number): boolean {

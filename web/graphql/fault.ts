@@ -3,7 +3,13 @@ import type { IntlShape } from 'react-intl';
 
 /** What a person can be told of a request that gave no answer. */
 export type FaultKind =
-  'NOT_FOUND' | 'UNAUTHENTICATED' | 'NOT_ALLOWED' | 'OUTDATED' | 'OFFLINE' | 'BAD_INPUT' | 'FAULT';
+  | 'NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'NOT_ALLOWED'
+  | 'OUTDATED'
+  | 'OFFLINE'
+  | 'BAD_INPUT'
+  | 'FAULT';
 
 export interface Fault {
   readonly kind: FaultKind;

@@ -77,7 +77,7 @@ export class OrganisationsService {
     const refusal = checkName(named, await this.others(workspaceId), input.isAnother === true);
     if (refusal) return refusal;
     const organisation = await this.insert({ workspaceId, ...named, side });
-    await this.record('organisation.add', organisation, { after: { ...named, side } });
+    this.record('organisation.add', organisation, { after: { ...named, side } });
     return organisation;
   }
 
@@ -161,7 +161,7 @@ export class OrganisationsService {
     if (Object.keys(changes).length === 0) return organisation;
     const isSaved = await updateIfUnchanged(OrganisationEntity, { id: organisation.id, expected }, changes);
     if (!isSaved) return lostRace({ ...asThing(organisation), ...organisation }, expected, changes);
-    await this.record(act, organisation, {
+    this.record(act, organisation, {
       before: { ...samePart(organisation, changes), version: expected },
       after: { ...changes, version: expected + 1 },
     });

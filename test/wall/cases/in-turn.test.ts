@@ -7,7 +7,7 @@ import { inTurn } from '../../../server/graphql/in-turn.js';
 import { until } from '../../support/until.js';
 
 let server: http.Server;
-afterEach(() => void server.close().closeAllConnections());
+afterEach(() => server.close().closeAllConnections());
 
 /** A server that answers when it is told to; a request says in a header whose it is. */
 async function held(lookUp: (response: Response, next: () => void) => void = (_response, next) => next()) {

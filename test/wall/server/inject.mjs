@@ -17,7 +17,9 @@ globalThis.tandemWall = {
   /** The next id of the test's own order; null: a random one. */
   id: () => {
     if (state.seed === null) return null;
-    const hex = createHash('sha256').update(`${state.seed}/${state.count++}`).digest('hex');
+    const hex = createHash('sha256')
+      .update(`${state.seed}/${state.count++}`)
+      .digest('hex');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   },
   /** Throws what a database would, while the test wants it. */

@@ -15,7 +15,8 @@ export type Convener = ClustersQuery['workspace']['organisations'][number];
 
 /** What is being done with a cluster; `null` is one that is to be added. */
 export type ClusterAct =
-  { readonly kind: 'change'; readonly of: Kept | null } | { readonly kind: 'archive'; readonly of: Kept };
+  | { readonly kind: 'change'; readonly of: Kept | null }
+  | { readonly kind: 'archive'; readonly of: Kept };
 
 export interface ClustersRoomProps {
   kept: ClustersQuery['clusters'];

@@ -16,7 +16,13 @@ export interface PutBack {
 }
 
 type Right =
-  'revisePlan' | 'reviseInstitutions' | 'revisePartners' | 'reviseTime' | 'reviseMoney' | 'reviseTags' | 'assess';
+  | 'revisePlan'
+  | 'reviseInstitutions'
+  | 'revisePartners'
+  | 'reviseTime'
+  | 'reviseMoney'
+  | 'reviseTags'
+  | 'assess';
 type Version = 'planVersion' | 'responsibilityVersion' | 'timeVersion' | 'moneyVersion' | 'tagsVersion';
 
 /** The right each act on the joint plan asks for, as the server told it, and the version it moves. */

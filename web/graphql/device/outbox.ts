@@ -22,7 +22,8 @@ export interface OutboxEntry {
 
 /** What came of sending an entry. */
 export type Answer =
-  { readonly kind: 'answered'; readonly data: object } | { readonly kind: 'unanswered'; readonly fault: Fault };
+  | { readonly kind: 'answered'; readonly data: object }
+  | { readonly kind: 'unanswered'; readonly fault: Fault };
 
 /** How entries of the outbox are sent; told by who knows what is in them. */
 export interface Postman {

@@ -54,7 +54,14 @@ export type OrganisationKey =
 export type PersonKey = 'nadia' | 'joseph' | 'amina' | 'daniel' | 'leila' | 'samuel' | 'ines' | 'tomas' | 'ruth';
 
 export type ClusterKey =
-  'treaties' | 'women' | 'disabilities' | 'justice' | 'expression' | 'children' | 'health' | 'work';
+  | 'treaties'
+  | 'women'
+  | 'disabilities'
+  | 'justice'
+  | 'expression'
+  | 'children'
+  | 'health'
+  | 'work';
 
 export interface DemonstrationOrganisation {
   readonly name: string;

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../domain/calendar-date.js';
 import type { AssessingSide } from '../../../domain/vocabulary.js';
 import type { MatrixSheet, MatrixSheetRow, SheetView } from '../matrix-sheet.js';
 import { lockOf } from './cell-locks.js';
@@ -19,7 +18,7 @@ export interface SheetColumn {
   readonly isPlan?: boolean;
   /** Coloured by the status in it, or by a dispute that stands in it. */
   readonly colouredBy?: 'status' | 'dispute';
-  readonly valueOf: (row: MatrixSheetRow) => string | CalendarDate | null;
+  readonly valueOf: (row: MatrixSheetRow) => string | null;
 }
 
 const lines = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join('\n');

@@ -5,7 +5,13 @@ import { say, sentences } from '../../../domain/sentence.js';
 
 /** The columns of UPR Info's export that the import uses. `Rgrp` and `Org` stand twice and are not needed. */
 export type UprInfoColumn =
-  'stateUnderReview' | 'text' | 'recommendingState' | 'response' | 'session' | 'action' | 'issue';
+  | 'stateUnderReview'
+  | 'text'
+  | 'recommendingState'
+  | 'response'
+  | 'session'
+  | 'action'
+  | 'issue';
 
 /** Headings by column: UPR Info's own first, then those of copies saved again by other programs. */
 const HEADINGS: Readonly<Record<UprInfoColumn, readonly string[]>> = {

@@ -1,6 +1,7 @@
 /** The structured text of a section: what the editor keeps and what is written into the document. */
 export type RichMark =
-  { readonly type: 'bold' | 'italic' } | { readonly type: 'link'; readonly attrs: { readonly href: string } };
+  | { readonly type: 'bold' | 'italic' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } };
 
 export interface RichRun {
   readonly type: 'text';
