@@ -14,12 +14,23 @@ export interface DialogProps {
   actions?: ReactNode;
   /** `screen` fills it whole. */
   size?: 'small' | 'medium' | 'large' | 'screen';
+  /** True where a part of what it holds scrolls by itself, so that the rest stays in sight. */
+  scrollsWithin?: boolean;
 }
 
 const width = { small: '26rem', medium: '36rem', large: '56rem', screen: '100%' };
 
 /** A question or form over the page. Focus goes to the first field and comes back where it was. */
-export function Dialog({ opened, onClose, title, closeLabel, children, actions, size = 'medium' }: DialogProps) {
+export function Dialog({
+  opened,
+  onClose,
+  title,
+  closeLabel,
+  children,
+  actions,
+  size = 'medium',
+  scrollsWithin,
+}: DialogProps) {
   const openers = useOpeners(opened);
   return (
     <Modal
@@ -29,7 +40,11 @@ export function Dialog({ opened, onClose, title, closeLabel, children, actions, 
       size={width[size]}
       fullScreen={size === 'screen'}
       closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{ title: classes.title, header: classes.header }}
+      classNames={{
+        title: classes.title,
+        header: classes.header,
+        content: scrollsWithin ? classes.within : undefined,
+      }}
       attributes={{ header: { role: 'presentation' } }}
     >
       <DialogBody openers={openers}>{children}</DialogBody>

@@ -2,7 +2,8 @@ import type { GridSection } from './grid-types.js';
 
 /** One line of the grid from top to bottom. A row may stand in several sections, hence a key of its own. */
 export type GridItem =
-  { kind: 'group'; key: string; section: GridSection } | { kind: 'row'; key: string; rowId: string };
+  | { kind: 'group'; key: string; section: GridSection }
+  | { kind: 'row'; key: string; rowId: string };
 
 const groupKey = (section: GridSection) => `group ${section.id}`;
 

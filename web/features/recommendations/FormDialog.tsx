@@ -44,7 +44,7 @@ export function FormDialog(props: FormDialogProps) {
     onSubmit();
   };
   return (
-    <Dialog opened onClose={leave} title={title} closeLabel={cancel} size={size}>
+    <Dialog opened onClose={leave} title={title} closeLabel={cancel} size={size} scrollsWithin>
       <form
         className={classes.form}
         onSubmit={submit}
@@ -52,7 +52,7 @@ export function FormDialog(props: FormDialogProps) {
         noValidate
       >
         {isTyped && <AskOnWayBack onAsked={() => setLeaving(true)} />}
-        {children}
+        <div className={classes.scrolled}>{children}</div>
         {problem !== null && (
           <Notice tone="error" live="assertive">
             <p dir="auto">{problem}</p>
