@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable, type TypedDocumentNode } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { act, render, screen } from '@testing-library/react';
+import { useEffect } from 'react';
 import { useReading } from '../../../web/graphql/useReading.js';
 
 const WORD: TypedDocumentNode<{ word: string }> = gql`
@@ -28,9 +29,11 @@ function openPage() {
   );
   let reading!: ReturnType<typeof useReading>;
   function Page() {
-    const { data, ...more } = useReading(WORD, { variables: {} });
-    reading = { data, ...more };
-    return <p>{data?.word ?? 'nothing yet'}</p>;
+    const now = useReading(WORD, { variables: {} });
+    useEffect(() => {
+      reading = now;
+    });
+    return <p>{now.data?.word ?? 'nothing yet'}</p>;
   }
   render(
     <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache() })}>
