@@ -77,18 +77,31 @@ class Explorer {
   /** Presses what is to be pressed at a place; begins with the page standing there. */
   async walk(way: Way): Promise<void> {
     let isThere = true;
-    const { names, inMenu } = await this.page.evaluate(openersInSight);
-    for (const name of names) {
-      const step = [...way, name];
-      // An item of a menu means something else in every menu; a calendar or a list is the same in every dialog.
-      const known = inMenu ? step.join(' › ') : `${way.length > 0} ${name}`;
-      if (this.way.known.has(known) || LEAVE_ALONE.test(name)) continue;
+    for (const { name, known } of await this.untried(way)) {
+      if (this.way.known.has(known)) continue;
       this.way.known.add(known);
       if (!isThere) await this.reach(way);
       isThere = false;
-      if (await this.press(name)) await ((await this.isKnownMenu()) ? this.quietly('Escape') : this.look(step));
-      else if (way.length && (await this.page.evaluate(standing)).open < way.length) this.hasLeft = true; // it acted
+      if (await this.press(name)) {
+        const step = [...way, name];
+        await this.page.evaluate(markPlace, step.length);
+        await ((await this.isKnownMenu()) ? this.quietly('Escape') : this.look(step));
+        isThere = way.length > 0 && (await this.standsAt(way));
+      } else if (way.length && (await this.page.evaluate(standing)).open < way.length) this.hasLeft = true; // it acted
     }
+  }
+
+  /** What is to be pressed at a place and has not been pressed before, with what it is known by. */
+  private async untried(way: Way) {
+    const { names, inMenu } = await this.page.evaluate(openersInSight);
+    return names
+      .filter((name) => !LEAVE_ALONE.test(name))
+      .map((name) => ({
+        name,
+        // An item of a menu means something else in every menu; a calendar or a list is the same in every dialog.
+        known: inMenu ? [...way, name].join(' › ') : `${way.length > 0} ${name}`,
+      }))
+      .filter(({ known }) => !this.way.known.has(known));
   }
 
   /** Of thirty people each has a menu: one that offers what another did is the same menu. */
@@ -106,20 +119,36 @@ class Explorer {
     await this.quiet();
   }
 
-  /** Something opened: it is checked, walked, and closed. */
+  /** Something opened: it is checked, closed, and walked. */
   private async look(way: Way): Promise<void> {
     const where = way.join(' › ');
     this.opened.push(where);
+    this.findings.push(...(await this.way.check(where)));
+    if (!(await this.standsAt(way))) await this.reach(way);
+    const isFurther = way.length < DEPTH && (await this.untried(way)).length > 0;
+    // Turned to other settings and back, a page may have lost what it was opened from; only as it was opened is it wrong.
+    if (await this.whatEscapeLeaves()) {
+      await this.reach(way);
+      const wrong = await this.whatEscapeLeaves();
+      if (wrong) this.findings.push(`${where}: ${wrong}`);
+    }
+    if (!isFurther) return;
+    await this.reach(way);
+    await this.walk(way);
+  }
+
+  /** Closes what stands over all others; says what is wrong with how it closed. */
+  private async whatEscapeLeaves(): Promise<string | null> {
     await this.page.evaluate(remember);
     await this.quietly('Escape');
     const left = await this.page.evaluate(standing);
-    if (left.isSame) this.findings.push(`${where}: Escape does not close it`);
-    else if (!left.hasFocus) this.findings.push(`${where}: the focus is lost when it closes`);
-    await this.reach(way);
-    this.findings.push(...(await this.way.check(where)));
-    if (way.length >= DEPTH) return;
-    await this.reach(way);
-    await this.walk(way);
+    if (left.isSame) return 'Escape does not close it';
+    return left.hasFocus ? null : 'the focus is lost when it closes';
+  }
+
+  /** Whether the page stands as the last press of the way left it. */
+  private async standsAt(way: Way): Promise<boolean> {
+    return !this.hasGone() && (await this.page.evaluate(isAtPlace, way.length));
   }
 
   /** From wherever the page stands to the place the presses lead to. */
@@ -135,7 +164,10 @@ class Explorer {
       await this.quiet(); // what is on its way would be broken off
       await this.way.begin();
     }
-    for (const name of way) await this.press(name);
+    for (const [at, name] of way.entries()) {
+      await this.press(name);
+      await this.page.evaluate(markPlace, at + 1);
+    }
   }
 
   /** Waits until what was asked of the server has been answered and drawn. */
@@ -173,6 +205,14 @@ const standing = () => {
 const remember = () => {
   window.tandemBefore = window.tandemOpen();
 };
+/** Notes what a way of so many presses has led to. */
+const markPlace = (depth: number) => {
+  (window.tandemPlaces ??= [])[depth] = window.tandemOpen().at(-1);
+};
+const isAtPlace = (depth: number) => {
+  const open = window.tandemOpen();
+  return depth === 0 ? open.length === 0 : open.length > 0 && open.at(-1) === window.tandemPlaces?.[depth];
+};
 const hasOpened = () => window.tandemOpen().some((one) => !window.tandemBefore?.includes(one));
 const openersInSight = () => ({
   names: [...window.tandemOpeners().keys()],
@@ -184,6 +224,7 @@ declare global {
   interface Window {
     tandemOpen: () => Element[];
     tandemBefore?: Element[];
+    tandemPlaces?: (Element | undefined)[];
     tandemOpeners: () => Map<string, HTMLElement>;
   }
 }
