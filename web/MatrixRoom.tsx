@@ -37,11 +37,11 @@ export function MatrixRoom() {
   const can = data?.matrix.viewerCan;
   const tools = useMemo((): RowTools => {
     const assess = can?.assess ? { assess: setEntryId } : {};
-    const toolbar = (
+    const toolbar: RowTools['toolbar'] = (shown) => (
       <>
         <KeptAsOf />
         <PrintLink />
-        <MatrixExportButton reviewId={reviewId} />
+        <MatrixExportButton {...{ reviewId, shown }} />
         {can?.share && <ShareButton reviewId={reviewId} />}
       </>
     );

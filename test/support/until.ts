@@ -10,3 +10,11 @@ export async function until<Found>(ask: () => Found | undefined | Promise<Found 
   }
   throw new Error('it did not come in time');
 }
+
+const DAY = 86_400_000;
+
+/** Lets midnight (UTC) pass where it is nearer than this: what belongs to one day is not begun on the day before. */
+export async function withinOneDay(milliseconds: number): Promise<void> {
+  const left = DAY - (Date.now() % DAY);
+  if (left < milliseconds) await new Promise((resolve) => setTimeout(resolve, left));
+}

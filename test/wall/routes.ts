@@ -37,6 +37,8 @@ export const ROUTES: Readonly<Record<string, Route | string>> = {
   },
   'POST api/evidence/:id/file': 'takes a file, gives the id of its evidence: test/features/evidence-files.test.ts',
   'POST api/workspaces/:id/matrix-files': 'takes a file, gives its new id: test/features/matrix-files.test.ts',
+  'POST api/reviews/:id/matrix.xlsx':
+    'the same as asked by GET, with some of its rows: test/features/shown-rows-export.test.ts',
   'POST api/workspaces/:id/imports': 'takes a file, gives its new id: test/features/imports.test.ts',
   'GET health/live': 'whether the program runs',
   'GET health/*unknown': 'says that there is no such check',

@@ -45,6 +45,8 @@ export interface MatrixSheet {
   /** Names to choose from in the column of CSO partners. */
   readonly partners: readonly string[];
   readonly rows: readonly MatrixSheetRow[];
+  /** Of how many rows the review has these are only some; null or left out: they are all. */
+  readonly rowsOfReview?: number | null;
   /** Where the record of the sheet's readers stood; on the sheet about the file and at the foot of printed pages. */
   readonly record?: PrintedRecord | null;
 }

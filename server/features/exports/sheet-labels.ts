@@ -77,6 +77,7 @@ type SheetWordLabel =
   | 'chooseOne'
   | 'unknownName'
   | 'unknownStatus'
+  | 'part'
   | 'page'
   | 'record'
   | 'recordKept'
@@ -151,6 +152,7 @@ export const englishSheetLabels: SheetLabels = {
     chooseOne: 'Choose a name; several are separated by semicolons.',
     unknownName: 'This name is not known in the workspace. Keep it all the same?',
     unknownStatus: 'Only the statuses of the list can be entered.',
+    part: 'Rows: {rows} of {all}',
     page: 'Page {page} of {pages}',
     record: 'Record, event {number}: {head}',
     recordKept:

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { mayRead, readerAs, type Actor, type Readable, type Reader } from '../../domain/actor.js';
 import { may } from '../../domain/permissions.js';
+import { say } from '../../domain/sentence.js';
 import { Audience } from '../../domain/vocabulary.js';
 import { headOf } from '../../database/chain-heads.js';
 import { Clock } from '../../database/sources.js';
@@ -8,7 +9,7 @@ import { matrixSheetExtrasSql } from '../../database/sql/report-facts.js';
 import { readerValues } from '../../database/visible.js';
 import { inEyesOf, statement } from '../../database/with-actor.js';
 import { authorize, readerOrNotFound, requireConfirmed } from '../../graphql/authorize.js';
-import { NotFound } from '../../graphql/errors.js';
+import { BadInput, NotFound } from '../../graphql/errors.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import type { ReportDocument } from '../exports/report-document.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
@@ -35,6 +36,16 @@ export interface WantedSheet {
   readonly exportId: string;
   /** The language of its own words. */
   readonly language: Language;
+  /** The matrix entries it is to hold, in this order; null: all, in the order of the document. */
+  readonly entryIds: readonly string[] | null;
+}
+
+/** Only these rows of a workbook, in this order; those that are not there, or not for its readers, are left out. */
+function rowsOnly(sheet: MatrixSheet, entryIds: readonly string[]): MatrixSheet {
+  const rowOf = new Map(sheet.rows.map((row) => [row.entryId, row]));
+  const rows = [...new Set(entryIds)].flatMap((id) => rowOf.get(id) ?? []);
+  if (rows.length === 0) throw new BadInput(say('reports.noRowsOfSheet'));
+  return { ...sheet, rows, rowsOfReview: rows.length < sheet.rows.length ? sheet.rows.length : null };
 }
 
 /** A thing of the reader's own, of which it is asked what they may do. */
@@ -94,7 +105,7 @@ export class DownloadSources {
   /** A review with its matrix as a workbook shows it. */
   async matrix(
     actor: Actor,
-    { reviewId, audience, exportId, language }: WantedSheet,
+    { reviewId, audience, exportId, language, entryIds }: WantedSheet,
   ): Promise<[ReviewEntity, MatrixSheet]> {
     const review = await this.reviews.one(actor, reviewId);
     authorize(actor, 'matrix.export', review);
@@ -127,6 +138,6 @@ export class DownloadSources {
       facts,
       extras,
     });
-    return [review, sheet];
+    return [review, entryIds ? rowsOnly(sheet, entryIds) : sheet];
   }
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { contentDisposition } from '../../files/content-disposition.js';
 import { BadInput, SaidWithStatus } from '../../graphql/errors.js';
@@ -57,12 +57,39 @@ export class ReportDownloadsController {
     @Query('audience') audience: string | undefined,
     @Res() res: Response,
   ): Promise<void> {
-    const asked = { reviewId: id, audience: audienceOf(audience), language: languageOfRequest(req) };
+    const asked = { reviewId: id, audience: audienceOf(audience), language: languageOfRequest(req), entryIds: null };
+    await send(res, SHEET, await written(this.downloads.matrix(standingOf(req), asked)));
+  }
+
+  /**
+   * The same with only the rows of `entryIds`, in this order. Those that are not there, or not for these eyes, are left
+   * out; refused where none is left, where they are no list of ids, or more than `MOST_ROWS`.
+   */
+  @Post('reviews/:id/matrix.xlsx')
+  @HttpCode(200)
+  async rowsOfMatrix(
+    @Req() req: Request,
+    @Param('id') id: string,
+    @Body() body: { audience?: unknown; entryIds?: unknown } | undefined,
+    @Res() res: Response,
+  ): Promise<void> {
+    const { audience, entryIds } = body ?? {};
+    const language = languageOfRequest(req);
+    const asked = { reviewId: id, audience: audienceOf(audience), language, entryIds: entryIdsOf(entryIds) };
     await send(res, SHEET, await written(this.downloads.matrix(standingOf(req), asked)));
   }
 }
 
-function audienceOf(asked: string | undefined): SheetAudience {
+/** More than any review has. */
+const MOST_ROWS = 10_000;
+
+function entryIdsOf(asked: unknown): readonly string[] {
+  const isList = Array.isArray(asked) && asked.length <= MOST_ROWS && asked.every((id) => typeof id === 'string');
+  if (!isList) throw new BadInput(say('reports.rowsOfSheet'));
+  return asked as string[];
+}
+
+function audienceOf(asked: unknown): SheetAudience {
   if (asked === undefined || asked === 'joint') return 'joint';
   if (asked === 'mine') return 'mine';
   throw new BadInput(say('reports.audienceOfSheet'));

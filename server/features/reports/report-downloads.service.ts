@@ -37,7 +37,7 @@ export class ReportDownloads {
     });
   }
 
-  /** The matrix of a review as a workbook. */
+  /** The matrix of a review as a workbook, whole or some of its rows. */
   async matrix(standing: Standing, asked: Omit<WantedSheet, 'exportId'>): Promise<Download> {
     const { reviewId } = asked;
     const wanted = { ...asked, exportId: this.ids.next() };
@@ -45,7 +45,8 @@ export class ReportDownloads {
     const actor = await standing();
     const [review, sheet] = await this.withActor.read(actor, () => this.sources.matrix(actor, wanted));
     const { exportId, title } = sheet;
-    const after = { format: 'xlsx', audience: sheet.audience, exportId, title, ...stood(sheet.record) };
+    const part = sheet.rowsOfReview ? { rows: sheet.rows.length, rowsOfReview: sheet.rowsOfReview } : {};
+    const after = { format: 'xlsx', audience: sheet.audience, exportId, title, ...part, ...stood(sheet.record) };
     return this.delivery.deliver(standing, {
       fileName: `${fileNameOf(sheet, review)}.xlsx`,
       bytes: await writeMatrixXlsx(sheet),

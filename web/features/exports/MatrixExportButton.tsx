@@ -5,11 +5,12 @@ import { useIntl } from 'react-intl';
 import { Icon } from '../../design/Icon.js';
 import { later } from '../../lib/later.js';
 import { mayExportMatrixDocument } from './exports.documents.js';
+import type { ShownRows } from './urls.js';
 
 const MatrixExportDialog = later(() => import('./MatrixExportDialog.js'), 'MatrixExportDialog');
 
 /** Takes the matrix away as a workbook; nothing for those who may not. */
-export function MatrixExportButton({ reviewId }: { reviewId: string }) {
+export function MatrixExportButton({ reviewId, shown }: { reviewId: string; shown: ShownRows }) {
   const intl = useIntl();
   const [isOpen, setIsOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
@@ -24,7 +25,7 @@ export function MatrixExportButton({ reviewId }: { reviewId: string }) {
       <Button variant="default" leftSection={<Icon name="download" />} aria-haspopup="dialog" onClick={open}>
         {intl.formatMessage({ id: 'exports.matrix' })}
       </Button>
-      {wasOpen && <MatrixExportDialog reviewId={reviewId} opened={isOpen} onClose={() => setIsOpen(false)} />}
+      {wasOpen && <MatrixExportDialog {...{ reviewId, shown }} opened={isOpen} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

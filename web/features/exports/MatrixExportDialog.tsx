@@ -4,26 +4,41 @@ import { useIntl } from 'react-intl';
 import { Dialog } from '../../design/Dialog.js';
 import { Icon } from '../../design/Icon.js';
 import { Notice } from '../../design/Notice.js';
-import { matrixXlsxUrl, type SheetAudience } from './urls.js';
+import { matrixXlsxUrl, type SheetAudience, type ShownRows } from './urls.js';
 import { useDownload } from './useDownload.js';
 
 export interface MatrixExportDialogProps {
   reviewId: string;
+  /** Left out where no rows are shown beside it. */
+  shown?: ShownRows;
   opened: boolean;
   onClose: () => void;
 }
 
 const audiences: readonly SheetAudience[] = ['joint', 'mine'];
 
-/** Asks in whose eyes the workbook is to be read, and says what it then holds and who may have it. */
-export function MatrixExportDialog({ reviewId, opened, onClose }: MatrixExportDialogProps) {
+const NONE: ShownRows = { entryIds: [], all: 0 };
+
+/**
+ * Asks in whose eyes the workbook is to be read and, where only some rows are shown, whether it is to hold the others too;
+ * says what it then holds and who may have it.
+ */
+export function MatrixExportDialog({ reviewId, shown = NONE, opened, onClose }: MatrixExportDialogProps) {
   const intl = useIntl();
-  const say = (id: string) => intl.formatMessage({ id: `exports.${id}` });
+  const say = (id: string, count?: number) => intl.formatMessage({ id: `exports.${id}` }, { count });
   const [audience, setAudience] = useState<SheetAudience>('joint');
+  const [rows, setRows] = useState<'allRows' | 'shownRows'>('allRows');
   const { running, failure, fetchFile } = useDownload();
+  const { entryIds, all } = shown;
+  const mayBePart = entryIds.length > 0 && entryIds.length < all;
+  const isPart = mayBePart && rows === 'shownRows';
 
   const take = async () => {
-    if (await fetchFile(matrixXlsxUrl(reviewId, audience))) onClose();
+    const url = matrixXlsxUrl(reviewId);
+    const isTaken = isPart
+      ? await fetchFile(url, { audience, entryIds })
+      : await fetchFile(`${url}?audience=${audience}`);
+    if (isTaken) onClose();
   };
 
   return (
@@ -55,8 +70,20 @@ export function MatrixExportDialog({ reviewId, opened, onClose }: MatrixExportDi
             ))}
           </Stack>
         </Radio.Group>
+        {mayBePart && (
+          <Radio.Group
+            label={say('matrix.rows')}
+            value={rows}
+            onChange={(chosen) => setRows(chosen as 'allRows' | 'shownRows')}
+          >
+            <Stack gap="sm" mt="xs">
+              <Radio value="allRows" label={say('matrix.allRows', all)} />
+              <Radio value="shownRows" label={say('matrix.shownRows', entryIds.length)} />
+            </Stack>
+          </Radio.Group>
+        )}
         <p>
-          {say('matrix.whole')} {say('matrix.help')}
+          {say(isPart ? 'matrix.part' : 'matrix.whole')} {say('matrix.help')}
         </p>
       </Stack>
     </Dialog>

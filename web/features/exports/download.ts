@@ -14,14 +14,16 @@ const fetchDocument = patientFetch(SILENCE.act);
 /** Some browsers read the document only after the click has returned. */
 const LET_GO_MS = 30_000;
 
-/** Fetches a document and hands it to the browser to keep, under the name the server gives it. */
-export async function download(url: string): Promise<DownloadAnswer> {
+/** Fetches a document and hands it to the browser to keep, under the name the server gives it; `asked` goes in the body. */
+export async function download(url: string, asked?: object): Promise<DownloadAnswer> {
+  const headers = { ...languageHeader(), ...(asked && { 'content-type': 'application/json' }) };
+  const body = asked && { method: 'POST', body: JSON.stringify(asked) };
   try {
-    const response = await fetchDocument(url, { credentials: 'same-origin', headers: languageHeader() });
+    const response = await fetchDocument(url, { credentials: 'same-origin', headers, ...body });
     if (!response.ok) {
-      const body = await response.text();
+      const refusal = await response.text();
       // What is private is given away only to who has just shown that it is them.
-      return codeOf(body) === NOT_CONFIRMED && (await confirmIdentity()) ? download(url) : refused(body);
+      return codeOf(refusal) === NOT_CONFIRMED && (await confirmIdentity()) ? download(url, asked) : refused(refusal);
     }
     const fileName = fileNameOf(response.headers.get('content-disposition')) ?? 'report';
     keep(await response.blob(), fileName);

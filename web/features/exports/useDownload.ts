@@ -10,11 +10,11 @@ export function useDownload() {
   const [running, setRunning] = useState<string | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
 
-  const fetchFile = async (url: string): Promise<boolean> => {
+  const fetchFile = async (url: string, asked?: object): Promise<boolean> => {
     setRunning(url);
     setFailure(null);
     announce(intl.formatMessage({ id: 'exports.making' }));
-    const answer = await download(url);
+    const answer = await download(url, asked);
     setRunning(null);
     if (answer.kind === 'done') announce(intl.formatMessage({ id: 'exports.done' }, { file: answer.fileName }));
     else setFailure(answer.kind === 'refused' ? answer.message : intl.formatMessage({ id: 'exports.noConnection' }));

@@ -15,6 +15,7 @@ import { matrixColumns } from './matrix-columns.js';
 import type { MatrixEdits } from './matrix-edits.js';
 import type { ChosenRowsBarProps } from './ChosenRowsBar.js';
 import { matrixParts } from './loaded-soon.js';
+import type { Group } from './matrix-headings.js';
 import { filtersInForce } from './matrix-filter.js';
 import { MatrixFooter } from './MatrixFooter.js';
 import { MatrixGrid } from './MatrixGrid.js';
@@ -96,7 +97,7 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
           )}
           <ViewControls view={view} onChange={state.change} isNarrow={isNarrow} columns={columns} />
           {!isNarrow && <DrawerButton drawer={drawer} />}
-          {tools.toolbar}
+          {tools.toolbar?.({ entryIds: idsOf(groups), all: rows.length })}
         </div>
         {(!isNarrow || isOpen) && (
           <FilterBar {...{ rows, filters, facts }} onChange={state.change} onClear={state.clear} />
@@ -134,6 +135,9 @@ export function MatrixScreen({ rows, edits }: MatrixScreenProps) {
     </ChoosingRowsContext>
   );
 }
+
+/** The rows from top to bottom, those under several headings where they stand first. */
+const idsOf = (groups: readonly Group[]) => [...new Set(groups.flatMap(({ rows }) => rows.map(({ id }) => id)))];
 
 /** What can be done with several rows is there once one is chosen. */
 const ChosenRows = (props: ChosenRowsBarProps) => useChosen(props.choice).size > 0 && <ChosenRowsBar {...props} />;

@@ -29,8 +29,8 @@ export interface RowTools {
   readonly views?: ReactNode;
   /** Gives rows into somebody's care. */
   readonly entrust?: (entryIds: readonly string[]) => void;
-  /** Stands at the end of the matrix's head. */
-  readonly toolbar?: ReactNode;
+  /** Draws what stands at the end of the matrix's head, given the rows that are shown, in order, and how many there are. */
+  readonly toolbar?: (shown: { readonly entryIds: readonly string[]; readonly all: number }) => ReactNode;
 }
 
 export const RowToolsContext = createContext<RowTools>({});

@@ -100,6 +100,7 @@ export const arabicSheetLabels: SheetLabels = {
     chooseOne: 'اختر اسمًا؛ وتُفصل الأسماء بفواصل منقوطة.',
     unknownName: 'هذا الاسم غير معروف في مساحة العمل. أتُبقيه مع ذلك؟',
     unknownStatus: 'لا تُدخل إلا حالات القائمة.',
+    part: 'الصفوف: {rows} من {all}',
     page: 'الصفحة {page} من {pages}',
     record: 'السجل، الحدث {number}: {head}',
     recordKept:

@@ -100,6 +100,7 @@ export const frenchSheetLabels: SheetLabels = {
     chooseOne: 'Choisissez un nom ; plusieurs sont séparés par des points-virgules.',
     unknownName: 'Ce nom n’est pas connu dans l’espace de travail. Le garder quand même ?',
     unknownStatus: 'Seuls les statuts de la liste peuvent être saisis.',
+    part: 'Lignes : {rows} sur {all}',
     page: 'Page {page} sur {pages}',
     record: 'Registre, événement {number} : {head}',
     recordKept:

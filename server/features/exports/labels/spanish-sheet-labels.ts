@@ -100,6 +100,7 @@ export const spanishSheetLabels: SheetLabels = {
     chooseOne: 'Elija un nombre; si son varios, sepárelos con punto y coma.',
     unknownName: 'Este nombre no se conoce en el espacio de trabajo. ¿Conservarlo de todos modos?',
     unknownStatus: 'Solo se pueden introducir los estados de la lista.',
+    part: 'Filas: {rows} de {all}',
     page: 'Página {page} de {pages}',
     record: 'Registro, evento {number}: {head}',
     recordKept:

@@ -100,6 +100,7 @@ export const swahiliSheetLabels: SheetLabels = {
     chooseOne: 'Chagua jina; mengi hutenganishwa kwa nukta mkato.',
     unknownName: 'Jina hili halijulikani katika eneo la kazi. Libaki hata hivyo?',
     unknownStatus: 'Ni hali za orodha pekee zinazoweza kuingizwa.',
+    part: 'Safu za mlalo: {rows} kati ya {all}',
     page: 'Ukurasa {page} kati ya {pages}',
     record: 'Rekodi, tukio {number}: {head}',
     recordKept:

@@ -10,6 +10,10 @@ const LISTS = 'Lists';
 /** How a workbook of the matrix is known; the version counts up when the meaning of the hidden columns changes. */
 export const MATRIX_FORMAT = { sheet: '_meta', name: 'upr-matrix', version: 2 } as const;
 
+/** How many rows of the review it holds, where it does not hold all; nothing else. */
+const partOf = ({ rows, rowsOfReview, labels }: MatrixSheet): string[] =>
+  rowsOfReview ? [filled(labels.words.part, { rows: String(rows.length), all: String(rowsOfReview) })] : [];
+
 /** What the workbook is, from which day, who may read it, and whether its State is invented: one line. */
 export function stampOf(sheet: MatrixSheet): string {
   const { words, audiences } = sheet.labels;
@@ -17,6 +21,7 @@ export function stampOf(sheet: MatrixSheet): string {
   return [
     ...(sheet.isDemonstration ? [words.demonstration] : []),
     sheet.title,
+    ...partOf(sheet),
     filled(words.exported, { date: day }),
     filled(words.audience, { audience: audiences[sheet.audience] }),
   ].join(' · ');
@@ -45,6 +50,7 @@ export function aboutSheet(sheet: MatrixSheet): WriteSheet {
   const lines = [
     filled(words.title, { title: sheet.title }),
     ...(sheet.isDemonstration ? [words.demonstration] : []),
+    ...partOf(sheet),
     filled(words.exported, { date: Wording.in(sheet.locale).day(sheet.exportedOn) }),
     filled(words.audience, { audience: audiences[sheet.audience] }),
     ...about.map((line) => filled(line, editing(sheet))),
