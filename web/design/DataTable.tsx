@@ -71,7 +71,8 @@ function useScrollsSideways(frame: React.RefObject<HTMLDivElement | null>): bool
     const node = frame.current;
     if (!node) return undefined;
     const observer = new ResizeObserver(() => setScrolls(node.scrollWidth > node.clientWidth + 1));
-    observer.observe(node);
+    // The table too: it may grow wider, with its rows or its letters, in a frame that stays as it is.
+    for (const part of [node, node.firstElementChild!]) observer.observe(part);
     return () => observer.disconnect();
   }, [frame]);
   return scrolls;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../../web/design/Announcer.js';
@@ -245,6 +245,25 @@ describe('a table', () => {
     draw(<DataTable caption="Plants" columns={columns} rows={[]} rowKey={({ a }) => a} empty="None yet" />);
     expect(screen.getByRole('table', { name: 'Plants' })).toHaveTextContent('None yet');
     expect(screen.getByRole('columnheader', { name: 'Name' })).toBeInTheDocument();
+  });
+
+  it('can be scrolled by the keyboard when it grows wider in a frame that stays as it is', () => {
+    const before = globalThis.ResizeObserver;
+    const watched = new Map<Element, () => void>();
+    globalThis.ResizeObserver = class {
+      constructor(private readonly told: ResizeObserverCallback) {}
+      observe = (one: Element) => void watched.set(one, () => this.told([], this));
+      unobserve() {}
+      disconnect() {}
+    };
+    const columns = [{ id: 'a', header: 'Name', draw: (row: { a: string }) => row.a }];
+    draw(<DataTable caption="Plants" columns={columns} rows={[{ a: 'Moss' }]} rowKey={({ a }) => a} />);
+    globalThis.ResizeObserver = before;
+    expect(screen.queryByRole('group', { name: 'Plants' })).toBeNull();
+    const table = screen.getByRole('table', { name: 'Plants' });
+    Object.defineProperty(table.parentElement, 'scrollWidth', { value: 1500 });
+    act(watched.get(table)!);
+    expect(screen.getByRole('group', { name: 'Plants' })).toHaveAttribute('tabindex', '0');
   });
 });
 
