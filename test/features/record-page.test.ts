@@ -19,7 +19,7 @@ interface Shown {
 
 const RECORD = `query ($id: ID!) { workspaceRecord(workspaceId: $id) {
   chains { id audience organisation side events head }
-  exports { id action title format audience recordNumber at person organisation } } }`;
+  exports { id action title format audience recordNumber rows rowsOfReview at person organisation } } }`;
 
 let at: World;
 beforeAll(async () => {
@@ -93,6 +93,18 @@ describe('the list of exports', () => {
     ]);
     expect((await recordFor(at.government.focalPoint)).exports).toEqual([]);
     expect((await recordFor(at.cso.otherMember)).exports).toEqual([]);
+  });
+
+  it('says of a part how many rows it has of how many', async () => {
+    const entryIds = at.entries.slice(0, 2).map(({ id }) => id);
+    const sheet = await at.cso.otherMember.fetch(`/api/reviews/${at.review.id}/matrix.xlsx`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ entryIds }),
+    });
+    expect(sheet.status).toBe(200);
+    const { exports } = await recordFor(at.cso.otherMember);
+    expect(exports).toMatchObject([{ rows: 2, rowsOfReview: at.entries.length }]);
   });
 
   it('names an observer’s own as well', async () => {

@@ -203,6 +203,8 @@ describe('the page of the record', () => {
     format: 'xlsx',
     audience: 'ORGANISATION',
     recordNumber: 12,
+    rows: null,
+    rowsOfReview: null,
     at: '2026-03-01T09:00:00Z',
     person: 'Leila M.',
     organisation: 'Ministry of Justice',
@@ -227,13 +229,19 @@ describe('the page of the record', () => {
   });
 
   it('shows where each chain ends, short and whole, and what was taken away', async () => {
-    open(record([chain('JOINT', 1939), chain('ORGANISATION', 12)], [file]));
+    open(
+      record(
+        [chain('JOINT', 1939), chain('ORGANISATION', 12)],
+        [file, { ...file, id: 'x2', rows: 38, rowsOfReview: 154 }],
+      ),
+    );
     const heads = await screen.findByRole('table', { name: 'Where the record stands' });
     expect(within(heads).getByRole('row', { name: /Everybody here 1,939/ })).toHaveTextContent('6ed8 a6d2 e817 9263 …');
     await userEvent.click(within(heads).getAllByText(/^6ed8 a6d2 e817 9263 …$/)[0]);
     expect(within(heads).getAllByText(HEAD.replace(/(.{4})(?=.)/g, '$1 '))).toHaveLength(2);
     const files = screen.getByRole('table', { name: 'Files taken away' });
     expect(files).toHaveTextContent('Matrix (Excel): Testland, fourth cycle');
+    expect(files).toHaveTextContent('Matrix (Excel): Testland, fourth cycle (rows: 38 of 154)');
     expect(files).toHaveTextContent('Your organisationLeila M.');
   });
 

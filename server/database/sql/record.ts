@@ -22,7 +22,8 @@ export const CHAIN_HEADS = `
  */
 export const EXPORTS = `
   select j.id, j.action, j.after->>'title' as title, j.after->>'audience' as audience, j.after->>'format' as format,
-    (j.after->>'recordNumber')::int as "recordNumber", j.at, coalesce(o.name, owner.name) as organisation,
+    (j.after->>'recordNumber')::int as "recordNumber",
+    (j.after->>'rows')::int as rows, (j.after->>'rowsOfReview')::int as "rowsOfReview", j.at, coalesce(o.name, owner.name) as organisation,
     case when coalesce(m.organisation_id, j.owner_organisation_id) = $2 then p.name end as person
   from (select *, person_id as written_by from journal where workspace_id = $1 and action like '%.export') j
   ${whoDidIt}

@@ -54,6 +54,12 @@ export class ExportedFile {
   @Field(() => Int, { nullable: true, description: 'The event of the record whose hash is printed in it.' })
   recordNumber: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'How many rows of a matrix it holds; null where it holds all.' })
+  rows: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of how many rows `rows` are a part; null where it holds all.' })
+  rowsOfReview: number | null;
+
   @Field(() => DateTimeScalar, { description: 'When.' })
   at: Date;
 

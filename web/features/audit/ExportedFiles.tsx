@@ -16,10 +16,12 @@ export function ExportedFiles({ files }: { files: readonly File[] }) {
   const intl = useIntl();
   const say = (id: string) => intl.formatMessage({ id: `record.${id}` });
   const format = useFormat();
-  const what = ({ action, title }: File) => {
+  const what = ({ action, title, rows, rowsOfReview }: File) => {
     const id = `record.${action}`;
     const kind = say(id in intl.messages ? action : 'file');
-    return title ? intl.formatMessage({ id: 'record.fileOf' }, { kind, title }) : kind;
+    const file = title ? intl.formatMessage({ id: 'record.fileOf' }, { kind, title }) : kind;
+    if (rows === null || rowsOfReview === null) return file;
+    return intl.formatMessage({ id: 'record.partOf' }, { file, rows, all: rowsOfReview });
   };
   return (
     <section aria-labelledby="record-exports" className={classes.section}>

@@ -19,6 +19,8 @@ export const workspaceRecordDocument = graphql(`
         format
         audience
         recordNumber
+        rows
+        rowsOfReview
         at
         person
         organisation
