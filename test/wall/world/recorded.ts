@@ -25,6 +25,8 @@ export class Recorded {
       format: 'xlsx',
       audience: cell.audience,
       recordNumber: 1,
+      rows: 1,
+      rowsOfReview: 2,
     };
     await this.add(cell, { id: taken, ...file }, { before: null, after: told });
   }
