@@ -100,7 +100,7 @@ export class WriteCommentInput extends MutationInput {
   body: string;
 
   @Field(() => Audience, { description: 'Who reads it: PERSONAL, ORGANISATION, SIDE or JOINT. There is no default.' })
-  @IsIn(AUDIENCES, { message: 'audience: choose PERSONAL, ORGANISATION, SIDE or JOINT' })
+  @IsIn(AUDIENCES)
   audience: CommentAudience;
 
   @Field(() => String, {
@@ -108,7 +108,7 @@ export class WriteCommentInput extends MutationInput {
     description: 'The cell it is about, by the name of its column; left out: the whole row.',
   })
   @IsOptional()
-  @IsIn(commentCells, { message: 'cell: there is no such column' })
+  @IsIn(commentCells)
   cell?: CommentCell | null;
 
   @Field(() => ID, {
@@ -121,7 +121,7 @@ export class WriteCommentInput extends MutationInput {
 
   @Field(() => [ID], { nullable: true, description: 'Colleagues it names, at most 20; it waits for each of them.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'mentionedIds: name at most 20 colleagues' })
+  @ArrayMaxSize(20)
   @IsUUID(undefined, { each: true })
   mentionedIds?: string[] | null;
 }
@@ -145,7 +145,7 @@ export class AskSideInput extends MutationInput {
     description: 'The cell it is about, by the name of its column; left out: the whole row.',
   })
   @IsOptional()
-  @IsIn(commentCells, { message: 'cell: there is no such column' })
+  @IsIn(commentCells)
   cell?: CommentCell | null;
 }
 

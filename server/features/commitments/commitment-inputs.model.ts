@@ -44,7 +44,7 @@ export class ProposeCommitmentInput extends MutationInput {
       'ORGANISATION unless said otherwise. PERSONAL: the writer’s own, which nobody else reads. JOINT: for those who may share in their organisation’s name.',
   })
   @IsOptional()
-  @IsIn([...firstAudiences, Audience.JOINT], { message: 'audience: choose PERSONAL, ORGANISATION or JOINT' })
+  @IsIn([...firstAudiences, Audience.JOINT])
   audience?: Audience | null;
 }
 

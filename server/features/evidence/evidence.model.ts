@@ -75,7 +75,7 @@ export class AddEvidenceInput extends MutationInput {
     description: 'PERSONAL: the writer’s own, which nobody else reads. Left out: ORGANISATION.',
   })
   @IsOptional()
-  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  @IsIn(firstAudiences)
   audience?: FirstAudience | null;
 }
 

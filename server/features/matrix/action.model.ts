@@ -72,7 +72,7 @@ export class PlanActionInput extends MutationInput {
     description: 'ORGANISATION unless said otherwise; JOINT is the joint plan.',
   })
   @IsOptional()
-  @IsIn([Audience.ORGANISATION, Audience.JOINT], { message: 'audience: choose ORGANISATION or JOINT' })
+  @IsIn([Audience.ORGANISATION, Audience.JOINT])
   audience?: Audience | null;
 }
 

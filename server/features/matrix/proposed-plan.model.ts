@@ -109,7 +109,7 @@ export class ProposePlanInput extends MutationInput {
     description: 'PERSONAL: the writer’s own, which nobody else reads. Left out: ORGANISATION.',
   })
   @IsOptional()
-  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  @IsIn(firstAudiences)
   audience?: FirstAudience | null;
 
   @Field(() => String, { nullable: true, description: 'What will be different.' })

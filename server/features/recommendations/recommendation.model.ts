@@ -95,7 +95,7 @@ export class AddRecommendationInput extends MutationInput {
     description: 'The paragraph number, e.g. `142.23`; none gives an own reference.',
   })
   @IsOptional()
-  @Matches(NUMBER, { message: 'number: write it as in the document, for example 142.23' })
+  @Matches(NUMBER)
   number?: string | null;
 
   @Field(() => String, { description: 'The text, 3–8,000 characters.' })
@@ -121,7 +121,7 @@ export class CorrectRecommendationInput extends ChangeInput {
 
   @Field(() => String, { nullable: true, description: 'The corrected number.' })
   @IsOptional()
-  @Matches(NUMBER, { message: 'number: write it as in the document, for example 142.23' })
+  @Matches(NUMBER)
   number?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The corrected text.' })

@@ -120,7 +120,7 @@ export class ReleasePreview {
 @InputType()
 export class ReleaseReportInput extends ChangeInput {
   @Field(() => Audience, { description: 'To whom: SIDE or JOINT.' })
-  @IsIn(RELEASED_TO, { message: 'audience: choose SIDE or JOINT' })
+  @IsIn(RELEASED_TO)
   audience: ReleasedTo;
 
   @Field(() => String, { description: 'The fingerprint of what was shown.' })

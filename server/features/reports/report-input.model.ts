@@ -55,7 +55,7 @@ export class CreateReportInput extends MutationInput {
     description: 'Who reads the draft. PERSONAL: its writer alone. Left out: ORGANISATION.',
   })
   @IsOptional()
-  @IsIn(firstAudiences, { message: 'audience: choose PERSONAL or ORGANISATION' })
+  @IsIn(firstAudiences)
   audience?: FirstAudience | null;
 }
 

@@ -104,9 +104,7 @@ export class ShareThingInput extends SubjectInput {
   expectedVersion: number;
 
   @Field(() => Audience, { description: 'With whom.' })
-  @IsIn([Audience.ORGANISATION, Audience.SIDE, Audience.JOINT], {
-    message: 'audience: choose ORGANISATION, SIDE or JOINT',
-  })
+  @IsIn([Audience.ORGANISATION, Audience.SIDE, Audience.JOINT])
   audience: 'ORGANISATION' | 'SIDE' | 'JOINT';
 
   @Field(() => String, { description: 'The fingerprint of what was shown.' })
@@ -118,7 +116,7 @@ export class ShareThingInput extends SubjectInput {
 @InputType()
 export class WithdrawThingInput extends SubjectInput {
   @Field(() => Audience, { description: 'From whom: those who read it now.' })
-  @IsIn([Audience.SIDE, Audience.JOINT], { message: 'audience: choose SIDE or JOINT' })
+  @IsIn([Audience.SIDE, Audience.JOINT])
   audience: 'SIDE' | 'JOINT';
 }
 

@@ -54,7 +54,7 @@ export abstract class OnDraftInput extends MutationInput {
 
   @Field(() => String, { nullable: true, description: ABOUT })
   @IsOptional()
-  @Matches(DRAFT_ABOUT, { message: 'about: neither a column, a command nor a comment' })
+  @Matches(DRAFT_ABOUT)
   about?: string | null;
 }
 
