@@ -26,10 +26,10 @@ const stairs = [
   'demonstration',
 ];
 /**
- * The screens stand on the same stairs, with rooms of their own for the people whom rows name and for the clusters rows stand in; the shell frames them and
- * knows only where each is found.
+ * The screens stand on the same stairs, with rooms of their own for what lists and documents are called in other languages,
+ * for the people whom rows name and for the clusters rows stand in; the shell frames them and knows only where each is found.
  */
-const screens = [...stairs.toSpliced(stairs.indexOf('matrix'), 1, 'people', 'matrix', 'clusters'), 'shell'];
+const screens = ['names', ...stairs.toSpliced(stairs.indexOf('matrix'), 1, 'people', 'matrix', 'clusters'), 'shell'];
 
 const room = (type, ...others) => ({
   from: { element: { type } },

@@ -51,6 +51,43 @@ describe('a refusal', () => {
   });
 });
 
+describe('what lists print in English', () => {
+  const NAMES = `query ($language: String!) { states(language: $language) { code name }
+    labelNames(language: $language) { label name } sdgTargets(language: $language) { code goal title } }`;
+  interface Told {
+    readonly states: readonly { readonly code: string; readonly name: string }[];
+    readonly labelNames: readonly { readonly label: string; readonly name: string }[];
+    readonly sdgTargets: readonly { readonly code: string; readonly title: string }[];
+  }
+  const told = (language: string) => at.observer.get<Told>(NAMES, { language });
+
+  it.each([
+    ['fr', 'Allemagne', 'Peine de mort', /état de droit/i],
+    ['es', 'Alemania', 'Pena de muerte', /estado de derecho/i],
+    ['ar', 'ألمانيا', 'عقوبة الإعدام', /سيادة القانون/],
+    ['sw', 'Ujerumani', 'Adhabu ya kifo', /utawala wa sheria/],
+  ])('has a name in %s: States, themes, goals and targets', async (language, germany, deathPenalty, ruleOfLaw) => {
+    const { states, labelNames, sdgTargets } = await told(language);
+    expect(states).toHaveLength(195);
+    expect(states.find(({ code }) => code === 'DEU')).toEqual({ code: 'DEU', name: germany });
+    const sorted = states.map(({ name }) => name).toSorted(new Intl.Collator(language).compare);
+    expect(states.map(({ name }) => name)).toEqual(sorted);
+    expect(labelNames).toContainEqual({ label: 'Death penalty', name: deathPenalty });
+    expect(sdgTargets.find(({ code }) => code === '16.3')!.title).toMatch(ruleOfLaw);
+    expect(sdgTargets.slice(0, 2).map(({ code }) => code)).toEqual(['1', '1.1']);
+    expect(sdgTargets).toHaveLength(17 + 169);
+  });
+
+  it('stands in English as printed', async () => {
+    expect((await told('en')).labelNames).toEqual([]);
+  });
+
+  it('is refused in a language the program does not speak', async () => {
+    const { errors } = await at.observer.run(NAMES, { language: 'tlh' });
+    expect(errors![0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
 describe('whoever is not signed in', () => {
   const sign = (headers: Record<string, string>) =>
     post<Record<string, { message: string }>>(

@@ -25,7 +25,7 @@ interface Queue {
 
 const SHOWN = 'organisation status rationale asOf evidence { citation url }';
 const QUEUE = `query ($id: ID!) { waitingForMe(reviewId: $id) { count viewerCan { moveJointStatus answerQuestions }
-  items { id kind entryId reference text position recommendingStates since by bySide
+  items { id kind entryId reference text position recommendingStates { code label } since by bySide
     csoAssessment { ${SHOWN} } governmentAssessment { ${SHOWN} } question { id body } jointStatus { ${JOINT} } } } }`;
 
 const queue = async (person: Person, { review }: World) =>
@@ -61,7 +61,7 @@ describe('waitingForMe', () => {
         kind: 'PROPOSED_BY_OTHER',
         reference: '142.1',
         position: 'SUPPORTED',
-        recommendingStates: ['Norway'],
+        recommendingStates: [{ code: 'NOR', label: 'Norway' }],
         by: 'Coalition',
         bySide: 'CSO',
         question: null,

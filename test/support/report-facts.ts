@@ -58,6 +58,7 @@ export const facts = (rows: readonly ReportRow[], more: Partial<ReportFacts> = {
   workspace: { name: 'Testland', isDemonstration: true },
   review: {
     stateName: 'Republic of Testland',
+    stateCode: null,
     cycleNumber: 4,
     sessionNumber: 47,
     reportSymbol: 'A/HRC/58/90',

@@ -12,6 +12,7 @@ const HERE = 'kept nowhere, told of who is there at that moment: test/features o
 const MADE = 'stands only in what a person has just done: tested with the operation';
 
 export const FIXED_WORDS: Readonly<Record<string, string>> = {
+  LabelName: REFERENCE,
   SdgTarget: REFERENCE,
   State: REFERENCE,
   WorkingGroupSession: REFERENCE,

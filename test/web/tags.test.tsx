@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { changesOf, themeOptions } from '../../web/features/matrix/tag-draft.js';
+import { changesOf, groupNames, themeOptions } from '../../web/features/matrix/tag-draft.js';
 import { RecommendationPage } from '../../web/features/sharing/RecommendationPage.js';
 import { openAs, page } from './both-sides.js';
 import { giveSizes } from './design/sized-page.js';
@@ -15,14 +15,7 @@ const themes = [
   { ...theme('t3', 'Conditions of detention'), scheme: 'OHCHR_4' as const },
   { ...theme('t4', 'Land rights'), scheme: 'WORKSPACE' as const },
 ];
-const target = (code: string, titleEn: string) => ({
-  __typename: 'SdgTarget',
-  code,
-  titleEn,
-  titleFr: '',
-  titleEs: '',
-  titleAr: '',
-});
+const target = (code: string, title: string) => ({ __typename: 'SdgTarget', code, title });
 const choices = {
   tagChoices: { __typename: 'TagChoices', themes, affectedGroups: ['Prisoners', 'Women'] },
   sdgTargets: [target('16', 'Peace and justice'), target('16.3', 'Promote the rule of law')],
@@ -109,7 +102,11 @@ describe('the tags of a row', () => {
 });
 
 describe('the choice of themes', () => {
-  const words = { ofScheme: (scheme: string) => scheme, add: (name: string) => `add ${name}` };
+  const words = {
+    ofScheme: (scheme: string) => scheme,
+    ofLabel: (label: string) => (label === 'Detention' ? 'Détention' : label),
+    add: (name: string) => `add ${name}`,
+  };
   const offered = (chosen: string[], typed: string) =>
     themeOptions(themes, { themes: [themes[2]] }, { themes: chosen, typed }, words);
 
@@ -122,6 +119,19 @@ describe('the choice of themes', () => {
     expect(toAdd('Seas')).toEqual(['add Seas']);
     expect(toAdd('land RIGHTS')).toEqual([]);
     expect(toAdd('rivers')).toEqual([]);
+  });
+
+  it('names what is known in the reader’s language, and takes the printed label for it too', () => {
+    const named = offered([], '').flatMap((one) => ('items' in one ? one.items : []));
+    expect(named).toContainEqual({ value: 't1', label: 'Détention' });
+    for (const typed of ['detention', 'détention']) expect(offered([], typed).at(-1)).toHaveProperty('items');
+  });
+
+  it('leads from the name of a group of persons back to the label that is kept', () => {
+    const ofLabel = (label: string) => ({ Women: 'Femmes', women: 'Femmes' })[label] ?? label;
+    const { names, labelOf } = groupNames(['Women', 'women', 'Fishers'], ofLabel);
+    expect(names).toEqual(['Femmes', 'Fishers']);
+    expect(['Femmes', 'Fishers', 'Divers'].map(labelOf)).toEqual(['Women', 'Fishers', 'Divers']);
   });
 
   it('sends nothing where nothing was changed', () => {

@@ -24,7 +24,7 @@ const item = (reference: string, more: object = {}, joint: object = {}) => ({
   reference,
   text: `Guarantee legal aid ${reference}`,
   position: 'SUPPORTED',
-  recommendingStates: ['Philippines'],
+  recommendingStates: [{ __typename: 'RecommendingState', code: 'PHL', label: 'Philippines' }],
   since: '2026-10-22T09:00:00Z',
   by: 'Testland Coalition',
   bySide: 'CSO',

@@ -15,6 +15,8 @@ export interface FilterMenuLabels {
   search: string;
   /** Says that the cross takes the whole filter away, e.g. “Clear filter Lead”. */
   clear: string;
+  /** The pill with what is chosen, e.g. “Lead: Ministry of Justice, Parliament”. */
+  chosen: (words: readonly string[]) => string;
   /** Said when the search finds no option. */
   nothing: string;
 }
@@ -47,7 +49,7 @@ export function FilterMenu({ label, options, selected, onChange, labels, onOpene
       <span className={on ? classes.pair : undefined}>
         <Popover.Target>
           <button type="button" className={classes.chip} data-on={on || undefined} onClick={() => setOpened(!opened)}>
-            <span>{on ? `${label}: ${words.join(', ')}` : label}</span>
+            <span>{on ? labels.chosen(words) : label}</span>
             {!on && <Icon name="chevronDown" size={12} />}
           </button>
         </Popover.Target>

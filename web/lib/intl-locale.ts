@@ -7,3 +7,6 @@ export function intlLocale(language: string): string {
   if (language === 'ar') return 'ar-u-nu-latn';
   return language;
 }
+
+/** The language of a locale, as the server takes it: `ar` for `ar-u-nu-latn`. */
+export const languageOfLocale = (locale: string): string => locale.split('-')[0];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
+import { languageOfLocale } from './intl-locale.js';
 
 export interface Format {
   /** `2026-06-30` → “30 Jun 2026”; nothing → an en dash. */
@@ -20,6 +21,8 @@ export interface Format {
   bytes: (count: number) => string;
   /** “Norway, Uruguay and Chile” in the reader's language. */
   list: (parts: readonly string[]) => string;
+  /** “Norway, Uruguay, Chile”: one after another as a cell has them, with the comma of the reader's language. */
+  row: (parts: readonly string[]) => string;
 }
 
 const NOTHING = '–';
@@ -60,6 +63,7 @@ export function formatWith(intl: IntlShape): Format {
       });
     },
     list: (parts) => intl.formatList(parts as string[], { type: 'conjunction' }),
+    row: (parts) => parts.join(languageOfLocale(intl.locale) === 'ar' ? '، ' : ', '),
   };
 }
 

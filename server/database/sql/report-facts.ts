@@ -112,7 +112,7 @@ export const reportFrameSql = `
   select
     (select json_build_object('name', w.name, 'isDemonstration', w.is_demonstration)
      from workspace w where w.id = $1) as workspace,
-    (select json_build_object('stateName', v.state_name, 'cycleNumber', v.cycle_number,
+    (select json_build_object('stateName', v.state_name, 'stateCode', v.state_code, 'cycleNumber', v.cycle_number,
        'sessionNumber', v.session_number, 'reportSymbol', v.report_symbol, 'addendumSymbol', v.addendum_symbol,
        'decisionSymbol', v.decision_symbol, 'reviewedOn', v.reviewed_on, 'adoptedOn', v.adopted_on,
        'nextReviewOn', v.next_review_on)

@@ -82,7 +82,7 @@ const expressions: Readonly<Record<string, string>> = {
   reference: 'i.reference',
   text: 'i.text',
   position: 'i.position',
-  recommendingStates: `coalesce((select json_agg(s.label order by s.ordinal)
+  recommendingStates: `coalesce((select json_agg(json_build_object('code', s.state_code, 'label', s.label) order by s.ordinal)
     from recommending_state s where s.recommendation_id = i.recommendation_id), '[]'::json)`,
   since: 'i.since',
   by: 'i.by_name',

@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsIn } from 'class-validator';
 import { RegionalGroup } from '../../domain/vocabulary.js';
 import { DateScalar } from '../../graphql/scalars.js';
+import { LANGUAGES, type Language } from '../../language/languages.js';
 
 registerEnumType(RegionalGroup, {
   name: 'RegionalGroup',
@@ -12,22 +14,10 @@ export class State {
   @Field(() => String, { description: 'ISO 3166 alpha-3.' })
   code: string;
 
-  @Field(() => String, { description: 'Its UN short name in English.' })
-  nameEn: string;
-
-  @Field(() => String, { description: 'Its UN short name in French.' })
-  nameFr: string;
-
   @Field(() => String, {
-    description: 'Its Swahili name as the Unicode CLDR has it; the English one where it has none.',
+    description: 'Its UN short name in the language asked for; in Swahili as the Unicode CLDR has it.',
   })
-  nameSw: string;
-
-  @Field(() => String, { description: 'Its UN short name in Spanish.' })
-  nameEs: string;
-
-  @Field(() => String, { description: 'Its UN short name in Arabic.' })
-  nameAr: string;
+  name: string;
 
   @Field(() => RegionalGroup, { nullable: true, description: 'Its regional group; none for observer States.' })
   regionalGroup: RegionalGroup | null;
@@ -56,15 +46,24 @@ export class SdgTarget {
   @Field(() => Int, { description: 'The goal, 1–17.' })
   goal: number;
 
-  @Field(() => String, { description: 'Its official text in English.' })
-  titleEn: string;
+  @Field(() => String, {
+    description: 'Its text in the language asked for: the United Nations’ own, in Swahili the program’s translation.',
+  })
+  title: string;
+}
 
-  @Field(() => String, { description: 'Its official text in French.' })
-  titleFr: string;
+@ObjectType({ description: 'A theme or group of persons of the lists of OHCHR and UPR Info, in another language.' })
+export class LabelName {
+  @Field(() => String, { description: 'As a source prints it, in English.' })
+  label: string;
 
-  @Field(() => String, { description: 'Its official text in Spanish.' })
-  titleEs: string;
+  @Field(() => String, { description: 'What it is called in the language asked for.' })
+  name: string;
+}
 
-  @Field(() => String, { description: 'Its text in Arabic.' })
-  titleAr: string;
+@ArgsType()
+export class InLanguageArgs {
+  @Field(() => String, { description: `The language of the names: ${LANGUAGES.join(', ')}.` })
+  @IsIn(LANGUAGES)
+  language: Language;
 }

@@ -1,20 +1,25 @@
-import { Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { db } from '../../database/with-actor.js';
 import { SignedIn } from '../../graphql/allow.js';
+import { InLanguageArgs, LabelName, SdgTarget, State, WorkingGroupSession } from './cycle.model.js';
+import { LabelNames } from './reference/label-names.js';
+import { Sdg } from './reference/sdg.js';
 import { States } from './reference/states.js';
-import { SdgTarget, State, WorkingGroupSession } from './cycle.model.js';
 
 /** The same for every workspace: what the United Nations decide. */
 @Resolver()
 export class CyclesResolver {
-  @Query(() => [State], { description: 'All States, by English name.' })
+  @Query(() => [State], { description: 'All States by their names in a language, in its order.' })
   @SignedIn()
-  async states(): Promise<State[]> {
-    const states = await db().query<Omit<State, 'nameSw'>[]>(
-      `select code, name_en as "nameEn", name_fr as "nameFr", name_es as "nameEs", name_ar as "nameAr",
-         regional_group as "regionalGroup" from state order by name_en`,
-    );
-    return states.map((state) => ({ ...state, nameSw: swahiliOf(state) }));
+  states(@Args() { language }: InLanguageArgs): State[] {
+    const { compare } = new Intl.Collator(language);
+    return States.all
+      .map((state) => ({
+        code: state.iso3,
+        name: States.nameIn(state, language),
+        regionalGroup: state.regionalGroup,
+      }))
+      .sort((one, other) => compare(one.name, other.name));
   }
 
   @Query(() => [WorkingGroupSession], { description: 'All sessions of the Working Group, the first first.' })
@@ -26,17 +31,23 @@ export class CyclesResolver {
     );
   }
 
-  @Query(() => [SdgTarget], { description: 'All goals and targets in their order.' })
+  @Query(() => [SdgTarget], { description: 'All goals, each followed by its targets, in their order.' })
   @SignedIn()
-  sdgTargets() {
-    return db().query<SdgTarget[]>(
-      `select code, goal, title_en as "titleEn", title_fr as "titleFr", title_es as "titleEs", title_ar as "titleAr"
-       from sdg_target order by goal, length(code), code`,
-    );
+  sdgTargets(@Args() { language }: InLanguageArgs): SdgTarget[] {
+    return Sdg.goals.flatMap(({ number, title }) => [
+      { code: String(number), goal: number, title: title[language] },
+      ...Sdg.targets
+        .filter(({ goal }) => goal === number)
+        .map(({ code, goal, text }) => ({ code, goal, title: text[language] })),
+    ]);
   }
-}
 
-function swahiliOf({ code, nameEn }: Pick<State, 'code' | 'nameEn'>): string {
-  const known = States.byCode(code);
-  return (known && States.inSwahili(known)) ?? nameEn;
+  @Query(() => [LabelName], {
+    description:
+      'Themes and groups of persons of the lists of OHCHR and UPR Info by their names in a language; none in English, in which they stand as printed.',
+  })
+  @SignedIn()
+  labelNames(@Args() { language }: InLanguageArgs): LabelName[] {
+    return [...LabelNames.all(language)];
+  }
 }

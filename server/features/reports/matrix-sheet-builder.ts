@@ -10,6 +10,7 @@ import type { ReportFacts, ReportRow } from './facts/report-facts.js';
 import { chaptersBy, comparedSides, isPledge, positionOf } from './facts/reckoning.js';
 import { printedJoint } from './writing/drawings.js';
 import { ordinal } from './writing/ordinals.js';
+import { stateName } from './writing/state-names.js';
 
 /** Of each entry what a workbook needs beyond the facts of a report. */
 export interface SheetExtra {
@@ -49,7 +50,7 @@ export interface SheetSource {
 /** The matrix as a workbook, in the order of the document, in the eyes its rows were read with. */
 export function buildMatrixSheet(source: SheetSource): MatrixSheet {
   const { facts, language } = source;
-  const { stateName, cycleNumber } = facts.review;
+  const { cycleNumber, stateCode: code, stateName: label } = facts.review;
   const labels = sheetLabelsOf[language];
   const cycle = language === 'en' ? ordinal(cycleNumber, language) : cycleNumber;
   const nameOf = new Map(facts.organisations.map(({ id, name }) => [id, name]));
@@ -59,12 +60,12 @@ export function buildMatrixSheet(source: SheetSource): MatrixSheet {
   const themeOf = new Map(
     chaptersBy(facts, language).flatMap(({ label, rows }) => rows.map(({ id }) => [id, label] as const)),
   );
-  const byPlace = { nameOf: (id: string) => nameOf.get(id) ?? '', today: source.today };
+  const byPlace = { language, nameOf: (id: string) => nameOf.get(id) ?? '', today: source.today };
   return {
     locale: localeOf(language),
     direction: directionOf(language),
     labels,
-    title: filled(labels.words.stateAndCycle, { state: stateName, cycle }),
+    title: filled(labels.words.stateAndCycle, { state: stateName({ code, label }, language), cycle }),
     audience: source.audience,
     exportedOn: source.today,
     exportId: source.exportId,
@@ -87,18 +88,19 @@ export function buildMatrixSheet(source: SheetSource): MatrixSheet {
 }
 
 interface Place {
+  readonly language: Language;
   readonly nameOf: (id: string) => string;
   readonly today: CalendarDate;
 }
 
 type Extras = Pick<MatrixSheetRow, 'versions' | 'commitments' | 'own'>;
 
-function rowOf(row: ReportRow, { nameOf }: Place): Omit<MatrixSheetRow, keyof Extras | 'theme'> {
+function rowOf(row: ReportRow, { nameOf, language }: Place): Omit<MatrixSheetRow, keyof Extras | 'theme'> {
   return {
     entryId: row.id,
     number: row.reference,
     text: row.text,
-    states: row.states.map(({ label }) => label),
+    states: row.states.map((state) => stateName(state, language)),
     position: isPledge(row) ? null : positionOf(row),
     expectedResult: row.expectedResult,
     challenges: row.challenges,

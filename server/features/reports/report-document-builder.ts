@@ -57,7 +57,7 @@ function coverOf({ brief, facts }: ReportSource, { names, words, today }: CoverA
   const named = brief.organisationIds.filter((id) => !names.isWithheld(id)).map((id) => names.of(id));
   return {
     title: names.clean(brief.title),
-    stateName: review.stateName,
+    stateName: words.stateOf(review),
     subtitle: words.tell(say('report.cover.subtitle', { cycle: review.cycleNumber })),
     facts: coverFacts(words, review),
     organisations: named.filter((name) => name !== ''),

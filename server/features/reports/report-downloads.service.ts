@@ -4,6 +4,7 @@ import { WithActor } from '../../database/with-actor.js';
 import { prepareToWrite, writeMatrixXlsx, writeReportDocx } from '../exports/document-jobs.js';
 import type { MatrixSheet } from '../exports/matrix-sheet.js';
 import { say } from '../../domain/sentence.js';
+import { spokenLanguage } from '../../language/languages.js';
 import { printed } from '../../language/printed.js';
 import { filled } from '../exports/word/wording.js';
 import type { ReviewEntity } from '../recommendations/review.entity.js';
@@ -11,6 +12,7 @@ import type { PrintedRecord } from '../exports/report-document.js';
 import { DocumentDelivery, type Download } from './document-delivery.js';
 import { DownloadSources, type WantedSheet } from './download-sources.service.js';
 import type { Standing } from './standing.js';
+import { stateName } from './writing/state-names.js';
 
 /** Writes documents: the data in one read, the writing outside any transaction, the event when it is handed out. */
 @Injectable()
@@ -57,8 +59,10 @@ export class ReportDownloads {
 }
 
 /** `Kenya, matrix, 2026-11-22`, in the words of the workbook. */
-const fileNameOf = ({ labels, exportedOn: day }: MatrixSheet, { stateName: state }: ReviewEntity): string =>
-  filled(labels.words.fileName, { state, day });
+const fileNameOf = ({ labels, locale, exportedOn: day }: MatrixSheet, review: ReviewEntity): string => {
+  const state = stateName({ code: review.stateCode, label: review.stateName }, spokenLanguage(locale));
+  return filled(labels.words.fileName, { state, day });
+};
 
 const stood = (record: PrintedRecord | null | undefined) => ({
   recordNumber: record?.events ?? null,

@@ -3,6 +3,7 @@ import { Position, Side } from '../../domain/vocabulary.js';
 import { DateTimeScalar } from '../../graphql/scalars.js';
 import { ReleaseRequest } from './release-request.model.js';
 import { WaitingMention } from '../comments/mention.model.js';
+import { RecommendingState } from '../recommendations/tag.model.js';
 import { JointStatus } from './joint-status.model.js';
 import { ShownAssessment } from './shown-assessment.model.js';
 import '../recommendations/recommendation-enums.js';
@@ -61,8 +62,8 @@ export class WaitingItem {
   @Field(() => Position, { description: 'The State’s position.' })
   position: Position;
 
-  @Field(() => [String], { description: 'Recommending States as the document prints them.' })
-  recommendingStates: string[];
+  @Field(() => [RecommendingState], { description: 'Who recommends it, in the document’s order.' })
+  recommendingStates: RecommendingState[];
 
   @Field(() => DateTimeScalar, { description: 'Since when it waits.' })
   since: Date;

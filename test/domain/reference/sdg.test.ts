@@ -13,19 +13,27 @@ describe('Sdg', () => {
     );
   });
 
-  it('gives each text in four languages, trimmed, composed and free of footnote marks', () => {
+  it('gives each text in five languages, trimmed, composed and free of footnote marks', () => {
     const texts = [
       ...Sdg.goals.flatMap((goal) => [goal.name, goal.title]),
       ...Sdg.targets.map((target) => target.text),
     ];
     for (const text of texts) {
-      expect(Object.keys(text)).toEqual(['en', 'fr', 'es', 'ar']);
+      expect(Object.keys(text)).toEqual(['en', 'fr', 'es', 'ar', 'sw']);
       for (const words of Object.values(text)) {
         expect(words).toMatch(/^\p{L}|^\d/u);
         expect(words).toBe(words.normalize('NFC').trim());
         expect(words).not.toMatch(/\s{2}|\u0640|\*|\(\d\)$/);
       }
       expect(text.ar).toMatch(/\p{Script=Arabic}/u);
+    }
+  });
+
+  it('names the same figures and years in Swahili as in English, and least developed countries where they stand', () => {
+    const figures = (text: string) => (text.match(/\d[\d.,]*\d|\d/g) ?? []).toSorted();
+    for (const { text } of Sdg.targets) {
+      expect(figures(text.sw)).toEqual(figures(text.en));
+      expect(/maendeleo duni zaidi/i.test(text.sw)).toBe(/least developed/i.test(text.en));
     }
   });
 

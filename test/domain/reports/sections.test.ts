@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Language } from '../../../server/language/languages.js';
 import type { ReportRow } from '../../../server/features/reports/facts/report-facts.js';
 import { plainText } from '../../../server/features/reports/writing/rich-text.js';
 import { writeSections } from '../../../server/features/reports/writing/write-sections.js';
@@ -108,6 +109,33 @@ describe('the sections of a report', () => {
       ['Health', '1'],
       ['Other recommendations', '1'],
     ]);
+  });
+
+  it('stand under the names of their themes in the language of the report, in its order; clusters keep their own', () => {
+    const theme = (label: string) => ({ themes: [{ id: label, scheme: 'OHCHR_4' as const, label }] });
+    const rows = [
+      row('142.1', theme('Right to life')),
+      row('142.2', theme('Access to justice & remedy')),
+      row('142.3', { ...theme('Rights of fishers'), clusterId: 'k1' }),
+    ];
+    const headings = (clusters: { id: string; name: string }[]) =>
+      [...sections(rows, { language: 'fr' }, { clusters }).values()]
+        .filter(({ key }) => key.startsWith('theme:'))
+        .map(({ heading }) => heading);
+    expect(headings([])).toEqual(['Accès à la justice et aux voies de recours', 'Droit à la vie', 'Rights of fishers']);
+    expect(headings([{ id: 'k1', name: 'Death penalty' }])[0]).toBe('Death penalty');
+  });
+
+  it('call the State under review by its name in the language of the report', () => {
+    const reviewed = (language: Language, stateCode: string | null) =>
+      words(
+        sections([row('142.1')], { language }, { review: { ...facts([]).review, stateName: 'Kenya', stateCode } }),
+        'summary',
+      );
+    expect(reviewed('ar', 'KEN')).toContain('كينيا');
+    expect(reviewed('ar', 'KEN')).not.toContain('Kenya');
+    expect(reviewed('ar', null)).toContain('Kenya');
+    expect(reviewed('en', 'KEN')).toContain('Kenya');
   });
 
   it('gather small themes when there are very many', () => {

@@ -48,7 +48,12 @@ describe('a filter menu', () => {
     label: `Place ${index}`,
     count: index,
   }));
-  const labels = { search: 'Search places', clear: 'Clear filter Place', nothing: 'No such place' };
+  const labels = {
+    search: 'Search places',
+    clear: 'Clear filter Place',
+    chosen: (words: readonly string[]) => `Place: ${words.join(', ')}`,
+    nothing: 'No such place',
+  };
 
   function Host() {
     const [selected, setSelected] = useState<readonly string[]>([]);

@@ -18,3 +18,12 @@ describe('a day', () => {
     expect(inZone('UTC').day(null)).toBe('–');
   });
 });
+
+describe('things one after another', () => {
+  const row = (locale: string) => formatWith(createIntl({ locale })).row(['Norway', 'Uruguay']);
+
+  it('stand apart by the comma of the language', () => {
+    expect(row('en-GB')).toBe('Norway, Uruguay');
+    expect(row('ar-u-nu-latn')).toBe('Norway، Uruguay');
+  });
+});

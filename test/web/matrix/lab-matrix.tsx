@@ -40,7 +40,8 @@ import { InRouter } from '../in-router.js';
 // A part that comes after the rows may take longer on a machine that does much else.
 configure({ asyncUtilTimeout: 10_000 });
 
-const messages = JSON.parse(readFileSync('web/locales/en.json', 'utf8')) as Record<string, string>;
+const messagesIn = (language: string) =>
+  JSON.parse(readFileSync(`web/locales/${language}.json`, 'utf8')) as Record<string, string>;
 
 export const ministry = { id: 'o-ministry', name: 'Ministry of Justice', acronym: 'MoJ', side: 'GOVERNMENT' } as const;
 export const network = { id: 'o-network', name: 'Legal Network', acronym: null, side: 'CSO' } as const;
@@ -127,6 +128,8 @@ export interface LabMatrix {
   answers?: Answer[];
   /** Answers other operations, by their name. */
   others?: Record<string, (variables: Record<string, unknown>) => object>;
+  /** The reader's language; English unless told. */
+  language?: string;
   /** What rooms above the matrix lend it. */
   tools?: RowTools;
 }
@@ -212,10 +215,11 @@ export function drawMatrix(lab: LabMatrix) {
   };
   const viewer = { personId: Math.random().toString(), side: 'CSO', organisationId: network.id, ...lab.viewer };
   const address = { current: '' };
-  render(
-    <IntlProvider locale="en-GB" messages={messages}>
+  const client = new ApolloClient({ link, cache: newCache() });
+  const inLanguage = (language: string) => (
+    <IntlProvider locale={language === 'en' ? 'en-GB' : language} messages={messagesIn(language)}>
       <DesignProvider direction="ltr" env="test">
-        <ApolloProvider client={new ApolloClient({ link, cache: newCache() })}>
+        <ApolloProvider client={client}>
           <InRouter at={matrixUrl('w', 'review', lab.filters)}>
             <Watcher onChange={(url) => (address.current = url)} />
             <ViewerContext value={viewer as Viewer}>
@@ -228,8 +232,11 @@ export function drawMatrix(lab: LabMatrix) {
           </InRouter>
         </ApolloProvider>
       </DesignProvider>
-    </IntlProvider>,
+    </IntlProvider>
   );
+  const { rerender } = render(inLanguage(lab.language ?? 'en'));
+  /** The reader chooses another language. */
+  const speak = (language: string) => rerender(inLanguage(language));
   /** Somebody else's change becomes known. */
   const tell = (news: object) =>
     act(async () => {
@@ -247,7 +254,7 @@ export function drawMatrix(lab: LabMatrix) {
       await Promise.resolve();
     });
   };
-  return { server, sent, tell, show, address };
+  return { server, sent, tell, show, speak, address };
 }
 
 /** What a matrix asks beside what a test is about. */

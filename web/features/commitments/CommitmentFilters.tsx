@@ -2,6 +2,7 @@ import { useIntl } from 'react-intl';
 import { FilterMenu, type FilterOption } from '../../design/FilterMenu.js';
 import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
+import { useFormat } from '../../lib/useFormat.js';
 import { commitmentStatuses, type Commitment } from './commitment-facts.js';
 
 /** Which commitments to show; several values of one filter mean any of them. */
@@ -23,6 +24,7 @@ export interface CommitmentFiltersProps {
 /** Status, owner, late, mine. */
 export function CommitmentFilters({ commitments, url, change, hasMine }: CommitmentFiltersProps) {
   const intl = useIntl();
+  const format = useFormat();
   const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id: `commitments.${id}` }, values);
   const statuses = commitmentStatuses.map((status) => ({
     value: status,
@@ -47,6 +49,7 @@ export function CommitmentFilters({ commitments, url, change, hasMine }: Commitm
             labels={{
               search: say('filterSearch', { filter: label }),
               clear: say('filterClear', { filter: label }),
+              chosen: (words) => say('filterChosen', { filter: label, values: format.row(words) }),
               nothing: say('nothingFound'),
             }}
           />

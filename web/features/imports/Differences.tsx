@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useStateNames } from '../recommendations/useStateNames.js';
+import { useStateNames } from '../names/useStateNames.js';
 import type { PreviewRow } from './choices.js';
 import classes from './imports.module.css';
 import { wordDiff } from './word-diff.js';

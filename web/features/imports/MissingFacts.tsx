@@ -2,7 +2,7 @@ import { Autocomplete, Select } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { useIntl } from 'react-intl';
 import { sessionsDocument } from '../recommendations/recommendations.documents.js';
-import { useStateNames } from '../recommendations/useStateNames.js';
+import { useStateNames } from '../names/useStateNames.js';
 import type { Choice, FoundReview } from './choices.js';
 import classes from './imports.module.css';
 

@@ -58,7 +58,7 @@ function Facts({ indicator }: { indicator: IndicatorWhole }) {
   const { workspaceId = '', reviewId = '' } = useParams();
   const { row, definition, sourceOfVerification, owner, unit } = indicator;
   const term = (value: number | null | undefined, on: string | null | undefined) =>
-    typeof value === 'number' ? [valueInWords(intl, value, unit), ...(on ? [format.date(on)] : [])].join(', ') : null;
+    typeof value === 'number' ? format.row([valueInWords(intl, value, unit), ...(on ? [format.date(on)] : [])]) : null;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['definition', definition || null],
     ['baseline', term(indicator.baselineValue, indicator.baselineOn)],

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import { FilterMenu } from '../../design/FilterMenu.js';
 import { Toolbar } from '../../design/Toolbar.js';
+import { useFormat } from '../../lib/useFormat.js';
 import { indicatorStates, stateOf, type Indicator } from './indicator-figures.js';
 
 const KINDS = ['STRUCTURAL', 'PROCESS', 'OUTCOME'] as const;
@@ -16,6 +17,7 @@ export interface IndicatorFiltersProps {
 /** Kind and standing, with how many each would show. */
 export function IndicatorFilters({ indicators, url, change }: IndicatorFiltersProps) {
   const intl = useIntl();
+  const format = useFormat();
   const say = (id: string, values?: Record<string, string>) => intl.formatMessage({ id: `indicators.${id}` }, values);
   const options = {
     kind: KINDS.map((kind) => ({
@@ -43,6 +45,7 @@ export function IndicatorFilters({ indicators, url, change }: IndicatorFiltersPr
             labels={{
               search: say('filterSearch', { filter: label }),
               clear: say('filterClear', { filter: label }),
+              chosen: (words) => say('filterChosen', { filter: label, values: format.row(words) }),
               nothing: say('filterNothing'),
             }}
           />

@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { FilterMenu, type FilterMenuLabels, type FilterOption } from '../../design/FilterMenu.js';
 import { FilterToggle } from '../../design/FilterToggle.js';
 import { Toolbar } from '../../design/Toolbar.js';
-import { sayWith, useColumnWorld, type Say } from './column-world.js';
+import { sayWith, useColumnWorld, type ColumnWorld } from './column-world.js';
 import { filterOptions, flagOptions, MORE_FLAGS, offersAny, type ListFilter } from './filter-options.js';
 import { filtersInForce, type FilterFacts } from './matrix-filter.js';
 import type { MatrixRow } from './matrix-row.js';
@@ -76,7 +76,7 @@ function ListMenu({ name, rows, filters, facts, onChange }: ListMenuProps) {
       selected={filters[name]}
       onChange={(selected) => onChange({ [name]: selected })}
       onOpened={setIsOpen}
-      labels={menuLabels(say, label)}
+      labels={menuLabels(world, label)}
     />
   );
 }
@@ -99,13 +99,17 @@ function FlagMenu({ rows, filters, facts, onChange }: MenuProps) {
       selected={MORE_FLAGS.filter((flag) => filters[flag])}
       onChange={(selected) => onChange(Object.fromEntries(MORE_FLAGS.map((flag) => [flag, selected.includes(flag)])))}
       onOpened={setIsOpen}
-      labels={menuLabels(say, label)}
+      labels={menuLabels(world, label)}
     />
   );
 }
 
-const menuLabels = (say: Say, filter: string): FilterMenuLabels => ({
-  search: say('filterSearch', { filter }),
-  clear: say('filterClear', { filter }),
-  nothing: say('filterNothing'),
-});
+function menuLabels({ intl, format }: ColumnWorld, filter: string): FilterMenuLabels {
+  const say = sayWith(intl);
+  return {
+    search: say('filterSearch', { filter }),
+    clear: say('filterClear', { filter }),
+    chosen: (words) => say('filterChosen', { filter, values: format.row(words) }),
+    nothing: say('filterNothing'),
+  };
+}

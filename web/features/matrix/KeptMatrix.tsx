@@ -1,9 +1,12 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
 import { useConnection } from '../../graphql/connection.js';
 import { showAsOf, useKeptUntil, useShownAsOf } from '../../graphql/device/kept-flag.js';
 import type { Question } from '../../graphql/device/kept-answers.js';
+import { languageOfLocale } from '../../lib/intl-locale.js';
 import { meDocument } from '../accounts/accounts.documents.js';
+import { namesQuestion } from '../names/useNames.js';
 import { myWorkspacesDocument } from '../workspaces/workspaces.documents.js';
 import { matrixDocument } from './matrix.documents.js';
 
@@ -27,6 +30,7 @@ export function KeptMatrix({ personId, reviewId, around }: KeptMatrixProps) {
   const isKeeping = useKeptUntil() !== null;
   const asOf = useShownAsOf();
   const connection = useConnection();
+  const { locale } = useIntl();
 
   useEffect(() => {
     if (!isKeeping || asOf !== null) return;
@@ -38,7 +42,8 @@ export function KeptMatrix({ personId, reviewId, around }: KeptMatrixProps) {
         { document: myWorkspacesDocument, variables: {} },
         { document: matrixDocument, variables: { reviewId } },
         around,
-      ];
+        namesQuestion(languageOfLocale(locale)) ?? [],
+      ].flat();
       await keepAnswers(client, personId, questions).catch(() => undefined);
     };
     const settle = () => {
@@ -57,7 +62,7 @@ export function KeptMatrix({ personId, reviewId, around }: KeptMatrixProps) {
       stop();
       clearTimeout(timer);
     };
-  }, [client, isKeeping, asOf, personId, reviewId, around]);
+  }, [client, isKeeping, asOf, personId, reviewId, around, locale]);
 
   useEffect(() => {
     if (asOf === null || connection !== 'live') return;

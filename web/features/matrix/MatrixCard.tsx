@@ -10,7 +10,7 @@ import classes from './cards.module.css';
 
 /** One row as a card: the text, both views, where the two sides stand, who has to do what by when. */
 export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => void }) {
-  const { intl, organisations, matrix, reader } = useColumnWorld();
+  const { intl, format, organisations, names, matrix, reader } = useColumnWorld();
   const say = sayWith(intl);
   const lead = namesOf([row.leadInstitutionId ?? ''], organisations).join('');
   const hasNhri = reader.side === 'NHRI' || row.nhriAssessment !== null;
@@ -30,7 +30,7 @@ export function MatrixCard({ row, onLeave }: { row: MatrixRow; onLeave: () => vo
         {row.text}
       </p>
       {row.recommendingStates.length > 0 && (
-        <p className={classes.states}>{row.recommendingStates.map(({ label }) => label).join(', ')}</p>
+        <p className={classes.states}>{format.row(row.recommendingStates.map(names.ofState))}</p>
       )}
       <dl className={classes.facts}>
         <Fact label={say('column.assessmentCSO')}>

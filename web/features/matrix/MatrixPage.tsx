@@ -6,6 +6,7 @@ import { LoadingState } from '../../design/LoadingState.js';
 import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { useNamesOnceKnown } from '../names/useNames.js';
 import { useViewer } from '../workspaces/viewer.js';
 import { ColumnWorldContext, sayWith, type ColumnWorld } from './column-world.js';
 import { MatrixScreen, type MatrixScreenProps } from './MatrixScreen.js';
@@ -56,19 +57,22 @@ export function MatrixPage({ screen: Screen = MatrixScreen }: { screen?: Compone
 function useColumnWorldOf(matrix: MatrixOfReview | null, reader: Reader): ColumnWorld | null {
   const intl = useIntl();
   const format = useFormat();
+  const names = useNamesOnceKnown();
   const written = useMemo(() => (matrix ? JSON.stringify({ ...matrix, rows: [] }) : null), [matrix]);
   const hasNumbers = matrix?.rows.some(({ number }) => number !== null) ?? true;
   const around = useMemo(() => (written === null ? null : (JSON.parse(written) as MatrixOfReview)), [written]);
   return useMemo(
     () =>
-      around && {
+      around &&
+      names && {
         intl,
         format,
         reader,
+        names,
         matrix: around,
         hasNumbers,
         organisations: new Map(around.organisations.map((one) => [one.id, one])),
       },
-    [around, intl, format, reader, hasNumbers],
+    [around, intl, format, reader, names, hasNumbers],
   );
 }

@@ -37,7 +37,7 @@ export function RowLink({ row, children, tabIndex, onLeave }: RowLinkProps) {
   );
 }
 
-type NumberWords = Pick<ColumnWorld, 'intl' | 'hasNumbers'>;
+type NumberWords = Pick<ColumnWorld, 'intl' | 'format' | 'hasNumbers'>;
 
 /** What kind of number it is, where that is not plain: a pledge's, or one that is only ours. */
 function kindOfNumber({ kind, number }: MatrixRow, { intl, hasNumbers }: NumberWords): string | null {
@@ -47,9 +47,11 @@ function kindOfNumber({ kind, number }: MatrixRow, { intl, hasNumbers }: NumberW
 
 /** What a screen reader calls a row: its number with what stands below it, without what can be pressed there. */
 export const nameOfRow = (row: MatrixRow, world: NumberWords): string =>
-  [row.reference, kindOfNumber(row, world), row.changedSinceAssessed && sayWith(world.intl)('lookAgain')]
-    .filter(Boolean)
-    .join(', ');
+  world.format.row(
+    [row.reference, kindOfNumber(row, world), row.changedSinceAssessed && sayWith(world.intl)('lookAgain')].filter(
+      (words) => typeof words === 'string',
+    ),
+  );
 
 /** What the row is called; a reference that is only ours says so. */
 export function NumberCell({ row, view }: CellProps & { view: GridCellView }) {

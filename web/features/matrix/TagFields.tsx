@@ -3,9 +3,10 @@ import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { TagChoicesQuery } from '../../graphql/generated/graphql.js';
 import { foldText } from '../../lib/fold-text.js';
+import { useNames } from '../names/useNames.js';
 import classes from './actions.module.css';
 import type { MatrixRow } from './matrix-row.js';
-import { themeOptions, type TagDraft } from './tag-draft.js';
+import { groupNames, themeOptions, type TagDraft } from './tag-draft.js';
 
 /** Most tags of one kind; the server's own limit. */
 const MANY = 60;
@@ -31,10 +32,13 @@ export function TagFields({ row, choices, draft, onChange, errorAt }: TagFieldsP
   const intl = useIntl();
   const [typed, setTyped] = useState('');
   const say = (id: string, values = {}) => intl.formatMessage({ id: `tags.${id}` }, values);
+  const { ofLabel } = useNames();
   const words = {
     ofScheme: (scheme: string) => say(`scheme.${scheme}`),
+    ofLabel,
     add: (name: string) => say('addOwn', { name }),
   };
+  const groups = groupNames([...draft.affectedGroups, ...choices.tagChoices.affectedGroups], ofLabel);
   return (
     <div className={classes.tags}>
       <MultiSelect
@@ -55,9 +59,9 @@ export function TagFields({ row, choices, draft, onChange, errorAt }: TagFieldsP
         {...list}
         label={say('groups')}
         description={say('groupsHelp')}
-        data={choices.tagChoices.affectedGroups}
-        value={[...draft.affectedGroups]}
-        onChange={(affectedGroups) => onChange({ ...draft, affectedGroups })}
+        data={groups.names}
+        value={draft.affectedGroups.map(ofLabel)}
+        onChange={(names) => onChange({ ...draft, affectedGroups: names.map(groups.labelOf) })}
         error={errorAt('affectedGroups')}
         splitChars={[]}
         maxTags={MANY}
@@ -76,7 +80,7 @@ interface SdgFieldProps extends Pick<TagFieldsProps, 'draft' | 'onChange'> {
 /** Found by number or by words; shown chosen by its number alone. */
 function SdgField({ targets, draft, onChange, error }: SdgFieldProps) {
   const intl = useIntl();
-  const title = new Map(targets.map((target) => [target.code, titleIn(intl.locale, target)]));
+  const title = new Map(targets.map((target) => [target.code, target.title]));
   return (
     <MultiSelect
       {...list}
@@ -105,9 +109,4 @@ function SdgField({ targets, draft, onChange, error }: SdgFieldProps) {
 function isFound(code: string, title: string, search: string): boolean {
   const wanted = foldText(search.trim());
   return /^\d/.test(wanted) ? code.startsWith(wanted) : foldText(title).includes(wanted);
-}
-
-function titleIn(locale: string, target: TagChoicesQuery['sdgTargets'][number]): string {
-  const titles: Partial<Record<string, string>> = { fr: target.titleFr, es: target.titleEs, ar: target.titleAr };
-  return titles[locale.slice(0, 2)] ?? target.titleEn;
 }

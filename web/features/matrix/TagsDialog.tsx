@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { languageOfLocale } from '../../lib/intl-locale.js';
 import { FormDialog } from '../recommendations/FormDialog.js';
 import { LostRace } from '../recommendations/LostRace.js';
 import { useProblem } from '../recommendations/useProblem.js';
@@ -25,7 +26,7 @@ export function TagsDialog({ row, workspaceId, onDone, onCancel }: TagsDialogPro
   const [before] = useState(row);
   const [draft, setDraft] = useState(() => draftOf(row));
   const { data, error } = useQuery(tagChoicesDocument, {
-    variables: { workspaceId },
+    variables: { workspaceId, language: languageOfLocale(intl.locale) },
     fetchPolicy: 'cache-and-network',
   });
   const [revise, submission] = useSubmission(reviseTagsDocument);

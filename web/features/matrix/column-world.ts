@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { IntlShape } from 'react-intl';
 import type { Format } from '../../lib/useFormat.js';
+import type { Names } from '../names/names.js';
 import type { MatrixOfReview, Organisations, Reader } from './matrix-row.js';
 
 /** What cells are drawn with, the same for every row. */
@@ -10,6 +11,8 @@ export interface ColumnWorld {
   readonly matrix: Omit<MatrixOfReview, 'rows'>;
   readonly organisations: Organisations;
   readonly reader: Reader;
+  /** What sources print, in the reader's language. */
+  readonly names: Names;
   /** Whether the document's numbers are known at all; else every reference is ours, and the column says so. */
   readonly hasNumbers: boolean;
 }

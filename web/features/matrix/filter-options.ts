@@ -2,7 +2,7 @@ import type { FilterOption } from '../../design/FilterMenu.js';
 import { statusOrder } from '../recommendations/status-tones.js';
 import { sayWith, wordWith, type ColumnWorld, type Say } from './column-world.js';
 import { is, passes, type FilterFacts } from './matrix-filter.js';
-import { positionOf, statusOf, type MatrixRow } from './matrix-row.js';
+import { labelsOf, positionOf, statusOf, type MatrixRow } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
 /** What a row is or is not, and is asked for by one menu. */
@@ -23,7 +23,7 @@ const positions = ['SUPPORTED', 'SUPPORTED_IN_PART', 'NOTED', 'NOT_SUPPORTED', '
 /** What of a row a filter looks at. */
 const valuesOf: Readonly<Record<ListFilter, (row: MatrixRow, facts: FilterFacts) => readonly string[]>> = {
   theme: (row, { headingOf }) => [headingOf(row).id],
-  tag: ({ themes, affectedGroups }) => [...themes.map(({ label }) => label), ...affectedGroups],
+  tag: labelsOf,
   position: (row) => [positionOf(row) ?? []].flat(),
   kind: ({ kind }) => [kind],
   cso: (row, { reader }) => [statusOf(row, 'CSO', reader) ?? 'NOT_ASSESSED'],
@@ -47,12 +47,16 @@ const scales: Partial<Record<ListFilter, readonly string[]>> = {
 };
 
 /** Names of the values that have none on a scale. */
-function labelsOf(name: ListFilter, { rows, facts, world }: Asked, say: Say): ReadonlyMap<string, string> {
+function namesOfValues(name: ListFilter, { rows, facts, world }: Asked, say: Say): ReadonlyMap<string, string> {
   if (name === 'lead') {
     return new Map([...world.organisations].map(([id, organisation]) => [id, organisation.name] as const)).set(
       'none',
       say('noLead'),
     );
+  }
+  if (name === 'tag') {
+    const { ofLabel } = world.names;
+    return new Map(rows.flatMap(labelsOf).map((label) => [label, ofLabel(label)]));
   }
   if (name !== 'theme') return new Map();
   return new Map(rows.map((row) => facts.headingOf(row)).map(({ id, label }) => [id, label ?? say('noTheme')]));
@@ -81,7 +85,7 @@ export function filterOptions(name: ListFilter, asked: Asked): readonly FilterOp
     const present = scale.filter((value) => counts.has(value));
     return present.map((value) => ({ value, count: counts.get(value), label: scaleWord(value, world, say) }));
   }
-  const labels = labelsOf(name, asked, say);
+  const labels = namesOfValues(name, asked, say);
   const { compare } = new Intl.Collator(world.intl.locale, { numeric: true });
   return [...counts]
     .map(([value, count]) => ({

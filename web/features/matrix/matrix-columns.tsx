@@ -2,7 +2,7 @@ import type { GridCellView, GridColumn } from '../../design/grid/grid-types.js';
 import { mayOpenPanel, type PanelColumn } from './cell-panels.js';
 import { actionsText, commitmentsText, indicatorsText, jointText, sideText } from './cell-text.js';
 import { wordWith, sayWith, type ColumnWorld } from './column-world.js';
-import { isFollowed, positionOf, type AssessingSide, type MatrixRow } from './matrix-row.js';
+import { isFollowed, labelsOf, positionOf, type AssessingSide, type MatrixRow } from './matrix-row.js';
 import { PanelCell } from './PanelCell.js';
 import { clusterColumn, organisationColumn, planColumn, type MakeOrganisation } from './plan-columns.js';
 import { AssessmentCell, DeadlineCell, JointCell, Lines, nameOfRow, NumberCell } from './RowCells.js';
@@ -37,7 +37,7 @@ function documentColumns(world: ColumnWorld): Column[] {
     readOnly(world, 'text', 'document', { width: 192, long: true, text: ({ text }) => text }),
     readOnly(world, 'states', 'document', {
       width: 100,
-      text: ({ recommendingStates }) => recommendingStates.map(({ label }) => label).join(', '),
+      text: ({ recommendingStates }) => world.format.row(recommendingStates.map(world.names.ofState)),
     }),
     readOnly(world, 'position', 'document', {
       width: 108,
@@ -139,7 +139,7 @@ export function matrixColumns(world: ColumnWorld, hasNhri: boolean, make: MakeOr
     ...(world.matrix.clusters.length ? [clusterColumn(world, 130)] : []),
     panelColumn(world, 'themes', 'document', {
       width: 180,
-      text: ({ themes, affectedGroups }) => [...themes.map(({ label }) => label), ...affectedGroups].join(', '),
+      text: (row) => world.format.row(labelsOf(row).map(world.names.ofLabel)),
     }),
     panelColumn(world, 'sdg', 'document', { width: 90, text: ({ sdgTargets }) => sdgTargets.join(', '), dir: 'ltr' }),
   ];

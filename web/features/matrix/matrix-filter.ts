@@ -1,7 +1,8 @@
 import { foldText } from '../../lib/fold-text.js';
 import { choiceParam, dottedParam, flagParam, listParam, textParam, type UrlParam } from '../../lib/useUrlState.js';
+import type { Names } from '../names/names.js';
 import type { Heading } from './matrix-headings.js';
-import { isApart, isOf, positionOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
+import { isApart, isOf, labelsOf, positionOf, searchTextOf, statusOf, viewOfSide } from './matrix-row.js';
 import type { MatrixRow, Organisations, Reader } from './matrix-row.js';
 import type { MatrixFilters } from './urls.js';
 
@@ -64,6 +65,7 @@ export const noFilters: MatrixFilters = {
 export interface FilterFacts {
   readonly reader: Reader;
   readonly organisations: Organisations;
+  readonly names: Names;
   readonly headingOf: (row: MatrixRow) => Heading;
 }
 
@@ -98,7 +100,7 @@ export const is = (flag: keyof typeof kinds, row: MatrixRow, facts: FilterFacts)
 
 const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
   theme: (row, { theme }, { headingOf }) => among(theme, headingOf(row).id),
-  tag: (row, { tag }) => anyAmong(tag, [...row.themes.map(({ label }) => label), ...row.affectedGroups]),
+  tag: (row, { tag }) => anyAmong(tag, labelsOf(row)),
   position: (row, { position }) => anyAmong(position, [positionOf(row) ?? []].flat()),
   kind: (row, { kind }) => among(kind, row.kind),
   cso: (row, { cso }, { reader }) => among(cso, statusOf(row, 'CSO', reader) ?? 'NOT_ASSESSED'),
@@ -118,7 +120,7 @@ const tests: Readonly<Record<keyof MatrixFilters, Test>> = {
   apart: (row, { apart }, facts) => !apart || is('apart', row, facts),
   draft: (row, { draft }, facts) => !draft || is('draft', row, facts),
   look: (row, { look }, facts) => !look || is('look', row, facts),
-  q: (row, { q }, { organisations }) => q === '' || finds(q, searchTextOf(row, organisations)),
+  q: (row, { q }, facts) => q === '' || finds(q, searchTextOf(row, facts)),
 };
 
 /** Whether the reader's organisation holds a view of the row that the other side has not been shown. */

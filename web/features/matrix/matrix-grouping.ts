@@ -48,9 +48,9 @@ export function headingsBy(group: MatrixView['group'], world: ColumnWorld): Head
     case 'flat':
       return null;
     case 'cluster':
-      return headingsOf(world.matrix);
+      return headingsOf(world.matrix, world.names);
     case 'theme':
-      return headingsOf({ ...world.matrix, clusters: [] });
+      return headingsOf({ ...world.matrix, clusters: [] }, world.names);
     case 'lead':
       return byLead(world);
     case 'sdg':

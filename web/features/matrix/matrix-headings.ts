@@ -1,3 +1,4 @@
+import type { Names } from '../names/names.js';
 import type { MatrixOfReview, MatrixRow } from './matrix-row.js';
 
 /** What a row stands under: its cluster, else its theme, else nothing. */
@@ -15,13 +16,13 @@ const NONE: Heading = { id: 'none', label: null, order: Number.MAX_SAFE_INTEGER 
 export type Headings = Pick<MatrixOfReview, 'clusters' | 'themeScheme'>;
 
 /** Gives for each row of a matrix what it stands under: its cluster, else its theme of the scheme that leads, else its first. */
-export function headingsOf({ clusters: inOrder, themeScheme }: Headings): (row: MatrixRow) => Heading {
+export function headingsOf({ clusters: inOrder, themeScheme }: Headings, names: Names): (row: MatrixRow) => Heading {
   const clusters = new Map(inOrder.map(({ id, name }, order) => [id, { id, label: name, order }]));
   return ({ clusterId, themes }) => {
     const cluster = clusterId ? clusters.get(clusterId) : undefined;
     if (cluster) return cluster;
     const theme = themes.find((one) => one.scheme === themeScheme) ?? themes[0];
-    return theme ? { id: theme.id, label: theme.label, order: clusters.size } : NONE;
+    return theme ? { id: theme.id, label: names.ofLabel(theme.label), order: clusters.size } : NONE;
   };
 }
 

@@ -1,5 +1,6 @@
 import type { MatrixQuery, MatrixRowFieldsFragment, Side, Status } from '../../graphql/generated/graphql.js';
 import { foldText } from '../../lib/fold-text.js';
+import type { Names } from '../names/names.js';
 
 export type MatrixRow = MatrixRowFieldsFragment;
 export type MatrixOfReview = MatrixQuery['matrix'];
@@ -68,6 +69,15 @@ export function isOf(row: MatrixRow, organisationId: string | null): boolean {
 export const positionOf = ({ kind, position }: MatrixRow): MatrixRow['position'] | null =>
   kind === 'PLEDGE' ? null : position;
 
+/** The themes of a row and the groups of persons it is about, as the sources print them. */
+export const labelsOf = ({
+  themes,
+  affectedGroups,
+}: Pick<MatrixRow, 'themes' | 'affectedGroups'>): readonly string[] => [
+  ...themes.map(({ label }) => label),
+  ...affectedGroups,
+];
+
 /** Supported recommendations; progress is counted over these alone, in the overview and in reports too. */
 export const isFollowed = (row: MatrixRow): boolean => positionOf(row)?.startsWith('SUPPORTED') === true;
 
@@ -89,8 +99,11 @@ export function namesOf(ids: readonly string[], organisations: Organisations, sh
 
 const folded = new WeakMap<Organisations, WeakMap<MatrixRow, string>>();
 
-/** Everything of a row that can be searched, in small letters without accents; counted once for each row object. */
-export function searchTextOf(row: MatrixRow, organisations: Organisations): string {
+/**
+ * Everything of a row that can be searched, in small letters without accents, what sources print by its name too; counted
+ * once for each row object.
+ */
+export function searchTextOf(row: MatrixRow, { organisations, names }: { organisations: Organisations; names: Names }) {
   const texts = folded.get(organisations) ?? new WeakMap<MatrixRow, string>();
   folded.set(organisations, texts);
   const known = texts.get(row);
@@ -101,7 +114,7 @@ export function searchTextOf(row: MatrixRow, organisations: Organisations): stri
     [
       row.reference,
       row.text,
-      ...row.recommendingStates.map(({ label }) => label),
+      ...row.recommendingStates.flatMap((state) => [state.label, names.ofState(state)]),
       row.expectedResult,
       row.challenges,
       row.nextSteps,
@@ -109,8 +122,7 @@ export function searchTextOf(row: MatrixRow, organisations: Organisations): stri
       ...row.actions.map(({ title }) => title),
       ...row.indicators.map(({ title }) => title),
       ...row.commitments.map((commitment) => commitment.text),
-      ...row.themes.map(({ label }) => label),
-      ...row.affectedGroups,
+      ...labelsOf(row).flatMap((label) => [label, names.ofLabel(label)]),
       ...named,
     ].join(' \n '),
   );

@@ -88,7 +88,7 @@ export function organisationColumn(
   return planColumn(world, field, {
     width,
     editor: isOne ? 'choice' : 'choices',
-    text: (row) => organisationText(row, field, world.organisations),
+    text: (row) => organisationText(row, field, world),
     copy: (row) => fullNames(row, field, world.organisations),
     options: () => (isOne ? [none, ...options] : options),
     ...(make && {
@@ -102,8 +102,8 @@ const idsIn = (row: MatrixRow, field: PlanField): readonly string[] => {
   return typeof value === 'string' ? [value] : (value ?? []);
 };
 
-const organisationText = (row: MatrixRow, field: PlanField, organisations: Organisations): string =>
-  namesOf(idsIn(row, field), organisations, field !== 'leadInstitutionId').join(', ');
+const organisationText = (row: MatrixRow, field: PlanField, { organisations, format }: ColumnWorld): string =>
+  format.row(namesOf(idsIn(row, field), organisations, field !== 'leadInstitutionId'));
 
 /** So that a copy is understood wherever it is pasted: full names, apart by what no name contains. */
 const fullNames = (row: MatrixRow, field: PlanField, organisations: Organisations): string =>
@@ -127,6 +127,6 @@ export function valueInWords(field: string, value: unknown, world: ColumnWorld):
   const ids = Array.isArray(value) ? (value as string[]) : [String(value)];
   if (field === 'startsOn' || field === 'deadline') return world.format.date(String(value));
   if (field === 'clusterId') return world.matrix.clusters.find(({ id }) => id === ids[0])?.name ?? '';
-  if (field.endsWith('Id') || field.endsWith('Ids')) return namesOf(ids, world.organisations).join(', ');
+  if (field.endsWith('Id') || field.endsWith('Ids')) return world.format.row(namesOf(ids, world.organisations));
   return String(value);
 }

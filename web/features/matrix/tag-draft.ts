@@ -47,6 +47,8 @@ interface ThemeGroup {
 
 export interface ThemeWords {
   readonly ofScheme: (scheme: Scheme) => string;
+  /** What a theme is called in the reader's language. */
+  readonly ofLabel: (label: string) => string;
   readonly add: (name: string) => string;
 }
 
@@ -65,7 +67,7 @@ export function themeOptions(
   const schemes = [...all.filter((one) => used.has(one)), ...all.filter((one) => !used.has(one))];
   const added = chosen.filter(isNew);
   const name = typed.trim();
-  const isKnown = [...known.map(({ label }) => label), ...added.map(nameOf)].some(
+  const isKnown = [...known.flatMap(({ label }) => [label, words.ofLabel(label)]), ...added.map(nameOf)].some(
     (one) => foldText(one) === foldText(name),
   );
   const own = added.map((value): Option => ({ value, label: nameOf(value) }));
@@ -75,10 +77,19 @@ export function themeOptions(
     .map((scheme) => ({
       group: words.ofScheme(scheme),
       items: [
-        ...known.filter((theme) => theme.scheme === scheme).map(({ id, label }) => ({ value: id, label })),
+        ...known
+          .filter((theme) => theme.scheme === scheme)
+          .map(({ id, label }) => ({ value: id, label: words.ofLabel(label) })),
         ...(scheme === 'WORKSPACE' ? own : []),
       ],
     }))
     .filter(({ items }) => items.length > 0);
   return [...groups, ...toAdd];
+}
+
+/** Groups of persons by their names in the reader's language, each once, and the way back to the label that is kept. */
+export function groupNames(labels: readonly string[], ofLabel: (label: string) => string) {
+  const byName = new Map<string, string>();
+  for (const label of labels) if (!byName.has(ofLabel(label))) byName.set(ofLabel(label), label);
+  return { names: [...byName.keys()], labelOf: (name: string) => byName.get(name) ?? name };
 }

@@ -2,7 +2,7 @@ import { graphql } from '../../graphql/generated/gql.js';
 
 /** The tags a row of a workspace can have. */
 export const tagChoicesDocument = graphql(`
-  query TagChoices($workspaceId: ID!) {
+  query TagChoices($workspaceId: ID!, $language: String!) {
     tagChoices(workspaceId: $workspaceId) {
       themes {
         id
@@ -11,12 +11,9 @@ export const tagChoicesDocument = graphql(`
       }
       affectedGroups
     }
-    sdgTargets {
+    sdgTargets(language: $language) {
       code
-      titleEn
-      titleFr
-      titleEs
-      titleAr
+      title
     }
   }
 `);

@@ -23,10 +23,13 @@ const FLAT = { id: 'all', label: null, order: 0 };
 /** The rows that pass the filters, under their headings. A row with a change that is not saved stays in sight. */
 export function useShownRows({ rows, edits, filters, view, columns }: Asked) {
   const world = useColumnWorld();
-  const { reader, organisations, matrix, intl } = world;
+  const { reader, organisations, names, matrix, intl } = world;
   const { rowIds } = useEditsSummary(edits);
-  const headingOf = useMemo(() => headingsOf(matrix), [matrix]);
-  const facts = useMemo((): FilterFacts => ({ reader, organisations, headingOf }), [reader, organisations, headingOf]);
+  const headingOf = useMemo(() => headingsOf(matrix, names), [matrix, names]);
+  const facts = useMemo(
+    (): FilterFacts => ({ reader, organisations, names, headingOf }),
+    [reader, organisations, names, headingOf],
+  );
   const passing = useMemo(
     () => rows.filter((row) => rowIds.has(row.id) || passes(row, filters, facts)),
     [rows, rowIds, filters, facts],

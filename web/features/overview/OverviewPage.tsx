@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../design/EmptyState.js';
@@ -9,9 +10,10 @@ import { RetryWhenBack } from '../../graphql/RetryWhenBack.js';
 import { useReading } from '../../graphql/useReading.js';
 import { useDocumentTitle } from '../../lib/useDocumentTitle.js';
 import { matrixRowUrl, matrixUrl, type MatrixFilters } from '../matrix/urls.js';
+import { useNamesOnceKnown } from '../names/useNames.js';
 import { useReviewChanges } from '../recommendations/useReviewChanges.js';
 import { waitingUrl } from '../sharing/urls.js';
-import { sidesWithViews, type Overview } from './figures.js';
+import { sidesWithViews, themesNamed, type Overview } from './figures.js';
 import { Headline, Subline } from './Headline.js';
 import { overviewOfReviewDocument, waitingInBriefDocument } from './overview.documents.js';
 import classes from './overview.module.css';
@@ -32,6 +34,11 @@ export function OverviewPage() {
     waiting.readAgain();
   });
   useDocumentTitle(say('overview.title'));
+  const names = useNamesOnceKnown();
+  const overview = useMemo(
+    () => (data && names ? { ...data.overview, themes: themesNamed(data, names, intl.locale) } : null),
+    [data, names, intl.locale],
+  );
 
   if (error && !data) {
     return (
@@ -41,8 +48,8 @@ export function OverviewPage() {
       </ErrorState>
     );
   }
-  if (!data) return <LoadingState label={say('overview.loading')} lines={12} />;
-  if (data.overview.totals.all === 0) {
+  if (!overview || !data) return <LoadingState label={say('overview.loading')} lines={12} />;
+  if (overview.totals.all === 0) {
     return (
       <EmptyState
         icon="upload"
@@ -59,7 +66,7 @@ export function OverviewPage() {
   }
   return (
     <Standing
-      overview={data.overview}
+      overview={overview}
       waiting={waiting.data?.waitingForMe ?? null}
       waitingUrl={(first) => waitingUrl(workspaceId, reviewId, first)}
       mayChange={data.matrix.viewerCan.editRecommendations}

@@ -1,4 +1,5 @@
 import type { OverviewOfReviewQuery, Position, Status } from '../../graphql/generated/graphql.js';
+import type { Names } from '../names/names.js';
 
 export type Overview = OverviewOfReviewQuery['overview'];
 export type Theme = Overview['themes'][number];
@@ -18,6 +19,23 @@ export function sidesWithViews({ totals }: Pick<Overview, 'totals'>): BothSides[
   if (totals.governmentAssessed > 0) sides.push('GOVERNMENT');
   if (totals.csoAssessed > 0) sides.push('CSO');
   return sides;
+}
+
+/**
+ * The themes as the matrix names and orders them for this reader: clusters as the workspace named them and in its order,
+ * then themes by their names in the reader's language, then what has neither.
+ */
+export function themesNamed(
+  { overview, matrix }: Pick<OverviewOfReviewQuery, 'overview' | 'matrix'>,
+  names: Names,
+  locale: string,
+): Theme[] {
+  const places = new Map(matrix.clusters.map(({ id }, at) => [id, at]));
+  const placeOf = ({ themeId, name }: Theme) => (name ? (places.get(themeId) ?? places.size) : places.size + 1);
+  const { compare } = new Intl.Collator(locale);
+  return overview.themes
+    .map((theme) => (theme.name && !places.has(theme.themeId) ? { ...theme, name: names.ofLabel(theme.name) } : theme))
+    .sort((one, other) => placeOf(one) - placeOf(other) || compare(one.name ?? '', other.name ?? ''));
 }
 
 /** The themes in which the two views part the most, the widest first; the document's order where they do not. */

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { FormDialog } from './FormDialog.js';
 import { createReviewDocument, sessionsDocument } from './recommendations.documents.js';
-import { useStateNames } from './useStateNames.js';
+import { useStateNames } from '../names/useStateNames.js';
 import { useSubmission } from './useSubmission.js';
 
 export interface NewReviewDialogProps {

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Position, RecommendationKind } from '../../graphql/generated/graphql.js';
 import { POSITIONS, type RecommendationDraft } from './recommendation-draft.js';
 import classes from './recommendations.module.css';
-import { useStateNames } from './useStateNames.js';
+import { useStateNames } from '../names/useStateNames.js';
 import { LongTextField, ShortTextField } from './TextFields.js';
 
 export interface RecommendationFieldsProps {

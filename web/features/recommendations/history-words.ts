@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { HistoryEventFieldsFragment } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
+import { useNames } from '../names/useNames.js';
 
 export type HistoryEvent = HistoryEventFieldsFragment;
 
@@ -32,6 +33,9 @@ const isNothing = (value: unknown) =>
 /** Lists of things that are told by how many they are. */
 const counted: Readonly<Record<string, string>> = { evidenceIds: 'history.pieces', entryIds: 'history.rows' };
 
+/** Fields that hold themes and groups of persons as the sources print them. */
+const tags: ReadonlySet<string> = new Set(['themes', 'affectedGroups']);
+
 /** Acts that go by what came of them, whatever was shared. */
 const ofItsOwn: Readonly<Record<string, string | undefined>> = {
   Withdrawal: 'history.withdrawn',
@@ -42,6 +46,7 @@ const ofItsOwn: Readonly<Record<string, string | undefined>> = {
 export function useHistoryWords(organisations: readonly Named[]) {
   const intl = useIntl();
   const format = useFormat();
+  const { ofLabel } = useNames();
   const known = (id: string) => id in intl.messages;
   const word = (value: string): string | null => {
     const id = [`words.${value}`, `commitments.status.${value}`].find(known);
@@ -62,7 +67,7 @@ export function useHistoryWords(organisations: readonly Named[]) {
     if (!Array.isArray(value)) return single(value);
     if (field === 'adopted') return format.list(value.map((name) => intl.formatMessage({ id: `plan.${name}` })));
     if (counted[field]) return intl.formatMessage({ id: counted[field] }, { count: value.length });
-    const parts = value.map(single);
+    const parts = value.map((part) => (tags.has(field) && typeof part === 'string' ? ofLabel(part) : single(part)));
     return parts.includes(null) ? null : format.list(parts as string[]);
   };
 

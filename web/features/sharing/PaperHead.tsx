@@ -4,7 +4,9 @@ import { useIntl } from 'react-intl';
 import { useAnnounce } from '../../design/Announcer.js';
 import { Bdi } from '../../design/Bdi.js';
 import { Tag } from '../../design/Tag.js';
+import { labelsOf } from '../matrix/matrix-row.js';
 import { TagsDialog } from '../matrix/TagsDialog.js';
+import { useNames } from '../names/useNames.js';
 import type { Page } from './usePageOf.js';
 import classes from './page.module.css';
 import { PositionFacts } from './PositionFacts.js';
@@ -15,9 +17,10 @@ export function PaperHead({ page, onChanged }: { page: Page; onChanged: () => vo
   const announce = useAnnounce();
   const [isTagging, setTagging] = useState(false);
   const { row, positions } = page;
-  const { reference, text, kind, recommendingStates, themes, affectedGroups, sdgTargets } = row;
+  const { reference, text, kind, recommendingStates, sdgTargets } = row;
   const say = (id: string) => intl.formatMessage({ id: `page.${id}` });
-  const labels = [...themes.map(({ label }) => label), ...affectedGroups];
+  const names = useNames();
+  const labels = labelsOf(row).map(names.ofLabel);
   const tagged = () => {
     announce(intl.formatMessage({ id: 'tags.saved' }));
     setTagging(false);
@@ -55,7 +58,7 @@ export function PaperHead({ page, onChanged }: { page: Page; onChanged: () => vo
         {recommendingStates.length > 0 && (
           <Fact name={say('states')}>
             {intl.formatList(
-              recommendingStates.map(({ label }) => <bdi key={label}>{label}</bdi>),
+              recommendingStates.map((state) => <bdi key={state.label}>{names.ofState(state)}</bdi>),
               { type: 'conjunction' },
             )}
           </Fact>

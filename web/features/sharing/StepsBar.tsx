@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { Bdi } from '../../design/Bdi.js';
 import { Icon } from '../../design/Icon.js';
 import { matrixRowUrl, matrixUrl } from '../matrix/urls.js';
+import { useNames } from '../names/useNames.js';
 import classes from './page.module.css';
 import { RowMenu } from './RowMenu.js';
 import type { Page } from './usePageOf.js';
@@ -21,13 +22,14 @@ export function StepsBar({ page, steps, from, onChanged }: StepsBarProps) {
   const intl = useIntl();
   const { workspaceId = '', reviewId = '' } = useParams();
   const back = `${matrixUrl(workspaceId, reviewId)}${from && `?${from}`}`;
-  const theme = page.row.themes[0]?.label;
+  const { ofLabel } = useNames();
+  const theme = page.row.themes.at(0);
   const url = (entryId: string) => matrixRowUrl(workspaceId, reviewId, entryId, from);
   return (
     <div className={classes.steps}>
       <p className={classes.trail}>
         <Link to={back}>{intl.formatMessage({ id: 'page.back' })}</Link>
-        {theme && <span dir="auto">{theme}</span>}
+        {theme && <span dir="auto">{ofLabel(theme.label)}</span>}
       </p>
       {steps && (
         <nav aria-label={intl.formatMessage({ id: 'page.steps' })} className={classes.walk}>

@@ -6,6 +6,7 @@ import { Notice } from '../../design/Notice.js';
 import type { ShownAssessmentFieldsFragment, Side } from '../../graphql/generated/graphql.js';
 import { useFormat } from '../../lib/useFormat.js';
 import { CitedSources } from '../evidence/CitedSource.js';
+import { useNames } from '../names/useNames.js';
 import { StatusChip } from '../recommendations/StatusChip.js';
 import { BothReasons } from './JointStanding.js';
 import { useSentences } from './useSentences.js';
@@ -27,6 +28,7 @@ export function WaitingCard({ item, ownSide, first, rowUrl, children }: WaitingC
   const intl = useIntl();
   const format = useFormat();
   const sentences = useSentences();
+  const names = useNames();
   const { reference, text, position, recommendingStates, kind, jointStatus, question } = item;
   const { value } = jointStatus;
   const isYes = first === 'ACCEPT' || first === 'RECONFIRM';
@@ -44,7 +46,7 @@ export function WaitingCard({ item, ownSide, first, rowUrl, children }: WaitingC
             {recommendingStates.length > 0 && (
               <>
                 {' · '}
-                <bdi>{format.list(recommendingStates)}</bdi>
+                <bdi>{format.list(recommendingStates.map(names.ofState))}</bdi>
               </>
             )}
           </span>

@@ -6,6 +6,8 @@ import { matrixParams, noFilters, passes } from '../matrix/matrix-filter.js';
 import { groupRows, headingsOf } from '../matrix/matrix-headings.js';
 import type { MatrixOfReview, Reader } from '../matrix/matrix-row.js';
 import type { MatrixFilters } from '../matrix/urls.js';
+import type { Names } from '../names/names.js';
+import { useNames } from '../names/useNames.js';
 import type { Page } from './usePageOf.js';
 
 /** The rows beside one, its place and how many there are. */
@@ -33,13 +35,20 @@ const filtersFrom = (search: URLSearchParams): MatrixFilters =>
     Object.keys(noFilters).map((name) => [name, readParam(name as keyof MatrixFilters, search)]),
   ) as unknown as MatrixFilters;
 
+/** By whom, and in which language, the matrix is read. */
+interface Reading {
+  readonly reader: Reader;
+  readonly names: Names;
+  readonly locale: string;
+}
+
 /** The rows of a matrix in the order in which its address shows them. */
-function rowsInView(matrix: MatrixOfReview, from: string, { reader, locale }: { reader: Reader; locale: string }) {
+function rowsInView(matrix: MatrixOfReview, from: string, { reader, names, locale }: Reading) {
   const search = new URLSearchParams(from);
-  const headingOf = headingsOf(matrix);
+  const headingOf = headingsOf(matrix, names);
   const organisations = new Map(matrix.organisations.map((one) => [one.id, one]));
   const filters = filtersFrom(search);
-  const shown = matrix.rows.filter((row) => passes(row, filters, { reader, organisations, headingOf }));
+  const shown = matrix.rows.filter((row) => passes(row, filters, { reader, organisations, names, headingOf }));
   if (readParam('group', search) === 'flat') return shown;
   return groupRows(shown, headingOf, locale).flatMap(({ rows }) => rows);
 }
@@ -50,6 +59,7 @@ function rowsInView(matrix: MatrixOfReview, from: string, { reader, locale }: { 
  */
 export function useSteps(page: Page | null, from: string, reader: Reader): Steps | null {
   const { locale } = useIntl();
+  const names = useNames();
   const { data } = useQuery(matrixDocument, {
     variables: { reviewId: page?.reviewId ?? '' },
     skip: !page || from === '',
@@ -58,10 +68,10 @@ export function useSteps(page: Page | null, from: string, reader: Reader): Steps
   const entryId = page?.id;
   const within = useMemo(() => {
     if (!data || from === '') return null;
-    const rows = rowsInView(data.matrix, from, { reader, locale });
+    const rows = rowsInView(data.matrix, from, { reader, names, locale });
     const at = rows.findIndex(({ id }) => id === entryId);
     if (at < 0) return null;
     return { previous: rows[at - 1] ?? null, next: rows[at + 1] ?? null, place: at + 1, count: rows.length };
-  }, [data, from, reader, locale, entryId]);
+  }, [data, from, reader, names, locale, entryId]);
   return within ?? page?.neighbours ?? null;
 }

@@ -13,7 +13,10 @@ export const waitingForMeDocument = graphql(`
         reference
         text
         position
-        recommendingStates
+        recommendingStates {
+          code
+          label
+        }
         since
         by
         bySide

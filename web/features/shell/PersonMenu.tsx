@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Avatar } from '../../design/Avatar.js';
 import { Icon } from '../../design/Icon.js';
 import { VisuallyHidden } from '../../design/VisuallyHidden.js';
+import { useFormat } from '../../lib/useFormat.js';
 import classes from './PersonMenu.module.css';
 import { useSignOut } from './useSignOut.js';
 import { useViewer } from '../workspaces/viewer.js';
@@ -11,6 +12,7 @@ import { useViewer } from '../workspaces/viewer.js';
 /** Who is signed in, as what; signing out forgets everything the page knew. */
 export function PersonMenu({ isNarrow }: { isNarrow: boolean }) {
   const intl = useIntl();
+  const format = useFormat();
   const { leave, dialog } = useSignOut();
   const { name, side, roles } = useViewer();
   const as = [side, ...roles].filter(Boolean).map((word) => intl.formatMessage({ id: `words.${word}` }));
@@ -26,7 +28,7 @@ export function PersonMenu({ isNarrow }: { isNarrow: boolean }) {
             ) : (
               <span className={classes.words}>
                 <span>{name}</span>
-                <span className={classes.as}>{as.join(', ')}</span>
+                <span className={classes.as}>{format.row(as)}</span>
               </span>
             )}
           </UnstyledButton>
@@ -35,7 +37,7 @@ export function PersonMenu({ isNarrow }: { isNarrow: boolean }) {
           <Menu.Label>
             {name}
             <br />
-            {as.join(', ')}
+            {format.row(as)}
           </Menu.Label>
           <Menu.Item leftSection={<Icon name="lock" />} component={Link} to="/account">
             {intl.formatMessage({ id: 'shell.account' })}

@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { Autocomplete, Button, NativeSelect, TextInput } from '@mantine/core';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm } from 'react-hook-form';
@@ -10,8 +10,9 @@ import { newMutationId } from '../../graphql/mutation-id.js';
 import { useMutationResult } from '../../graphql/useMutationResult.js';
 import { EntryPage } from '../accounts/EntryPage.js';
 import classes from '../accounts/EntryPage.module.css';
+import { useStateNames } from '../names/useStateNames.js';
 import { workspacesUrl, workspaceUrl } from './urls.js';
-import { createWorkspaceDocument, statesDocument } from './workspaces.documents.js';
+import { createWorkspaceDocument } from './workspaces.documents.js';
 
 const SIDES = ['CSO', 'GOVERNMENT', 'NHRI', 'OBSERVER'] as const;
 const schema = z.object({
@@ -26,7 +27,7 @@ export function NewWorkspacePage() {
   const text = (name: string) => intl.formatMessage({ id: `workspaces.${name}` });
   const navigate = useNavigate();
   const client = useApolloClient();
-  const { data } = useQuery(statesDocument);
+  const states = useStateNames();
   const [create, { busy }] = useMutationResult(createWorkspaceDocument);
   const form = useForm({
     resolver: zodResolver(schema),
@@ -36,7 +37,7 @@ export function NewWorkspacePage() {
   const needed = intl.formatMessage({ id: 'accounts.needed' });
 
   const submit = form.handleSubmit(async (input) => {
-    const stateCode = data?.states.find((state) => Object.values(state).includes(input.name))?.code ?? null;
+    const stateCode = states.codeOf(input.name);
     const outcome = await create({ input: { ...input, stateCode, mutationId: newMutationId() } });
     if (outcome.kind === 'saved') {
       // Whoever founds a workspace runs it, and may be led to set up a second factor first: then nothing answers yet.
@@ -63,7 +64,7 @@ export function NewWorkspacePage() {
             <Autocomplete
               {...field}
               label={text('state')}
-              data={data?.states.map(({ nameEn }) => nameEn) ?? []}
+              data={states.names}
               limit={8}
               error={errors.name && needed}
             />

@@ -20,19 +20,6 @@ export const myWorkspacesDocument = graphql(`
   }
 `);
 
-export const statesDocument = graphql(`
-  query States {
-    states {
-      code
-      nameEn
-      nameFr
-      nameSw
-      nameEs
-      nameAr
-    }
-  }
-`);
-
 export const createWorkspaceDocument = graphql(`
   mutation CreateWorkspace($input: CreateWorkspaceInput!) {
     createWorkspace(input: $input) {

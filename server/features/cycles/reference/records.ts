@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Language } from '../../../language/languages.js';
 
-/** A text in the four languages the reference data is held in. */
+/** A text in the languages in which the United Nations have it and the program speaks. */
 export type FourLanguages = Readonly<Record<'en' | 'fr' | 'es' | 'ar', string>>;
+
+/** A text in every language the program speaks. */
+export type EveryLanguage = Readonly<Record<Language, string>>;
 
 const textOf = (file: string): string => readFileSync(new URL(`./${file}`, import.meta.url), 'utf8');
 

@@ -1,12 +1,12 @@
-import { readReference, type FourLanguages } from './records.js';
+import { readReference, type EveryLanguage } from './records.js';
 
 /** A Sustainable Development Goal (General Assembly resolution 70/1). */
 export interface SdgGoal {
   readonly number: number;
   /** The short name people know: "No poverty". */
-  readonly name: FourLanguages;
+  readonly name: EveryLanguage;
   /** The title in full: "End poverty in all its forms everywhere". */
-  readonly title: FourLanguages;
+  readonly title: EveryLanguage;
   /** As OHCHR prints it in its thematic lists: "16 - PEACE, JUSTICE AND STRONG INSTITUTIONS". */
   readonly printed: string;
 }
@@ -15,7 +15,7 @@ export interface SdgGoal {
 export interface SdgTarget {
   readonly code: string;
   readonly goal: number;
-  readonly text: FourLanguages;
+  readonly text: EveryLanguage;
 }
 
 const { goals, targets } = readReference<{ goals: readonly SdgGoal[]; targets: readonly SdgTarget[] }>('sdg.json');

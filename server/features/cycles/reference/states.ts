@@ -1,4 +1,5 @@
 import type { RegionalGroup } from '../../../domain/vocabulary.js';
+import type { Language } from '../../../language/languages.js';
 import { stateKey } from './label-words.js';
 import { readReference, type FourLanguages } from './records.js';
 
@@ -25,6 +26,10 @@ const swahili = new Intl.DisplayNames('sw', { type: 'region', fallback: 'none' }
 /** A State's Swahili name; the United Nations have none, so it is that of the Unicode CLDR. Null where there is none. */
 const inSwahili = ({ iso2 }: Pick<State, 'iso2'>): string | null => swahili.of(iso2) ?? null;
 
+/** A State's short name in a language; in Swahili the English one where the CLDR has none. */
+const nameIn = (state: State, language: Language): string =>
+  language === 'sw' ? (inSwahili(state) ?? state.names.en) : state.names[language];
+
 const bySpelling: ReadonlyMap<string, State> = new Map(
   all.flatMap((state) =>
     [...Object.values(state.names), inSwahili(state) ?? [], ...state.spellings]
@@ -48,4 +53,6 @@ export const States = {
   find: (label: string): State | null => bySpelling.get(stateKey(label)) ?? null,
 
   inSwahili,
+
+  nameIn,
 } as const;

@@ -11,6 +11,7 @@ import {
   type ReportType,
   type Status,
 } from '../../../domain/vocabulary.js';
+import { LabelNames } from '../../cycles/reference/label-names.js';
 import type { ReportedPosition, ReportedView, ReportFacts, ReportRow } from './report-facts.js';
 
 /** The position as of the cut-off date; pending while the State has told none. */
@@ -113,7 +114,8 @@ function byTheme(rows: readonly ReportRow[], language: Language): ReportChapter[
   for (const row of rows) {
     const theme = row.themes.find((one) => one.scheme === scheme);
     if (!theme) continue;
-    const chapter = chapters.get(theme.id) ?? { id: theme.id, label: theme.label, rows: [] };
+    const label = LabelNames.of(theme.label, language);
+    const chapter = chapters.get(theme.id) ?? { id: theme.id, label, rows: [] };
     chapter.rows.push(row);
     chapters.set(theme.id, chapter);
   }

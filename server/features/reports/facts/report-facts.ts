@@ -137,6 +137,8 @@ export interface ReportedOrganisation {
 
 export interface ReportedReview {
   readonly stateName: string;
+  /** Null of a State that is not known, an invented one among them. */
+  readonly stateCode: string | null;
   readonly cycleNumber: number;
   readonly sessionNumber: number | null;
   readonly reportSymbol: string | null;

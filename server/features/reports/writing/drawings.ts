@@ -150,8 +150,8 @@ const matrixRow = (writing: Writing, row: ReportRow): MatrixAnnexRow => ({
   ...printed(writing, row),
   ...viewedInBrief(writing, row),
   positionSource: positionSource(writing, row),
-  themes: row.themes.map((theme) => theme.label),
-  groups: row.groups,
+  themes: row.themes.map(({ label }) => writing.words.nameOfLabel(label)),
+  groups: row.groups.map((label) => writing.words.nameOfLabel(label)),
   sdgs: row.sdgs.map((code) => (code.includes('.') ? code : `${code} - ${goalInCapitals(writing, Number(code))}`)),
 });
 

@@ -45,9 +45,9 @@ const inTurn = (words: ReportWords, said: readonly Sentence[]) =>
   said.map((one) => capital(words.tell(one))).join(' ') || null;
 
 function theReview({ facts, words }: Writing): string | null {
-  const { stateName, sessionNumber, cycleNumber, reviewedOn, reportSymbol } = facts.review;
+  const { sessionNumber, cycleNumber, reviewedOn, reportSymbol } = facts.review;
   const reviewed = say('report.introduction.reviewed', {
-    state: words.state(stateName),
+    state: words.stateInText(facts.review),
     cycle: cycleNumber,
     known: sessionNumber ? (reviewedOn ? 'both' : 'session') : reviewedOn ? 'day' : 'none',
     session: sessionNumber ? words.ordinal(sessionNumber) : '',
@@ -79,7 +79,7 @@ function theAnswers({ facts, words }: Writing): string | null {
 function whatWasReceived({ facts, words }: Writing, pledges: number): string | null {
   const all = recommendationsOf(facts);
   const claimed = all.filter((row) => row.positions.at(-1)?.isClaimedAlreadyImplemented).length;
-  const state = words.state(facts.review.stateName);
+  const state = words.stateInText(facts.review);
   return inTurn(words, [
     say('report.introduction.received', { state, count: all.length }),
     ...(all.length ? [say('report.answered', { answers: positionsInWords(all) })] : []),

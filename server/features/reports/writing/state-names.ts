@@ -19,5 +19,5 @@ export interface NamedState {
 export function stateName({ code, label }: NamedState, language: Language): string {
   const state = code === null ? null : States.byCode(code);
   if (!state || language === 'en') return label;
-  return language === 'sw' ? (States.inSwahili(state) ?? label) : state.names[language];
+  return States.nameIn(state, language);
 }

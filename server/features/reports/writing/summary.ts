@@ -102,7 +102,7 @@ const progressDrawn = ({ chapters, words }: Writing): ProgressChartFigure => ({
 function opening({ facts, brief, words }: Writing, all: readonly ReportRow[]): string {
   const pledges = pledgesOf(facts).length;
   const cycle = facts.review.cycleNumber;
-  const state = words.state(facts.review.stateName);
+  const state = words.stateInText(facts.review);
   if (!facts.rows.length) return words.tell(say('report.summary.empty', { state, cycle }));
   const inTurn = [
     say('report.summary.received', { state, cycle, count: all.length }),

@@ -2,11 +2,18 @@ import type { CalendarDate } from '../../../domain/calendar-date.js';
 import type { Sentence } from '../../../domain/sentence.js';
 import { localeOf, type Language } from '../../../language/languages.js';
 import { printed } from '../../../language/printed.js';
+import { LabelNames } from '../../cycles/reference/label-names.js';
 import { reportLabelsOf } from '../../exports/labels/report-labels-of.js';
 import type { ReportLabels } from '../../exports/report-labels.js';
 import { Wording } from '../../exports/word/wording.js';
 import { annexLetter, ordinal } from './ordinals.js';
 import { stateInText, stateName, type NamedState } from './state-names.js';
+
+/** Whose review it is: its code where it is known, and the name the review was given. */
+interface ReviewedState {
+  readonly stateCode: string | null;
+  readonly stateName: string;
+}
 
 /** The language of a report: all words of the program in it, its numbers and its days. */
 export class ReportWords {
@@ -48,14 +55,24 @@ export class ReportWords {
     return annexLetter(annex, this.language);
   }
 
-  /** A State in running text. */
-  state(name: string): string {
-    return stateInText(name, this.language);
+  /** The State under review, by its name in this language where it is known. */
+  stateOf({ stateCode, stateName: label }: ReviewedState): string {
+    return stateName({ code: stateCode, label }, this.language);
+  }
+
+  /** The State under review in running text. */
+  stateInText(review: ReviewedState): string {
+    return stateInText(this.stateOf(review), this.language);
   }
 
   /** A recommending State in a list, by its name in this language where it is known. */
   nameOfState(state: NamedState): string {
     return stateName(state, this.language);
+  }
+
+  /** A theme or a group of persons, by its name in this language where a list is known to have it. */
+  nameOfLabel(label: string): string {
+    return LabelNames.of(label, this.language);
   }
 
   /** What stands between things in a row. */
