@@ -67,9 +67,12 @@ export class WithActor {
       try {
         const answer = await ambient.run(here, work);
         if (!here.isRolledBack) ambient.run(here, () => here.last.forEach((write) => write()));
+        const answered = Promise.all(here.unanswered);
         // After a failed statement PostgreSQL answers a commit with a rollback, so it need not wait for the answers.
-        void sendAhead(here, () => client.query(here.isRolledBack ? 'rollback' : 'commit'));
-        await Promise.all(here.unanswered);
+        const ended = sendAhead(here, () => client.query(here.isRolledBack ? 'rollback' : 'commit'));
+        await answered;
+        // What was read has been read: its end travels with whatever this connection is asked next.
+        if (begin !== READ) await ended;
         return answer;
       } catch (error) {
         await client.query('rollback');

@@ -10,17 +10,24 @@ function fieldsOf(set: SelectionSetNode | undefined, fragments: Fragments): Fiel
   });
 }
 
+/** What was found under a field of a document: the documents of registered operations stay the same ones. */
+const found = new WeakMap<FieldNode, ReadonlySet<string>>();
+
 /**
  * The names of the fields asked for under the resolved field, through fragments and along `path` (`'rows'` gives what
  * is asked of each row). Names, not aliases.
  */
-export function selectedFields(info: GraphQLResolveInfo, ...path: string[]): Set<string> {
-  let nodes: readonly FieldNode[] = info.fieldNodes;
-  for (const step of path) {
-    nodes = nodes
-      .flatMap((node) => fieldsOf(node.selectionSet, info.fragments))
-      .filter((node) => node.name.value === step);
-  }
-  const fields = nodes.flatMap((node) => fieldsOf(node.selectionSet, info.fragments));
-  return new Set(fields.map((field) => field.name.value).filter((name) => name !== '__typename'));
+export function selectedFields({ fieldNodes, fragments }: GraphQLResolveInfo, ...path: string[]): ReadonlySet<string> {
+  const [node, ...others] = fieldNodes;
+  if (others.length || path.length) return namesUnder(fieldNodes, fragments, path);
+  const names = found.get(node) ?? namesUnder(fieldNodes, fragments, path);
+  found.set(node, names);
+  return names;
+}
+
+function namesUnder(fieldNodes: readonly FieldNode[], fragments: Fragments, path: readonly string[]): Set<string> {
+  const under = (nodes: readonly FieldNode[]) => nodes.flatMap((node) => fieldsOf(node.selectionSet, fragments));
+  let nodes = fieldNodes;
+  for (const step of path) nodes = under(nodes).filter((node) => node.name.value === step);
+  return new Set(under(nodes).map((field) => field.name.value).filter((name) => name !== '__typename'));
 }

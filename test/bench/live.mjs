@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { json } from 'node:stream/consumers';
 import { hash } from '@node-rs/argon2';
 import pg from 'pg';
-import { cpuOf, memoryOf } from './measure.mjs';
+import { cpuOf, cpuOfDatabase, memoryOf } from './measure.mjs';
 import { addPeople } from './people.mjs';
 import { PASSWORD, withProgram } from './program.mjs';
 import { seed } from './seed.mjs';
@@ -24,21 +24,23 @@ await withProgram({}, async ({ ours, database }) => {
   const at = await seed(client, { reviews: 1, rows: ROWS }, passwordHash);
   const emails = await addPeople(client, { workspace: at.workspace, passwordHash }, PEOPLE);
   await client.end();
-  print(await load({ address: ours.address, review: at.review, emails, every: EVERY, seconds: SECONDS }, ours.pid));
+  const task = { address: ours.address, review: at.review, emails, every: EVERY, seconds: SECONDS };
+  print(await load(task, ours.pid, database.postmaster));
 });
 
 /** The people work in a process of their own, so that the server’s work and theirs are told apart. */
-async function load(task, server) {
+async function load(task, server, postmaster) {
   const child = spawn(process.execPath, ['test/bench/live-load.mjs'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   child.stdin.end(JSON.stringify(task));
-  const before = cpuOf(server);
+  const spent = () => [cpuOf(server), cpuOfDatabase(postmaster)];
+  const before = spent();
   const began = performance.now();
   const figures = await json(child.stdout);
   const [code] = await ended;
   if (code !== 0) throw new Error(`the people ended with ${code}`);
   const seconds = (performance.now() - began) / 1000;
-  const cpu = before === null ? NaN : (100 * (cpuOf(server) - before)) / seconds;
+  const cpu = spent().map((now, at) => (before[at] === null ? NaN : (100 * (now - before[at])) / seconds));
   return { ...figures, cpu, memory: memoryOf(server) };
 }
 
@@ -54,7 +56,8 @@ function print({ commits, conflicts, answered, seen, lost, delay, cpu, memory })
   );
   console.log(`  sent to seen by another program ${milliseconds(seen)}   ${seen.count} times`);
   console.log(`  the people's own process late by${milliseconds(delay)}   what this machine adds by itself`);
-  console.log(`  server: ${cpu.toFixed(0)} % of one CPU, ${memory.toFixed(0)} MB`);
+  const [ofServer, ofDatabase] = cpu.map((percent) => `${percent.toFixed(0)} % of one CPU`);
+  console.log(`  server: ${ofServer}, ${memory.toFixed(0)} MB; database: ${ofDatabase}`);
   const isReached = seen.p95 <= GOAL && lost === 0;
   console.log(
     `  seen at p95 in ${seen.p95.toFixed(0)} ms, goal ${GOAL}; ${lost} lost, goal 0: ${isReached ? 'reached' : 'NOT reached'}`,

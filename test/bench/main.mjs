@@ -1,5 +1,4 @@
 // npm run bench [-- S1] [Q5 …] [documents]: the program beside a raw server over the same tables, in one run. Ratios count, not times.
-import { readFile } from 'node:fs/promises';
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { hash } from '@node-rs/argon2';
@@ -32,9 +31,7 @@ async function benchOf(size) {
   const texts = Object.values(reads({ entries: [] })).map(({ query }) => query);
   await withProgram({ operations: [RECORD, CREATE_REPORT, ...texts] }, async ({ ours, database, running }) => {
     const at = await fill(size, database.migrateUrl);
-    const postmaster = Number(
-      (await readFile(path.join(database.places.data, 'postgresql', 'files', 'postmaster.pid'), 'utf8')).split('\n')[0],
-    );
+    const { postmaster } = database;
     const cookie = await signIn(ours.address, at.email, `tandem-device=${DEVICE}`);
     const queries = reads(at);
     const rawEnv = {

@@ -16,7 +16,7 @@ export function cpuOf(pid) {
 }
 
 /** CPU seconds of the postmaster and all it has started, the ended ones included. */
-function cpuOfDatabase(postmaster) {
+export function cpuOfDatabase(postmaster) {
   try {
     const fields = readFileSync(`/proc/${postmaster}/stat`, 'utf8').split(') ')[1].split(' ');
     const ended = (Number(fields[13]) + Number(fields[14])) / TICKS;

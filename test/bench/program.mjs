@@ -24,7 +24,7 @@ export async function withProgram({ operations = [], ...settings }, work) {
     const { startEmbedded } = await import('../../dist/server/database/embedded/start-embedded.js');
     const database = await startEmbedded({ dir });
     data = database.places.data;
-    await work({ ours, database, running });
+    await work({ ours, database: { ...database, postmaster: postmasterIn(data) }, running });
   } catch (error) {
     console.error(error); // before the servers stop and say that their database has gone
     process.exitCode = 1;
@@ -32,6 +32,12 @@ export async function withProgram({ operations = [], ...settings }, work) {
     for (const child of running.reverse()) await stop(child);
     for (const folder of [dir, data]) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The process id of the database server whose files lie in a folder of data. */
+function postmasterIn(data) {
+  const written = readFileSync(path.join(data, 'postgresql', 'files', 'postmaster.pid'), 'utf8');
+  return Number(written.split('\n')[0]);
 }
 
 /** Starts a process of ours and waits for the line that says where it listens. */

@@ -18,7 +18,7 @@ import { selectedFields } from '../../graphql/selection.js';
 import { MatrixRow } from './matrix.model.js';
 import { Matrix, ReviewChanges, ReviseMatrixEntryInput, ReviseMatrixEntryResult } from './matrix-view.model.js';
 import { MatrixRowsService } from './matrix-rows.service.js';
-import { MatrixViewService } from './matrix-view.service.js';
+import { MatrixViewService, type MatrixAround } from './matrix-view.service.js';
 import { MatrixService } from './matrix.service.js';
 
 @Resolver(() => Matrix)
@@ -40,13 +40,15 @@ export class MatrixResolver {
   }
 
   @ResolveField('rows', () => [MatrixRow], { description: 'Its rows in the document’s order, or only those of `ids`.' })
-  rowsOf(
+  async rowsOf(
     @CurrentActor() actor: Actor,
-    @Parent() matrix: Matrix,
+    @Parent() matrix: MatrixAround,
     @Args('ids', { type: () => [ID], nullable: true }) ids: string[] | null,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return this.rows.ofReview(actor, matrix.review, ids ?? null, selectedFields(info));
+    const read = this.rows.ofReview(actor, matrix, ids ?? null, selectedFields(info));
+    const [rows] = await Promise.all([read, matrix.review]);
+    return rows;
   }
 
   @Mutation(() => ReviseMatrixEntryResult, { description: 'Revises one part of a row of the joint plan.' })

@@ -33,11 +33,17 @@ const CHANGEABLE = [
 
 const REVIEW = 'select * from review where id = $1 and archived_at is null';
 
+/** Of so many reviews it is remembered at most in which workspace they are. */
+const REMEMBERED = 10_000;
+
 /** What a review is known by. */
 export type NewReview = Pick<ReviewEntity, 'workspaceId' | 'stateName' | 'cycleNumber' | 'sessionNumber'>;
 
 @Injectable()
 export class ReviewsService {
+  /** A review never moves to another workspace; whether it may be read is asked of the database each time. */
+  private readonly workspaces = new Map<string, string>();
+
   constructor(
     private readonly journal: Journal,
     private readonly clock: Clock,
@@ -59,7 +65,18 @@ export class ReviewsService {
   async one(actor: Actor, id: string): Promise<ReviewEntity> {
     const [review] = await entityRows(ReviewEntity, { name: 'find-review', text: REVIEW, values: [id] });
     if (!review || !canRead(actor, review)) throw new NotFound();
+    if (this.workspaces.size >= REMEMBERED) this.workspaces.clear();
+    this.workspaces.set(id, review.workspaceId);
     return review;
+  }
+
+  /**
+   * The workspace of a review somebody has read before, when it is one of the actor's; null otherwise, so that the
+   * database is asked and answers a stranger no sooner than of a review that does not exist.
+   */
+  workspaceKnown(actor: Actor, id: string): string | null {
+    const workspaceId = this.workspaces.get(id);
+    return workspaceId && readerIn(actor, workspaceId) ? workspaceId : null;
   }
 
   /**

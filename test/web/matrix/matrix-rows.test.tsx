@@ -154,6 +154,16 @@ describe('what others do', () => {
     expect(server.askedPlans).toHaveLength(1);
   });
 
+  it('takes from an old row that it is old, though nothing but its plan changed', async () => {
+    const old = [aRow('142.1', { isOld: true }), aRow('142.2', { isOld: true })];
+    const { server, tell } = drawMatrix({ rows: old, filters: { old: true } });
+    expect(await shownRows()).toEqual(['142.1', '142.2']);
+    server.matrix = { ...server.matrix, rows: [{ ...old[0], isOld: false, planVersion: 2 }, old[1]] };
+    await tell({ entryIds: ['e-142.1'], planIds: ['e-142.1'] });
+    await waitFor(async () => expect(await shownRows()).toEqual(['142.2']));
+    expect(server.asked).toEqual([['e-142.1']]);
+  });
+
   it('brings new rows after an import', async () => {
     const { server, tell } = drawMatrix({ rows });
     await shownRows();

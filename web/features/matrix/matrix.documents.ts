@@ -23,6 +23,7 @@ export const matrixRowFragment = graphql(`
     affectedGroups
     sdgTargets
     ...MatrixPlanFields
+    isOld
     actions {
       id
       title
@@ -88,7 +89,6 @@ export const matrixRowFragment = graphql(`
     startsOn
     deadline
     isLate
-    isOld
     isInMyName
     budget
   }
@@ -159,7 +159,10 @@ export const changedRowsDocument = graphql(`
   }
 `);
 
-/** The rows of which nothing but the plan changed, which is what happens all day: no list is read again for it. */
+/**
+ * The rows of which nothing but the plan changed, which is what happens all day: no list is read again for it, nor whether
+ * the row is old, for a change makes no row old.
+ */
 export const changedPlansDocument = graphql(`
   query ChangedPlans($reviewId: ID!, $ids: [ID!]!) {
     matrix(reviewId: $reviewId) {

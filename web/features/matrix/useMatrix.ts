@@ -47,20 +47,22 @@ export function useMatrix(reviewId: string, onGap: () => void) {
 type Whole = Pick<ReturnType<typeof useReading>, 'alone'> & { readonly readAll: () => void };
 
 /**
- * Reads the changed rows in one request, only their plans where nothing else of them changed; rows that came or went ask
- * for the whole, and so does a request that failed.
+ * Reads the changed rows in one request, only their plans where nothing else of them changed and none was old; rows that
+ * came or went ask for the whole, and so does a request that failed.
  */
 function useReadRows(reviewId: string, matrix: MatrixOfReview | null, { readAll, alone }: Whole) {
   const client = useApolloClient();
-  const known = useRef<ReadonlySet<string>>(new Set());
+  const known = useRef<ReadonlyMap<string, { readonly isOld: boolean }>>(new Map());
   useEffect(() => {
-    known.current = new Set(matrix?.rows.map(({ id }) => id));
+    known.current = new Map(matrix?.rows.map((row) => [row.id, row]));
   }, [matrix]);
   const beyondPlan = useRef(new Set<string>());
   const read = useCallback(
     async (ids: string[]) => {
       const variables = { reviewId, ids };
-      const query = ids.some((id) => beyondPlan.current.has(id)) ? changedRowsDocument : changedPlansDocument;
+      // What a plan alone says leaves open whether its row is still old: one that was is read whole.
+      const isMore = ids.some((id) => beyondPlan.current.has(id) || known.current.get(id)?.isOld);
+      const query = isMore ? changedRowsDocument : changedPlansDocument;
       for (const id of ids) beyondPlan.current.delete(id);
       const context = { queryDeduplication: false };
       const answer = await alone(() =>
