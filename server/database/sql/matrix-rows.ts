@@ -128,14 +128,15 @@ const rowsWanted: Readonly<Record<RowsWanted, string>> = {
 };
 
 /**
- * The statement for the fields asked for: one value, the JSON list of the rows in the document's order. `id` is
- * always among them.
+ * The statement for the fields asked for: the JSON list of the rows in the document's order, `id` always among them; and
+ * `isReadable`, whether there is such a review for this reader at all.
  */
 export function matrixRowsSql(fields: ReadonlySet<string>, which: RowsWanted): string {
   const wanted = matrixRowFields.filter((field) => field === 'id' || fields.has(field));
   const columns = wanted.map((field) => `${expressions[field]} as "${field}"`).join(',\n');
   return `
-    select coalesce(json_agg(x), '[]'::json) as rows from (select ${columns}
+    select exists (select from review v where v.id = $5::uuid and v.archived_at is null and ${visibleSql('v')})
+      as "isReadable", coalesce(json_agg(x), '[]'::json) as rows from (select ${columns}
     from matrix_entry e
     join recommendation r on r.id = e.recommendation_id
     where ${visibleSql('e')} and e.audience = 'JOINT' and e.review_id = $5::uuid and r.archived_at is null

@@ -23,7 +23,10 @@ export class MatrixRowsService {
 
   constructor(private readonly clock: Clock) {}
 
-  /** The rows of a review, or those of `ids`, as far as the actor may read them, in the document's order. */
+  /**
+   * The rows of a review, or those of `ids`, as far as the actor may read them, in the document's order; NOT_FOUND when
+   * they may not read the review.
+   */
   async ofReview(
     actor: Actor,
     review: OfReview,
@@ -34,7 +37,8 @@ export class MatrixRowsService {
     const { name, text } = this.shaped(fields, ids ? 'named' : 'all');
     const today = this.clock.today();
     const values = [...readerValues(reader), review.id, today, ids, `${freshSince(today)}T00:00:00Z`];
-    const [{ rows }] = await statement<{ rows: MatrixRow[] }>(name, text, values);
+    const [{ isReadable, rows }] = await statement<{ isReadable: boolean; rows: MatrixRow[] }>(name, text, values);
+    if (!isReadable) throw new NotFound();
     return rows;
   }
 

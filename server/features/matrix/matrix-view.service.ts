@@ -11,17 +11,11 @@ import { Live, type Behind, type ChangeBatch } from '../../graphql/live.js';
 import { ReviewsService } from '../recommendations/reviews.service.js';
 import { WorkspacesService } from '../workspaces/workspaces.service.js';
 import { standingClusters } from './standing-clusters.js';
-import type { Review } from '../recommendations/review.model.js';
 import type { Cluster, Matrix } from './matrix-view.model.js';
 import { MatrixService } from './matrix.service.js';
 
 /** What is known of a matrix before its rows are read. */
-export type MatrixAround = Partial<Omit<Matrix, 'review'>> & {
-  readonly id: string;
-  readonly workspaceId: string;
-  /** Settled before anything of the matrix is answered: whoever may not read the review gets none of it. */
-  readonly review: Review | Promise<Review>;
-};
+export type MatrixAround = Partial<Matrix> & { readonly id: string; readonly workspaceId: string };
 
 /** What stands around the rows. */
 @Injectable()
@@ -36,10 +30,9 @@ export class MatrixViewService {
 
   /** The matrix without its rows; only the parts asked for are read. NOT_FOUND for a review the actor may not read. */
   async matrix(actor: Actor, reviewId: string, fields: ReadonlySet<string>): Promise<MatrixAround> {
-    const asked = this.reviews.one(actor, reviewId);
     const known = isOfRowsAlone(fields) ? this.reviews.workspaceKnown(actor, reviewId) : null;
-    if (known) return rowsBefore(asked, { id: reviewId, workspaceId: known });
-    const review = await asked;
+    if (known) return { id: reviewId, workspaceId: known }; // the rows ask whether the review may be read
+    const review = await this.reviews.one(actor, reviewId);
     const { workspaceId } = review;
     const needsFacts = ['viewerCan', 'governmentHasJoined', 'clusters'].some((field) => fields.has(field));
     const facts = needsFacts ? await this.workspaces.facts(workspaceId) : null;
@@ -80,12 +73,6 @@ export class MatrixViewService {
 /** A page that reads changed rows again asks for nothing else; this is what a workshop does all day. */
 const isOfRowsAlone = (fields: ReadonlySet<string>) =>
   fields.has('rows') && [...fields].every((field) => field === 'rows' || field === 'id');
-
-/** Lets the statement of the rows go out in the same packet as the one that looks up the review; `rows` waits for both. */
-function rowsBefore(review: Promise<Review>, of: { id: string; workspaceId: string }): MatrixAround {
-  review.catch(() => undefined); // told where the rows are answered
-  return { ...of, review };
-}
 
 /** The groups in order, each with whether the actor is one of those its rows are left to. */
 async function clustersFor(actor: Actor, workspaceId: string, facts: Facts): Promise<Cluster[]> {

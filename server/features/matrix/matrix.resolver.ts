@@ -40,15 +40,13 @@ export class MatrixResolver {
   }
 
   @ResolveField('rows', () => [MatrixRow], { description: 'Its rows in the document’s order, or only those of `ids`.' })
-  async rowsOf(
+  rowsOf(
     @CurrentActor() actor: Actor,
     @Parent() matrix: MatrixAround,
     @Args('ids', { type: () => [ID], nullable: true }) ids: string[] | null,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const read = this.rows.ofReview(actor, matrix, ids ?? null, selectedFields(info));
-    const [rows] = await Promise.all([read, matrix.review]);
-    return rows;
+    return this.rows.ofReview(actor, matrix, ids ?? null, selectedFields(info));
   }
 
   @Mutation(() => ReviseMatrixEntryResult, { description: 'Revises one part of a row of the joint plan.' })
