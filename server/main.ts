@@ -1,13 +1,12 @@
 import { loadConfig } from './config/config.js';
+import { runLibrariesForUse } from './config/libraries.js';
 import { StartRefusal } from './config/start-refusal.js';
 import { openDatabase } from './database/embedded/open-database.js';
 import { openLog } from './log.js';
 
-// Before the libraries are read: they check less twice, and tell a browser nothing of what went wrong inside.
-process.env.NODE_ENV = 'production';
-
 const config = loadConfig();
 const log = openLog(config.logLevel);
+runLibrariesForUse();
 
 try {
   await start();

@@ -29,5 +29,9 @@ function namesUnder(fieldNodes: readonly FieldNode[], fragments: Fragments, path
   const under = (nodes: readonly FieldNode[]) => nodes.flatMap((node) => fieldsOf(node.selectionSet, fragments));
   let nodes = fieldNodes;
   for (const step of path) nodes = under(nodes).filter((node) => node.name.value === step);
-  return new Set(under(nodes).map((field) => field.name.value).filter((name) => name !== '__typename'));
+  return new Set(
+    under(nodes)
+      .map((field) => field.name.value)
+      .filter((name) => name !== '__typename'),
+  );
 }
