@@ -90,6 +90,21 @@ describe('a device whose owner said that it is theirs', () => {
     await context.close();
   }, 90_000);
 
+  it('calls the States as the reader’s language does, without a network too', async () => {
+    const { page, context } = await openMatrix();
+    await sayItIsMine(page);
+    await page.evaluate(() => localStorage.setItem('language', 'fr'));
+    await page.reload();
+    await page.getByText('Norvège').first().waitFor();
+    await until(async () => ((await keptBytes(page)).text.includes('"language":"fr"') ? true : undefined));
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText(PLANNED).first().waitFor();
+    await page.getByText('Norvège').first().waitFor();
+    expect(await page.getByText('Norway').count()).toBe(0);
+    await context.close();
+  }, 90_000);
+
   it('holds only sealed bytes, by a key that cannot be read out, and never a note for oneself', async () => {
     const { page, context } = await openMatrix();
     await sayItIsMine(page);

@@ -35,31 +35,37 @@ export function KeptMatrix({ personId, reviewId, around }: KeptMatrixProps) {
   useEffect(() => {
     if (!isKeeping || asOf !== null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // What comes anew while the page is open; the rest is there before the matrix is.
+    const living: Question[] = [
+      { document: matrixDocument, variables: { reviewId } },
+      namesQuestion(languageOfLocale(locale)) ?? [],
+    ].flat();
     const keep = async () => {
       const { keepAnswers } = await import('../../graphql/device/kept-answers.js');
       const questions: Question[] = [
         { document: meDocument, variables: {} },
         { document: myWorkspacesDocument, variables: {} },
-        { document: matrixDocument, variables: { reviewId } },
+        ...living,
         around,
-        namesQuestion(languageOfLocale(locale)) ?? [],
-      ].flat();
+      ];
       await keepAnswers(client, personId, questions).catch(() => undefined);
     };
     const settle = () => {
       clearTimeout(timer);
       timer = setTimeout(() => void keep(), SETTLED);
     };
-    const stop = client.cache.watch({
-      query: matrixDocument,
-      variables: { reviewId },
-      optimistic: false,
-      returnPartialData: false,
-      immediate: true,
-      callback: settle,
-    });
+    const stops = living.map(({ document: query, variables }) =>
+      client.cache.watch({
+        query,
+        variables,
+        optimistic: false,
+        returnPartialData: false,
+        immediate: true,
+        callback: settle,
+      }),
+    );
     return () => {
-      stop();
+      stops.forEach((stop) => stop());
       clearTimeout(timer);
     };
   }, [client, isKeeping, asOf, personId, reviewId, around, locale]);
