@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { inDatabase } from '../support/in-database.js';
 import { world, type World } from '../support/world.js';
 import type { Person } from '../support/person.js';
 
@@ -37,10 +38,26 @@ describe('matrix', () => {
     expect(matrix.rows.at(-1)?.reference).toBe('142.11');
   });
 
-  it('answers a stranger exactly as if the review did not exist', async () => {
-    const stranger = (await world()).cso.coordinator;
-    const ask = (id: string) => stranger.run('query ($id: ID!) { matrix(reviewId: $id) { id } }', { id });
-    expect(await ask(at.review.id)).toEqual(await ask(randomUUID()));
+  it.each(['id', 'id rows { id }'])(
+    'answers a stranger exactly as if the review did not exist, asked for { %s }',
+    async (fields) => {
+      const stranger = (await world()).cso.coordinator;
+      const ask = (person: Person, id: string) =>
+        person.run(`query ($id: ID!) { matrix(reviewId: $id) { ${fields} } }`, { id });
+      expect((await ask(at.cso.member, at.review.id)).errors).toBeUndefined(); // whose it is has been there
+      const answer = await ask(stranger, at.review.id);
+      expect(answer.errors?.[0].extensions.code).toBe('NOT_FOUND');
+      expect(answer).toEqual(await ask(stranger, randomUUID()));
+    },
+  );
+
+  it('has no rows of a review that left, not for who read them a moment before either', async () => {
+    const { cso, review } = await world();
+    const ask = () => cso.member.run('query ($id: ID!) { matrix(reviewId: $id) { rows { id } } }', { id: review.id });
+    expect((await ask()).errors).toBeUndefined();
+    expect((await ask()).errors).toBeUndefined();
+    await inDatabase('update review set archived_at = now() where id = $1', [review.id]);
+    expect((await ask()).errors?.[0].extensions.code).toBe('NOT_FOUND');
   });
 
   it('gives an administrator without an organisation no content', async () => {
