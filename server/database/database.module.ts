@@ -1,7 +1,8 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import pg from 'pg';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
-import type { DataSource } from 'typeorm';
+import { availableParallelism } from 'node:os';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Type } from '@nestjs/common';
 import { Journal } from './journal.js';
 import { SnakeNaming } from './naming.js';
@@ -12,10 +13,15 @@ import { WithActor } from './with-actor.js';
 pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
 
 /**
- * How many connections one process holds for reading, and as many for writing: what somebody writes does not queue behind
+ * How many connections one process holds for writing, and at most for reading: what somebody writes does not queue behind
  * what sixty others read again.
  */
 const POOL = 6;
+/**
+ * No more read at a time than there are processors. Reading is work for one from end to end, so more would only take turns
+ * with each other, and with the server itself, whose next request then waits for all of them.
+ */
+const READERS = Math.min(POOL, Math.max(2, availableParallelism()));
 /** How many look up sessions and count failures beside them. */
 const AT_DOOR = 4;
 /** A request's statement that runs longer is a fault, not patience. */
@@ -43,16 +49,19 @@ export class DatabaseModule {
     return {
       module: DatabaseModule,
       imports: [
-        TypeOrmModule.forRoot({
-          type: 'postgres',
-          replication: { master: { url }, slaves: [{ url }] },
-          entities,
-          namingStrategy: new SnakeNaming(),
-          poolSize: POOL,
-          applicationName: 'tandem',
-          retryAttempts: 0,
-          // Statements of one transaction go out without waiting for each other's answers; the database takes them in order.
-          extra: { statement_timeout: STATEMENT_MS, pipeline: true, options: PLANNED_ONCE },
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            type: 'postgres',
+            replication: { master: { url }, slaves: [{ url }] },
+            entities,
+            namingStrategy: new SnakeNaming(),
+            poolSize: POOL,
+            applicationName: 'tandem',
+            retryAttempts: 0,
+            // Statements of one transaction go out without waiting for each other's answers; the database takes them in order.
+            extra: { statement_timeout: STATEMENT_MS, pipeline: true, options: PLANNED_ONCE },
+          }),
+          dataSourceFactory: withReaders,
         }),
         TypeOrmModule.forRoot({
           name: DOOR,
@@ -69,6 +78,13 @@ export class DatabaseModule {
       exports: [TypeOrmModule, DoorPool],
     };
   }
+}
+
+/** The library gives every pool the same size. */
+async function withReaders(options?: DataSourceOptions): Promise<DataSource> {
+  const source = await new DataSource(options!).initialize();
+  for (const pool of (source.driver as unknown as { slaves: pg.Pool[] }).slaves) pool.options.max = READERS;
+  return source;
 }
 
 const poolOf = ({ driver }: DataSource) => (driver as unknown as { master: pg.Pool }).master;
